@@ -1,0 +1,61 @@
+# Every command sets itself up: Python 3.11 or newer, make and git are all that is needed.
+PYTHON ?= python3
+VENV := .venv
+RUN := PYTHONPATH=plugins $(VENV)/bin/python -m service_catalogue
+
+CATALOGUE ?= catalogue
+OUTPUT ?= output
+STAGE ?= pilot
+SITEURL ?=
+TODAY ?=
+FORMAT ?= text
+PORT ?= 8000
+
+.DEFAULT_GOAL := help
+.PHONY: help serve build check test audit bench lint format-code lock
+
+help: ## list these commands
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+serve: $(VENV)/ready ## build the site, serve it on http://localhost:8000, rebuild on change
+	$(RUN) serve --catalogue "$(CATALOGUE)" --output "$(OUTPUT)" --stage "$(STAGE)" --today "$(TODAY)" --port "$(PORT)"
+
+build: $(VENV)/ready ## build the site into output/ (CATALOGUE, OUTPUT, STAGE, SITEURL, TODAY)
+	@$(RUN) build --catalogue "$(CATALOGUE)" --output "$(OUTPUT)" --stage "$(STAGE)" --site-url "$(SITEURL)" --today "$(TODAY)"
+
+check: $(VENV)/ready ## check the records only (CATALOGUE, FORMAT=text|github|json)
+	@$(RUN) check --catalogue "$(CATALOGUE)" --format "$(FORMAT)" --today "$(TODAY)"
+
+test: $(VENV)/ready $(VENV)/browser ## run every test
+	$(VENV)/bin/python -m pytest
+
+audit: $(VENV)/ready $(VENV)/browser ## build the real catalogue and audit the site
+	CATALOGUE="$(abspath $(CATALOGUE))" $(VENV)/bin/python -m pytest tests/audit -o python_files='audit_*.py'
+
+bench: $(VENV)/ready ## measure and write bench/report.md
+	PYTHONPATH=plugins $(VENV)/bin/python bench/run.py
+
+lint: $(VENV)/ready ## style and types of the code, and the workflows
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/mypy
+	$(VENV)/bin/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	$(VENV)/bin/zizmor --offline --quiet .github/workflows
+
+lock: ## choose new versions of all packages (needs uv)
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
+		--no-header --upgrade --group test --group tools pyproject.toml -o requirements.txt
+
+$(VENV)/ready: requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed")'
+	$(PYTHON) -m venv $(VENV)
+	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+# A browser for the tests: one that is there, else Debian's (as root), else Playwright's own download.
+$(VENV)/browser: $(VENV)/ready
+	@command -v chromium chromium-browser google-chrome >/dev/null \
+		|| { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq \
+			&& DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null; } \
+		|| $(VENV)/bin/python -m playwright install --with-deps chromium
+	@touch $@

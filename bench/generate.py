@@ -1,0 +1,99 @@
+"""A made-up catalogue of any size: records like real ones, on the real vocabularies and words."""
+
+import random
+import shutil
+from pathlib import Path
+
+import yaml
+
+SERVICES_EACH = (1, 1, 2, 2, 2)
+STREETS = ("Jasna", "Krótka", "Lipowa", "Ogrodowa", "Polna", "Słoneczna", "Szkolna", "Zielona")
+WORDS = (
+    "pomoc rozmowa obiad nocleg porada zajęcia opieka wsparcie grupa warsztat dyżur punkt osoby rodziny dzieci seniorzy "
+    "codziennie bezpłatnie spotkanie telefon pracownik psycholog prawnik terapia świetlica łaźnia odzież żywność"
+).split()
+
+
+def generate(folder: Path, services: int, catalogue: Path, seed: int = 1) -> Path:
+    """Writes a catalogue with that many services into an empty folder and returns it."""
+    chance = random.Random(seed)  # noqa: S311
+    for part in ("vocabularies", "translations"):
+        shutil.copytree(catalogue / part, folder / part)
+    site = yaml.safe_load((catalogue / "site.yaml").read_text("utf-8"))
+    site["ask_first"] = [{"service": "organizacja-0/usluga-0"}]
+    _write(folder / "site.yaml", site)
+    codes = _codes(catalogue)
+    (folder / "organizations").mkdir()
+    made = number = 0
+    while made < services:
+        count = min(chance.choice(SERVICES_EACH), services - made)
+        _write(folder / f"organizations/organizacja-{number}.yaml", _organization(chance, number, count, codes))
+        made, number = made + count, number + 1
+    return folder
+
+
+def _codes(catalogue: Path) -> dict[str, list[str]]:
+    found = {}
+    for name in ("areas", "service_types", "audiences", "districts"):
+        terms = yaml.safe_load((catalogue / "vocabularies" / f"{name}.yaml").read_text("utf-8"))
+        found[name] = [
+            code
+            for code, term in terms.items()
+            if not term.get("group") and term.get("term_status", "active") == "active" and not term.get("address_policy")
+        ]
+    return found
+
+
+def _organization(chance: random.Random, number: int, count: int, codes: dict[str, list[str]]) -> dict[str, object]:
+    return {
+        "name": f"Fundacja {' '.join(chance.sample(WORDS, 2))} numer {number}",
+        "kind": chance.choice(("ngo", "ngo", "ngo", "public-body")),
+        "description": f"Fundacja, która prowadzi: {_sentence(chance, 6)}",
+        "website": f"https://example.org/{number}",
+        "phones": [{"number": f"12 {number // 100 % 900 + 100} {number % 100:02} {chance.randrange(100):02}"}],
+        "locations": {"biuro": _location(chance, number, codes)},
+        "services": {f"usluga-{index}": _service(chance, codes) for index in range(count)},
+    }
+
+
+def _location(chance: random.Random, number: int, codes: dict[str, list[str]]) -> dict[str, object]:
+    place: dict[str, object] = {"address_1": f"ul. {chance.choice(STREETS)} {number + 1}", "city": "Kraków", "gmina": "krakow"}
+    place["district"] = chance.choice(codes["districts"])
+    if chance.random() < 0.4:
+        place |= {"latitude": _degrees(chance, 50.06, 0.02), "longitude": _degrees(chance, 19.94, 0.03)}
+        place["position"] = {"precision": "street", "source": "wymyślone", "length_m": chance.randrange(100, 1200)}
+    return place
+
+
+def _degrees(chance: random.Random, middle: float, spread: float) -> str:
+    return f"{middle + chance.uniform(-spread, spread):.5f}"
+
+
+def _service(chance: random.Random, codes: dict[str, list[str]]) -> dict[str, object]:
+    return {
+        "name": _sentence(chance, 3).capitalize(),
+        "description": f"{_sentence(chance, 14).capitalize()}. {_sentence(chance, 12).capitalize()}.",
+        "publication": "listed",
+        "support_areas": chance.sample(codes["areas"], chance.choice((1, 1, 2))),
+        "service_types": [chance.choice(codes["service_types"])],
+        "audiences": chance.sample(codes["audiences"], chance.choice((1, 2))),
+        "locations": ["biuro"],
+        "eligibility_description": _sentence(chance, 10),
+        "cost": {"kind": chance.choice(("free", "paid", "unknown"))},
+        "languages": ["pl"],
+        "schedule_raw": "pn.–pt. 8.00–16.00",
+        "sources": [{"url": f"https://example.org/{chance.randrange(10**6)}", "publisher": "Źródło", "retrieved": "2026-11-21"}],
+        "editors_note": f"Zadzwonić i zapytać: {_sentence(chance, 20)}",
+    }
+
+
+def _sentence(chance: random.Random, length: int) -> str:
+    return " ".join(chance.choice(WORDS) for _ in range(length))
+
+
+class _Quoted(yaml.SafeDumper):
+    """Writes what looks like a number or a date in quotation marks, as the records do."""
+
+
+def _write(file: Path, data: object) -> None:
+    file.write_text(yaml.dump(data, Dumper=_Quoted, allow_unicode=True, sort_keys=False), "utf-8")

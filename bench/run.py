@@ -1,0 +1,103 @@
+"""Measures checking and building at three sizes, one after another in one run, and writes `report.md`."""
+
+import json
+import os
+import platform
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generate import generate
+
+ROOT = Path(__file__).resolve().parents[1]
+SIZES = (1_000, 10_000)
+STAGES = ("read", "check", "model", "pages", "map", "exports", "render", "write", "leaks", "all")
+
+
+@dataclass(slots=True)
+class Measured:
+    """One catalogue: its size, seconds to check it, seconds of each stage of a build, and the most memory in MB."""
+
+    name: str
+    organizations: int
+    services: int
+    check: float
+    build: float
+    memory: float
+    stages: dict[str, float] = field(default_factory=dict)
+
+
+def main() -> None:
+    """Runs everything and writes the report."""
+    with tempfile.TemporaryDirectory() as work:
+        measured = [measure(name, folder, Path(work)) for name, folder in catalogues(Path(work))]
+    report = ROOT / "bench" / "report.md"
+    report.write_text(_report(measured), "utf-8")
+    print(report.read_text("utf-8"))
+
+
+def catalogues(work: Path) -> Iterator[tuple[str, Path]]:
+    """The real catalogue, then made-up ones."""
+    yield "real", ROOT / "catalogue"
+    for size in SIZES:
+        yield f"made up, {size:,}", generate(work / f"catalogue-{size}", size, ROOT / "catalogue")
+
+
+def measure(name: str, folder: Path, work: Path) -> Measured:
+    """Checks and builds one catalogue, each as a whole process, the best of three where it is small."""
+    tries = 3 if name == "real" else 1
+    times, output = work / "times.json", work / "site"
+    check = min(_run("check", "--catalogue", str(folder))[0] for _ in range(tries))
+    order = ("build", "--catalogue", str(folder), "--output", str(output), "--times", str(times))
+    runs = [_run(*order) for _ in range(tries)]
+    build, memory = min(run[0] for run in runs), max(run[1] for run in runs)
+    report = json.loads(times.read_text("utf-8"))
+    shutil.rmtree(output)
+    return Measured(name, report["counts"]["organizations"], report["counts"]["services"], check, build, memory, report["times"])
+
+
+def _run(*words: str) -> tuple[float, float]:
+    """Seconds and megabytes of one run of the program; the memory is that of its largest process."""
+    start = time.perf_counter()
+    command = [sys.executable, "-m", "service_catalogue", *words]
+    process = subprocess.Popen(command, env=os.environ | {"PYTHONPATH": str(ROOT / "plugins")}, stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise SystemExit(f"{' '.join(words)}: exit {process.returncode}")
+    return time.perf_counter() - start, usage.ru_maxrss / 1024
+
+
+def _report(measured: list[Measured]) -> str:
+    machine = f"{os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}"
+    head = "| catalogue | organizations | services | check s | build s | peak MB |\n|---|---:|---:|---:|---:|---:|\n"
+    rows = "".join(
+        f"| {m.name} | {m.organizations:,} | {m.services:,} | {m.check:.2f} | {m.build:.2f} | {m.memory:.0f} |\n" for m in measured
+    )
+    stage_head = f"| catalogue | {' | '.join(STAGES)} |\n|---|{'---:|' * len(STAGES)}\n"
+    stages = "".join(f"| {m.name} | {' | '.join(f'{m.stages.get(s, 0):.2f}' for s in STAGES)} |\n" for m in measured)
+    return (
+        f"# Time and memory\n\nWritten by `make bench` ({machine}). Whole processes; the best of three runs for the real\n"
+        f"catalogue, one run for the others. Compare rows of one report, not of two machines.\n\n{head}{rows}\n"
+        f"Seconds of a build by stage (`render` is Pelican's writer with Jinja, `leaks` the search for what must not\n"
+        f"be published, `all` the whole with starting Pelican):\n\n{stage_head}{stages}\n{_ratios(measured)}"
+    )
+
+
+def _ratios(measured: list[Measured]) -> str:
+    """How the cost of one service grows with the size of the catalogue."""
+    base = measured[1]
+    rows = (
+        f"- {m.name}: {m.build / m.services / (base.build / base.services):.2f} times the build time of a service at {base.services:,}\n"
+        for m in measured
+    )
+    return "Growth, in one run:\n\n" + "".join(rows)
+
+
+if __name__ == "__main__":
+    main()

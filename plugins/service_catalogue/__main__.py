@@ -1,0 +1,149 @@
+"""The commands: `check` needs neither Pelican nor Folium; `build` and `serve` start Pelican as a process of its own."""
+
+import argparse
+import sys
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+from service_catalogue.checks import check_folder
+from service_catalogue.problems import Level, Problem, as_github, as_json, as_text, has_errors
+from service_catalogue.publish import BuildError, Order, Report, build_site
+from service_catalogue.translations import Translation, read_translation
+
+CLEAN, ERRORS, WRONG_USE = 0, 1, 2
+SHOWN_BY_GITHUB = 10
+"""GitHub shows so many errors and so many warnings of one step beside the lines of a pull request."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command and returns its exit code."""
+    options = _parser().parse_args(arguments)
+    code: int = options.run(options)
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m service_catalogue", description="Katalog usług społecznych.")
+    commands = parser.add_subparsers(required=True, metavar="POLECENIE")
+    check = commands.add_parser("check", help="sprawdź wpisy", description="Sprawdza wpisy i mówi, co poprawić.")
+    check.add_argument("--format", choices=tuple(_PRINTED), default="text", help="postać wyniku")
+    check.add_argument("--catalogue", type=Path, default=Path("catalogue"), metavar="FOLDER", help="folder katalogu")
+    check.add_argument("--today", type=_day, default=None, metavar="RRRR-MM-DD", help="dzień sprawdzenia")
+    check.add_argument("files", nargs="*", type=Path, metavar="PLIK", help="tylko te pliki")
+    check.set_defaults(run=_check)
+    build = commands.add_parser("build", help="zbuduj stronę", description="Buduje stronę obok i podmienia ją w całości.")
+    serve = commands.add_parser("serve", help="pokaż stronę", description="Buduje stronę, pokazuje ją i przebudowuje po zmianie.")
+    for command in (build, serve):
+        _add_order(command)
+    serve.add_argument("--port", type=int, default=8000, help="numer portu")
+    build.set_defaults(run=_build)
+    serve.set_defaults(run=_serve)
+    return parser
+
+
+def _add_order(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--catalogue", type=Path, default=Path("catalogue"), metavar="FOLDER", help="folder katalogu")
+    command.add_argument("--output", type=Path, default=Path("output"), metavar="FOLDER", help="folder gotowej strony")
+    command.add_argument("--stage", choices=("pilot", "public"), default="pilot", help="wersja próbna albo publiczna")
+    command.add_argument("--site-url", default="", metavar="ADRES", help="adres strony, także z podfolderem")
+    command.add_argument("--today", default="", metavar="RRRR-MM-DD", help="dzień, na który budowana jest strona")
+    command.add_argument("--times", type=Path, metavar="PLIK", help="zapisz czasy etapów jako JSON")
+
+
+def _order(options: argparse.Namespace) -> Order:
+    return Order(
+        catalogue=options.catalogue,
+        output=options.output,
+        stage=options.stage,
+        site_url=options.site_url,
+        today=options.today,
+        times=options.times,
+    )
+
+
+def _build(options: argparse.Namespace) -> int:
+    words = read_translation(options.catalogue / "translations", "pl")
+    try:
+        report = build_site(_order(options))
+    except BuildError as failed:
+        print(failed, file=sys.stderr)
+        print(words.text("build.failed"), file=sys.stderr)
+        return ERRORS
+    print(_done(report, words))
+    if not options.site_url:
+        print(words.text("build.stand_in"))
+    return CLEAN
+
+
+def _serve(options: argparse.Namespace) -> int:
+    from service_catalogue.serving import serve
+
+    words = read_translation(options.catalogue / "translations", "pl")
+    serve(
+        _order(options),
+        options.port,
+        ready=lambda port: print(words.text("serve.at", port=port)),
+        built=lambda report: print(_done(report, words)),
+        failed=lambda reason: print(f"{reason}\n{words.text('build.failed')}", file=sys.stderr),
+    )
+    return CLEAN
+
+
+def _done(report: Report, words: Translation) -> str:
+    counted = {name: words.plural(f"build.{name}", int(n)) for name, n in report["counts"].items()}
+    stages = ", ".join(f"{stage} {seconds:.2f}" for stage, seconds in report["times"].items() if stage != "all")
+    return words.text("build.done", all=report["times"]["all"], stages=stages, **counted)
+
+
+def _day(text: str) -> date | None:
+    """A day, or none where nothing is written: a Makefile passes on what it was not told."""
+    return date.fromisoformat(text) if text else None
+
+
+def _check(options: argparse.Namespace) -> int:
+    words = read_translation(options.catalogue / "translations", "pl")
+    for path in (options.catalogue, *options.files):
+        if not path.exists():
+            print(words.text("summary.no-such-path", path=path), file=sys.stderr)
+            return WRONG_USE
+    sources, problems = check_folder(options.catalogue, options.today or date.today(), options.files)
+    for line in _PRINTED[options.format](problems, words.texts):
+        print(line)
+    files = len(sources.only) or len(sources.organizations) + len(sources.unread)
+    print(_summary(problems, files, words), file=sys.stderr)
+    return ERRORS if has_errors(problems) else CLEAN
+
+
+def _text(problems: Sequence[Problem], phrases: Mapping[str, str]) -> Iterator[str]:
+    yield from (as_text(problem, phrases) for problem in problems)
+
+
+def _github(problems: Sequence[Problem], phrases: Mapping[str, str]) -> Iterator[str]:
+    """The annotations that GitHub will show, errors first, then everything as text."""
+    for level in ("error", "warning"):
+        chosen = [problem for problem in problems if problem.level == level]
+        yield from (as_github(problem, phrases) for problem in chosen[:SHOWN_BY_GITHUB])
+    yield from _text(problems, phrases)
+
+
+def _json(problems: Sequence[Problem], phrases: Mapping[str, str]) -> Iterator[str]:
+    yield as_json(problems, phrases)
+
+
+_PRINTED = {"text": _text, "github": _github, "json": _json}
+
+
+def _summary(problems: Sequence[Problem], files: int, words: Translation) -> str:
+    levels = Counter(problem.level for problem in problems)
+    counts = [words.plural(f"summary.{name}", n) for name, n in (("file", files), *_counted(levels))]
+    return ", ".join(counts) + "."
+
+
+def _counted(levels: Counter[Level]) -> Iterator[tuple[str, int]]:
+    yield from ((level, levels[level]) for level in ("error", "warning", "note"))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,31 @@
+"""The addresses of pages: where each thing of the catalogue stands on the site."""
+
+from service_catalogue.model import Organization, Service, TaxonomyTerm
+
+SECTIONS = {
+    "areas": "obszary",
+    "service_types": "formy",
+    "audiences": "dla",
+    "districts": "dzielnice",
+    "gminas": "gminy",
+}
+
+
+def section_path(vocabulary: str) -> str:
+    """The index of a vocabulary: `/obszary/`."""
+    return f"/{SECTIONS[vocabulary]}/"
+
+
+def term_path(term: TaxonomyTerm) -> str:
+    """The page of a term: `/obszary/kryzys-bezdomnosci/`."""
+    return f"{section_path(term.vocabulary)}{term.code}/"
+
+
+def service_path(service: Service) -> str:
+    """The page of a service: `/uslugi/<organization>/<service>/`."""
+    return f"/uslugi/{service.id}/"
+
+
+def organization_path(organization: Organization) -> str:
+    """The page of an organization: `/organizacje/<organization>/`."""
+    return f"/organizacje/{organization.id}/"

@@ -1,0 +1,36 @@
+"""The theme's styles and scripts as files whose name tells their content, so that a browser may keep them."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+STYLE_LAYERS = ("tokens", "base", "layout", "components", "print")
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """Files by the path they are written to, and that path by the name templates use (`css/site.css`)."""
+
+    files: Mapping[str, bytes]
+    paths: Mapping[str, str]
+
+
+def read_assets(theme: Path) -> Assets:
+    """The theme's static files: the style layers joined into one sheet, all else one by one."""
+    static = theme / "static"
+    layers = [static / "css" / f"{layer}.css" for layer in STYLE_LAYERS]
+    sheet = b"\n".join(file.read_bytes() for file in layers)
+    named = {"css/site.css": sheet}
+    for file in sorted(static.rglob("*")):
+        if file.is_file() and file not in layers:
+            named[file.relative_to(static).as_posix()] = file.read_bytes()
+    paths = {name: hashed_path(name, content) for name, content in named.items()}
+    return Assets({paths[name]: content for name, content in named.items()}, paths)
+
+
+def hashed_path(name: str, content: bytes) -> str:
+    """`css/site.css` → `assets/css/site.1a2b3c4d5e.css`."""
+    path = PurePosixPath("assets") / name
+    fingerprint = hashlib.sha256(content).hexdigest()[:10]
+    return str(path.with_name(f"{path.stem}.{fingerprint}{path.suffix}"))

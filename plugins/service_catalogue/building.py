@@ -1,0 +1,175 @@
+"""One build of the site: what it is made from, and all it consists of, before anything is written."""
+
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote, urlencode, urlsplit
+
+from service_catalogue.assets import Assets, read_assets
+from service_catalogue.checks import check
+from service_catalogue.checks.stage import public_stage
+from service_catalogue.editions import Edition, File
+from service_catalogue.exports import ROOT, data_files
+from service_catalogue.exports.json_api import entry
+from service_catalogue.history import read_history
+from service_catalogue.map_assets import read_assets as read_map_assets
+from service_catalogue.map_points import small_map, without_point
+from service_catalogue.model import Catalogue, build
+from service_catalogue.pages import pages
+from service_catalogue.paging import Page
+from service_catalogue.problems import Problem, as_text, has_errors
+from service_catalogue.schemas import FOLDER as SCHEMAS
+from service_catalogue.sources import Sources, read_sources
+from service_catalogue.translations import Translation, read_translation
+
+STAND_IN_URL = "https://example.org/katalog"
+"""Where an absolute address is required and none is set."""
+
+
+class CatalogueError(Exception):
+    """The catalogue has errors: the build cannot go on. Its text lists them, a line each."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Output:
+    """All pages and files of a site; `map_files` and `data` are shown on pages of their own."""
+
+    pages: Sequence[Page]
+    files: Mapping[str, bytes]
+    data: Sequence[File]
+    entries: Sequence[Mapping[str, Any]]
+    map_files: Any
+    catalogue: Catalogue
+
+    def beside(self, page: Page) -> Mapping[str, Any]:
+        """What a page is given beside its own context."""
+        if page.template == "data":
+            return {"files": self.entries}
+        if page.template == "map":
+            return {"map_files": self.map_files, "without_point": without_point(self.catalogue)}
+        if page.template == "service":
+            return {"map_files": self.map_files, "small_map": small_map(page.context["service"])}
+        return {}
+
+
+@dataclass(slots=True)
+class Build:
+    """One build: the settings it was started with, what it publishes, and how long each stage took."""
+
+    stage: str
+    prefix: str
+    site_url: str
+    catalogue: Catalogue
+    words: Translation
+    assets: Assets
+    folder: Path
+    theme: Path
+    times: dict[str, float] = field(default_factory=dict)
+
+    @contextmanager
+    def timed(self, stage: str) -> Iterator[None]:
+        """Adds the time of what happens inside to a stage."""
+        start = time.perf_counter()
+        yield
+        self.times[stage] = self.times.get(stage, 0) + time.perf_counter() - start
+
+    def url(self, path: str) -> str:
+        """The path of a page or file on the server, also where the site stands in a folder of it."""
+        return self.prefix + "/" + path.lstrip("/")
+
+    def asset(self, name: str) -> str:
+        """The path of a static file of the theme on the server."""
+        return self.url(self.assets.paths[name])
+
+    def edit_url(self, organization: str) -> str | None:
+        """Where the record of an organization is edited."""
+        repository = self.catalogue.site.repository
+        return f"{repository}/edit/main/catalogue/organizations/{organization}.yaml" if repository else None
+
+    def report_url(self, id_: str, name: str) -> str | None:
+        """Where a mistake in a record is told: by e-mail where the publisher has one, else in the repository."""
+        subject = self.words.text("report.subject", name=name)
+        email, repository = self.catalogue.site.publisher.email, self.catalogue.site.repository
+        if email:
+            return f"mailto:{email}?" + urlencode({"subject": f"{subject} [{id_}]"}, quote_via=quote)
+        wanted = {"title": subject, "body": self.words.text("report.body", id=id_)}
+        return f"{repository}/issues/new?{urlencode(wanted, quote_via=quote)}" if repository else None
+
+    def output(self, prose: Sequence[str]) -> Output:
+        """Makes everything; `prose` are the addresses of the pages that Pelican makes itself."""
+        with self.timed("pages"):
+            made = list(pages(self.catalogue, self.words))
+        with self.timed("map"):
+            map_files = self._map()
+        with self.timed("exports"):
+            edition = self._edition([*prose, *(page.path for page in made if page.indexed)])
+            data = data_files(edition)
+            root = {path: export(edition) for path, export in ROOT.items()}
+        files = self.assets.files | map_files.files | root | {file.path: file.content for file in data} | _schema_files()
+        return Output(pages=made, files=files, data=data, entries=_entries(edition, data), map_files=map_files, catalogue=self.catalogue)
+
+    def _map(self) -> Any:
+        from service_catalogue.maps import folium_map  # noqa: PLC0415  # a third of a second, and only here
+
+        return folium_map(self.catalogue, read_map_assets(self.theme / "static"))
+
+    def _edition(self, addresses: Sequence[str]) -> Edition:
+        return Edition(
+            catalogue=self.catalogue,
+            words=self.words,
+            stage=self.stage,
+            site_url=self.site_url,
+            pages=tuple(sorted(addresses)),
+            history=read_history(self.folder),
+        )
+
+
+def prepared(*, folder: Path, theme: Path, stage: str, site_url: str, today: date) -> Build:
+    """Reads and checks a catalogue folder for a build of one day; errors end it."""
+    times, start = {}, time.perf_counter()
+    words = read_translation(folder / "translations", "pl")
+    sources, problems = read_sources(folder)
+    times["read"], start = time.perf_counter() - start, time.perf_counter()
+    problems += check(sources, today)
+    if stage == "public":
+        problems += public_stage(sources)
+    if has_errors(problems):
+        raise CatalogueError(_said(problems, words))
+    times["check"], start = time.perf_counter() - start, time.perf_counter()
+    catalogue = _catalogue(sources, today)
+    times["model"] = time.perf_counter() - start
+    return Build(
+        stage=stage,
+        prefix=urlsplit(site_url).path.rstrip("/"),
+        site_url=site_url or STAND_IN_URL,
+        catalogue=catalogue,
+        words=words,
+        assets=read_assets(theme),
+        folder=folder,
+        theme=theme,
+        times=times,
+    )
+
+
+def _said(problems: list[Problem], words: Translation) -> str:
+    return "\n".join(as_text(problem, words.texts) for problem in sorted(problems) if problem.level == "error")
+
+
+def _catalogue(sources: Sources, today: date) -> Catalogue:
+    organizations = {id_: record.data for id_, record in sources.organizations.items()}
+    vocabularies = {name: record.data for name, record in sources.vocabularies.items()}
+    return build(organizations, vocabularies, sources.site.data if sources.site else {}, today)
+
+
+def _schema_files() -> dict[str, bytes]:
+    """The schemas as they are published."""
+    return {f"schemas/v1/{file.name}": file.read_bytes() for file in sorted(SCHEMAS.glob("*.schema.json"))}
+
+
+def _entries(edition: Edition, data: Sequence[File]) -> list[dict[str, Any]]:
+    """What the data page says of each file; the files of single records are too many to list."""
+    return [entry(file, edition) for file in data if file.title not in ("service", "organization")]

@@ -1,0 +1,80 @@
+"""What two organizations share that one of them may have by mistake: always a note, never an error."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
+from difflib import SequenceMatcher
+
+from service_catalogue.checks.parts import places
+from service_catalogue.folding import words_of
+from service_catalogue.phones import dialled
+from service_catalogue.problems import Problem
+from service_catalogue.records import Pointer, Record
+from service_catalogue.schemas import schemas
+from service_catalogue.sources import Sources
+
+Spots = dict[str, list[tuple[Record, Pointer]]]
+_COMMON = re.compile(r"fundacja|stowarzyszenie|osrodek|centrum|dom|i|w|z|na|dla|im|imienia|sw|swietego|krakow\w*")
+_ALIKE = 0.9
+_NEIGHBOURS = 3
+_SHORT = 6
+"""Numbers of so few digits belong to everybody."""
+
+
+def shared_phones(sources: Sources, _today: date) -> Iterator[Problem]:
+    """Two organizations with one telephone."""
+    lines = sources.vocabularies["help_lines"].data if "help_lines" in sources.vocabularies else {}
+    public = {dialled(line.get("number", "")) for line in lines.values()}
+    spots: Spots = defaultdict(list)
+    for record in sources.organizations.values():
+        for pointer, _, phone in schemas().marked("organization", "x-def", record.data, "phone"):
+            number = dialled(phone.get("number", ""))
+            if len(number) > _SHORT and number not in public:
+                spots[number].append((record, (*pointer, "number")))
+    yield from _shared(spots, "duplicate.phone")
+
+
+def shared_addresses(sources: Sources, _today: date) -> Iterator[Problem]:
+    """Two organizations at one address."""
+    spots: Spots = defaultdict(list)
+    for place in places(sources):
+        street = words_of(place.data.get("address_1", ""))
+        if any(word[0].isdigit() for word in street):
+            town = words_of(place.data.get("city", ""))
+            spots[" ".join(street + town)].append((place.record, (*place.pointer, "address_1")))
+    yield from _shared(spots, "duplicate.address")
+
+
+def _shared(spots: Spots, code: str) -> Iterator[Problem]:
+    """A note at the first spot in each of several organizations, so that whoever edits one of them sees it."""
+    for found in spots.values():
+        firsts = {record.path: (record, pointer) for record, pointer in reversed(found)}
+        for path, (record, pointer) in firsts.items():
+            other = next((other for other in firsts if other != path), None)
+            if other:
+                yield record.problem(pointer, code, level="note", other=other)
+
+
+def alike_names(sources: Sources, _today: date) -> Iterator[Problem]:
+    """Two organizations whose names differ by a letter or by common words; neighbours in the alphabet are compared."""
+    named = sorted((_rare_words(record), record.path, record) for record in sources.organizations.values())
+    for index, (name, _, record) in enumerate(named):
+        for twin_name, _, twin in named[index + 1 : index + 1 + _NEIGHBOURS]:
+            if name and _alike(name, twin_name):
+                yield record.problem(("name",), "duplicate.name", level="note", other=twin.path, value=_name(twin))
+                yield twin.problem(("name",), "duplicate.name", level="note", other=record.path, value=_name(record))
+
+
+def _rare_words(record: Record) -> str:
+    return " ".join(word for word in words_of(_name(record)) if not _COMMON.fullmatch(word))
+
+
+def _name(record: Record) -> str:
+    return str(record.data.get("name", ""))
+
+
+def _alike(one: str, other: str) -> bool:
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    bounds = (matcher.real_quick_ratio, matcher.quick_ratio, matcher.ratio)
+    return one == other or all(bound() > _ALIKE for bound in bounds)

@@ -1,0 +1,23 @@
+"""How a part of a record is called in a sentence."""
+
+from typing import Any
+
+from service_catalogue.folding import words_of
+from service_catalogue.records import Pointer
+from service_catalogue.schemas import schemas
+
+
+def name_of(schema: str, pointer: Pointer) -> dict[str, Any]:
+    """The title, key and description of a part; an item of a list is called as its list."""
+    part = schemas().part(schema, pointer)
+    key = next((step for step in reversed(pointer) if isinstance(step, str)), "")
+    while "title" not in part and pointer:
+        pointer = pointer[:-1]
+        part = {**schemas().part(schema, pointer), **part}
+    title = part.get("title", key)
+    return {"title": title, "key": key, "right": part.get("x-form") or part.get("description", "")}
+
+
+def right_id(text: str) -> str:
+    """What a text would be as an id: small letters without diacritics, digits and hyphens."""
+    return "-".join(words_of(text))

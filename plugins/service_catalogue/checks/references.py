@@ -1,0 +1,129 @@
+"""Codes, places and services that one part of the catalogue names and another must have."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from service_catalogue.checks.parts import places, services
+from service_catalogue.folding import folded
+from service_catalogue.problems import Problem
+from service_catalogue.records import Pointer, Record
+from service_catalogue.schemas import schemas
+from service_catalogue.sources import Sources
+from service_catalogue.vocabularies import nearest, nearest_of
+
+
+def unknown_codes(sources: Sources, _today: date) -> Iterator[Problem]:
+    """A code must stand in its vocabulary."""
+    for name, record in sources.named():
+        for pointer, schema, code in schemas().marked(name, "x-vocabulary", record.data):
+            vocabulary = sources.vocabularies.get(schema["x-vocabulary"])
+            if vocabulary and (code,) not in vocabulary.keys:
+                right = nearest(vocabulary, code)
+                values = {"value": code, "nearest": right, "label": _label(vocabulary, right)}
+                yield record.problem(pointer, "reference.unknown-code", vocabulary=vocabulary.path, **values)
+
+
+def _label(vocabulary: Record, code: str | None) -> str:
+    name = vocabulary.data.get(code or "", {}).get("name", "")
+    return str(name.get("pl", "")) if isinstance(name, dict) else str(name)
+
+
+def group_terms(sources: Sources, _today: date) -> Iterator[Problem]:
+    """A service has a form of service, not the heading above several of them."""
+    terms = sources.vocabularies["service_types"].data if "service_types" in sources.vocabularies else {}
+    for service in services(sources):
+        for index, code in enumerate(service.data.get("service_types", ())):
+            if terms.get(code, {}).get("group"):
+                below = ", ".join(other for other, term in terms.items() if term.get("broader") == code)
+                place = (*service.pointer, "service_types", index)
+                yield service.record.problem(place, "reference.group", value=code, below=below)
+
+
+def inactive_terms(sources: Sources, _today: date) -> Iterator[Problem]:
+    """A service that one can use has no form that is only announced or asked for."""
+    terms = sources.vocabularies["service_types"].data if "service_types" in sources.vocabularies else {}
+    for service in services(sources):
+        for index, code in enumerate(service.data.get("service_types", ())):
+            if terms.get(code, {}).get("term_status", "active") != "active":
+                place = (*service.pointer, "service_types", index)
+                yield service.record.problem(place, "reference.inactive", value=code)
+
+
+def unknown_places(sources: Sources, _today: date) -> Iterator[Problem]:
+    """A place that a service names must stand in the same file."""
+    for record in sources.organizations.values():
+        known = [str(pointer[1]) for pointer in record.keys if len(pointer) == 2 and pointer[0] == "locations"]
+        for pointer, _, code in schemas().marked("organization", "x-location", record.data):
+            if code not in known:
+                right = nearest_of({folded(place): place for place in known}, code)
+                yield record.problem(
+                    pointer, "reference.unknown-place", value=code, nearest=right, allowed=", ".join(known) or "–"
+                )
+
+
+def unused_places(sources: Sources, _today: date) -> Iterator[Problem]:
+    """A place that no service names is shown nowhere."""
+    for place in places(sources):
+        used = (service.get("locations", ()) for service in place.record.data.get("services", {}).values())
+        if not any(place.id in codes for codes in used):
+            values = {"value": place.id}
+            yield place.record.problem(place.pointer, "reference.unused-place", at_key=True, level="note", **values)
+
+
+def unknown_services(sources: Sources, _today: date) -> Iterator[Problem]:
+    """A service named by its full id must be in the catalogue."""
+    known = {f"{service.record.id}/{service.id}" for service in services(sources)}
+    for name, record in sources.named():
+        for pointer, _, id_ in schemas().marked(name, "x-service", record.data):
+            if id_ not in known and id_.partition("/")[0] not in sources.unread:
+                right = nearest_of({folded(other): other for other in known}, id_)
+                yield record.problem(pointer, "reference.unknown-service", value=id_, nearest=right)
+
+
+def replaced_by_itself(sources: Sources, _today: date) -> Iterator[Problem]:
+    """Following what replaces a service must end at another service."""
+    after = {f"{service.record.id}/{service.id}": service.data.get("replaced_by") for service in services(sources)}
+    for service in services(sources):
+        own = f"{service.record.id}/{service.id}"
+        if own in _chain(after, own):
+            yield service.record.problem((*service.pointer, "replaced_by"), "reference.replaced-by-itself", value=own)
+
+
+def broader_cycles(sources: Sources, _today: date) -> Iterator[Problem]:
+    """Following the broader terms of a term never leads back to it."""
+    for record in sources.vocabularies.values():
+        after = {code: term.get("broader") for code, term in record.data.items()}
+        for code in record.data:
+            if code in _chain(after, code):
+                yield record.problem((code, "broader"), "reference.cycle", value=code)
+
+
+def _chain(after: dict[str, str | None], start: str) -> set[str]:
+    """What comes after a start, until nothing does or it begins again."""
+    seen: set[str] = set()
+    step = after.get(start)
+    while step and step not in seen:
+        seen.add(step)
+        step = after.get(step)
+    return seen
+
+
+def living_former_ids(sources: Sources, _today: date) -> Iterator[Problem]:
+    """An address that redirects must not be the address of something that is there, nor redirect twice."""
+    living = set(sources.organizations) | {f"{service.record.id}/{service.id}" for service in services(sources)}
+    taken: dict[str, str] = {}
+    for record in sources.organizations.values():
+        for pointer, old in _former_ids(record):
+            if old in living:
+                yield record.problem(pointer, "reference.former-id-lives", value=old)
+            elif taken.setdefault(old, record.path) != record.path:
+                yield record.problem(pointer, "reference.former-id-twice", value=old, other=taken[old])
+
+
+def _former_ids(record: Record) -> Iterator[tuple[Pointer, str]]:
+    """The former ids of an organization and, in full, of its services."""
+    for index, old in enumerate(record.data.get("former_ids", ())):
+        yield ("former_ids", index), old
+    for slug, service in record.data.get("services", {}).items():
+        for index, old in enumerate(service.get("former_ids", ())):
+            yield ("services", slug, "former_ids", index), old if "/" in old else f"{record.id}/{old}"

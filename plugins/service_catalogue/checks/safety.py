@@ -1,0 +1,140 @@
+"""What would put people in danger or tell of a private person if it were in a public file."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from urllib.parse import urlsplit
+
+from service_catalogue.checks.parts import Part, places_of, services
+from service_catalogue.phones import is_complete
+from service_catalogue.problems import Level, Problem
+from service_catalogue.records import Pointer, Record
+from service_catalogue.sources import Sources, texts
+
+_CAPITAL = "[A-ZĄĆĘŁŃÓŚŹŻ]"
+_STREET = re.compile(
+    rf"\b(?:[Uu]l|[Aa]l|[Oo]s|[Pp]l)\.\s*(?:\w{{1,5}}\.\s*)?(?:{_CAPITAL}|\d)\w*"
+    rf"|\b(?:[Uu]lic[aęyą]|[Aa]lej[aię]|[Aa]lei|[Oo]siedl[eau]|[Pp]lac(?:u|em)?)\s+{_CAPITAL}\w+"
+    rf"|\b(?!Umow|Ustaw|Spraw|Stron|Godzin){_CAPITAL}\w+(?:[nw]a|[sc]ka|[nw]ej|iej|ego|ów|ich|ych)\s+\d{{1,3}}[a-zA-Z]?\b"
+    r"|\b\d{2}-\d{3}\b(?=\s*[A-ZŁŚŻ])"
+)
+_STREET_IN_ADDRESS = re.compile(r"(?:^|[-_/=.])(?:ul|al|os|pl|ulica|aleja|osiedle|plac)[-_][a-z]{3,}")
+_MAILBOX = re.compile(r"[A-Za-z]{2,}[._-][A-Za-z]{2,}[0-9]*@(?:\w+\.)?(\w+\.\w+)")
+_FREE = re.compile(
+    r"(gmail|yahoo|hotmail|outlook|icloud)\.com|(wp|o2|onet|op|vp|interia|tlen|gazeta)\.pl|poczta\.fm|interia\.eu"
+)
+_PESEL = re.compile(r"(?<![\d+/=-])\d{11}(?![\d])")
+_ACCOUNT = re.compile(r"(?<!\d)\d{2}(?:[ -]?\d{4}){6}(?!\d)")
+_POLICY: dict[str, tuple[str, Level]] = {
+    "hidden": ("safety.address", "error"),
+    "ask": ("safety.ask-address", "warning"),
+}
+_ADDRESS = ("address_1", "postal_code", "latitude")
+
+
+def unreachable_confidential(sources: Sources, _today: date) -> Iterator[Problem]:
+    """A service with a confidential place is listed only where one can ask for it."""
+    for service in services(sources):
+        if service.data.get("publication") != "listed" or not _is_confidential(service):
+            continue
+        asked = [service.data, service.record.data, *(place.data for place in places_of(service))]
+        if not any(_can_be_asked(part) for part in asked):
+            yield service.record.problem(service.pointer, "safety.unreachable", at_key=True, value=service.id)
+
+
+def _can_be_asked(part: object) -> bool:
+    if not isinstance(part, dict):
+        return False
+    numbers = (phone.get("number", "") for phone in part.get("phones", ()) if phone.get("kind") != "fax")
+    return bool(part.get("emails") or part.get("website")) or any(is_complete(number) for number in numbers)
+
+
+def _is_confidential(service: Part) -> bool:
+    return any(place.data.get("confidential") is True for place in places_of(service))
+
+
+def told_addresses(sources: Sources, _today: date) -> Iterator[Problem]:
+    """The address of a confidential place is in none of the texts about it, also not in links and notes."""
+    for record in sources.organizations.values():
+        for pointer, text in _confidential_texts(record):
+            found = _street(text)
+            if found:
+                yield record.problem(pointer, "safety.told-address")
+        for pointer in _confidential_keys(record):
+            if _STREET_IN_ADDRESS.search(f"{pointer[-1]}"):
+                yield record.problem(pointer, "safety.told-address", at_key=True)
+
+
+def _street(text: str) -> bool:
+    if re.match(r"https?://", text):
+        return _STREET_IN_ADDRESS.search(urlsplit(text).path.lower() + "?" + urlsplit(text).query.lower()) is not None
+    return _STREET.search(text) is not None
+
+
+def _confidential_services(record: Record) -> list[Part]:
+    found = (Part(record, ("services", slug), data) for slug, data in record.data.get("services", {}).items())
+    return [service for service in found if _is_confidential(service)]
+
+
+def _confidential_keys(record: Record) -> Iterator[Pointer]:
+    yield from (service.pointer for service in _confidential_services(record))
+    for id_, place in record.data.get("locations", {}).items():
+        if place.get("confidential") is True:
+            yield "locations", id_
+
+
+def _confidential_texts(record: Record) -> Iterator[tuple[Pointer, str]]:
+    """The texts of confidential services and places; of the whole record where it has no other place."""
+    found = record.data.get("locations", {})
+    if found and all(place.get("confidential") is True for place in found.values()):
+        yield from texts(record.data, ())
+        return
+    for service in _confidential_services(record):
+        yield from texts(service.data, service.pointer)
+    for id_, place in found.items():
+        if place.get("confidential") is True:
+            yield from texts(place, ("locations", id_))
+
+
+def protected_addresses(sources: Sources, _today: date) -> Iterator[Problem]:
+    """A form of service that is protected as a rule has no address unless somebody says why it may."""
+    terms = sources.vocabularies["service_types"].data if "service_types" in sources.vocabularies else {}
+    for service in services(sources):
+        policies = {terms.get(code, {}).get("address_policy") for code in service.data.get("service_types", ())}
+        policy = next((policy for policy in ("hidden", "ask") if policy in policies), None)
+        for place in places_of(service) if policy else ():
+            key = next((key for key in _ADDRESS if key in place.data), None)
+            if key and policy and "address_public" not in place.data:
+                code, level = _POLICY[policy]
+                yield place.record.problem((*place.pointer, key), code, at_key=True, level=level, service=service.id)
+
+
+def personal_numbers(sources: Sources, _today: date) -> Iterator[Problem]:
+    """No PESEL number is in any file."""
+    for record, pointer, text in sources.texts:
+        if any(_is_pesel(found) for found in _PESEL.findall(text)):
+            yield record.problem(pointer, "safety.pesel")
+
+
+def _is_pesel(digits: str) -> bool:
+    weighted = sum(int(digit) * weight for digit, weight in zip(digits, (1, 3, 7, 9, 1, 3, 7, 9, 1, 3, 1), strict=True))
+    return weighted % 10 == 0 and 1 <= int(digits[2:4]) % 20 <= 12 and 1 <= int(digits[4:6]) <= 31
+
+
+def bank_accounts(sources: Sources, _today: date) -> Iterator[Problem]:
+    """The catalogue tells of help, not of where to send money."""
+    for record, pointer, text in sources.texts:
+        if any(_is_account(re.sub(r"\D", "", found)) for found in _ACCOUNT.findall(text)):
+            yield record.problem(pointer, "safety.bank-account", level="warning")
+
+
+def _is_account(digits: str) -> bool:
+    """Whether the check digits of an IBAN in Poland (PL = 2521) hold."""
+    return int(digits[2:] + "2521" + digits[:2]) % 97 == 1
+
+
+def private_mailboxes(sources: Sources, _today: date) -> Iterator[Problem]:
+    """A mailbox named after a person at a free provider is likely a private one."""
+    for record, pointer, text in sources.texts:
+        if "@" in text and any(_FREE.fullmatch(provider.lower()) for provider in _MAILBOX.findall(text)):
+            yield record.problem(pointer, "safety.private-mailbox", level="warning")

@@ -1,0 +1,183 @@
+"""What a schema refuses, said so that the message alone is enough to mend it."""
+
+import re
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from typing import Any
+
+from jsonschema import ValidationError
+
+from service_catalogue.checks.naming import name_of, right_id
+from service_catalogue.folding import folded
+from service_catalogue.problems import Problem
+from service_catalogue.records import Pointer, Record
+from service_catalogue.schemas import Schema, schemas
+from service_catalogue.vocabularies import nearest_of
+
+NOTHING = ("", "~", "null", "Null", "NULL")
+_TYPES = {
+    "string": "shape.not-text",
+    "array": "shape.not-list",
+    "object": "shape.not-mapping",
+    "integer": "shape.not-integer",
+    "number": "shape.not-number",
+    "boolean": "shape.not-boolean",
+}
+_VALUES = {
+    "enum": "shape.enum",
+    "pattern": "shape.pattern",
+    "maxLength": "shape.too-long",
+    "minLength": "shape.too-short",
+    "maxItems": "shape.too-many",
+    "maxProperties": "shape.too-many",
+    "minItems": "shape.too-few",
+    "minProperties": "shape.too-few",
+    "minimum": "shape.range",
+    "maximum": "shape.range",
+    "uniqueItems": "shape.duplicate-item",
+}
+_MEMBERS = {"required": "shape.missing", "dependentRequired": "shape.together"}
+_SWAPPED = {"latitude": "longitude", "longitude": "latitude"}
+
+
+def examined(name: str, record: Record) -> tuple[Record, list[Problem]]:
+    """A record without the parts that have a wrong shape, and what is wrong with them."""
+    faults = sorted(schemas().faults(name, record.data), key=lambda fault: fault.validator != "type")
+    unknown = {_place(fault) for fault in faults if fault.validator == "additionalProperties"}
+    faulty = set(_left_empty(record.data, ())) - unknown
+    problems = [record.problem(place, "shape.empty", at_key=True, **name_of(name, place)) for place in faulty]
+    for fault in faults:
+        pointer = _place(fault)
+        if pointer in faulty:
+            continue
+        problems.append(_problem(name, record, pointer, fault))
+        if fault.validator not in _MEMBERS and (fault.validator == "type" or not _is_whole(fault)):
+            faulty.add(pointer)
+    if not problems:
+        return record, []
+    return record.without(_without(record.data, (), _droppable(faulty))), problems
+
+
+def _left_empty(data: Any, pointer: Pointer) -> Iterator[Pointer]:
+    if isinstance(data, dict):
+        for key, value in data.items():
+            yield from _left_empty(value, (*pointer, key))
+    elif isinstance(data, list):
+        for index, value in enumerate(data):
+            yield from _left_empty(value, (*pointer, index))
+    elif data in NOTHING:
+        yield pointer
+
+
+def _place(fault: ValidationError) -> Pointer:
+    place: Pointer = tuple(fault.absolute_path)
+    return (*place, fault.message) if fault.validator in (*_MEMBERS, "additionalProperties") else place
+
+
+def _is_whole(fault: ValidationError) -> bool:
+    """Whether a list or mapping has a fault that leaves its parts as good as they were."""
+    return fault.validator in ("maxItems", "minItems", "uniqueItems", "maxProperties", "minProperties")
+
+
+def _droppable(faulty: AbstractSet[Pointer]) -> AbstractSet[Pointer]:
+    """The faulty places, or the list a faulty item is in: without the item the others would lose their numbers."""
+    return {place[:-1] if place and isinstance(place[-1], int) else place for place in faulty}
+
+
+def _without(data: Any, pointer: Pointer, faulty: AbstractSet[Pointer]) -> Any:
+    if isinstance(data, dict):
+        kept = ((key, (*pointer, key)) for key in data)
+        return {key: _without(data[key], place, faulty) for key, place in kept if place not in faulty}
+    if isinstance(data, list):
+        return [_without(item, (*pointer, index), faulty) for index, item in enumerate(data)]
+    return data
+
+
+def _problem(name: str, record: Record, pointer: Pointer, fault: ValidationError) -> Problem:
+    keyword = fault.validator
+    if keyword in _MEMBERS:
+        code = "shape.withheld-without-reason" if "then" in fault.absolute_schema_path else _MEMBERS[keyword]
+        return record.problem(pointer[:-1], code, at_key=True, **name_of(name, pointer))
+    if keyword == "additionalProperties":
+        return _unknown_key(name, record, pointer)
+    if keyword == "forbidden":
+        return record.problem(pointer, _forbidden(pointer, fault), at_key=True, **name_of(name, pointer))
+    values = name_of(name, pointer) | _of_value(fault)
+    if keyword == "type":
+        code = _TYPES.get(str(fault.validator_value), "shape.other")
+    elif _is_swapped(record, pointer):
+        code = "place.swapped"
+    else:
+        code = _VALUES.get(str(keyword), "shape.other")
+    return record.problem(pointer, code, **values)
+
+
+def _of_value(fault: ValidationError) -> dict[str, Any]:
+    """What a sentence about a value may need: the value, the limit, its length, the choices."""
+    value, limit = fault.instance, fault.validator_value
+    schema: Any = fault.schema
+    values: dict[str, Any] = {"keyword": fault.validator, "limit": limit}
+    if isinstance(value, (dict, list)):
+        values |= {"value": "…", "count": len(value)}
+    else:
+        values |= {"value": value, "count": len(str(value))}
+    if fault.validator == "enum":
+        values |= {"allowed": ", ".join(schema["enum"]), "nearest": _nearest_choice(schema, str(value))}
+    if fault.validator in ("minimum", "maximum"):
+        values |= {"minimum": schema.get("minimum", "…"), "maximum": schema.get("maximum", "…")}
+    return values
+
+
+def _nearest_choice(schema: Schema, typed: str) -> str | None:
+    """The choice that is like what was typed, by itself or by what the description says it means."""
+    meanings = re.findall(r"([\w-]+): ([^,;.]+)", schema.get("description", ""))
+    said = {folded(meaning): code for code, meaning in meanings if code in schema["enum"]}
+    return nearest_of(said | {folded(code): code for code in schema["enum"]}, typed)
+
+
+def _forbidden(pointer: Pointer, fault: ValidationError) -> str:
+    path = list(fault.absolute_schema_path)
+    if "dependentSchemas" in path and "hours" in path:
+        return "shape.hours-twice"
+    if "else" in path and pointer[-1] == "withheld_reason":
+        return "shape.withheld-reason"
+    return "safety.confidential-part" if "then" in path and "locations" in pointer else "shape.forbidden"
+
+
+def _is_swapped(record: Record, pointer: Pointer) -> bool:
+    """Whether a latitude stands where the longitude should, or the other way round."""
+    other = _SWAPPED.get(str(pointer[-1]))
+    if other is None:
+        return False
+    place: Any = record.data
+    for step in pointer[:-1]:
+        place = place[step]
+    bounds = schemas().part("organization", ("locations", "x", other))
+    return isinstance(place[pointer[-1]], float) and bounds["minimum"] <= place[pointer[-1]] <= bounds["maximum"]
+
+
+def _unknown_key(name: str, record: Record, pointer: Pointer) -> Problem:
+    *above, key = pointer
+    schema = schemas().part(name, tuple(above))
+    known = schema.get("properties", {})
+    if " " in str(key).strip():
+        return record.problem(pointer, "shape.broken-text", at_key=True, value=key)
+    if not known:
+        return record.problem(pointer, "shape.key-name", at_key=True, value=key, nearest=right_id(str(key)))
+    home = _home(name, tuple(above), str(key))
+    if home:
+        return record.problem(pointer, "shape.misplaced-key", at_key=True, value=key, home=home)
+    said = {folded(str(part.get("title", ""))): code for code, part in known.items() if isinstance(part, dict)}
+    nearest = nearest_of(said | {code: code for code in known}, str(key))
+    values: dict[str, Any] = {"value": key, "nearest": nearest, "allowed": ", ".join(known)}
+    return record.problem(pointer, "shape.unknown-key", at_key=True, **values)
+
+
+def _home(name: str, above: Pointer, key: str) -> str | None:
+    """The title of the part that a key belongs to, where it stands in the wrong one: mostly an indent slipped."""
+    for end in range(len(above), -1, -1):
+        schema = schemas().part(name, above[:end])
+        if key in schema.get("properties", {}):
+            return str(schema.get("title", ""))
+    homes = [part for part in schemas().by_name[name].get("$defs", {}).values() if key in part.get("properties", {})]
+    return str(homes[0]["title"]) if len(homes) == 1 else None

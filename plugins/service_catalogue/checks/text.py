@@ -1,0 +1,64 @@
+"""Texts that read well: plain, not shouted, not said twice."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from service_catalogue.folding import words_of
+from service_catalogue.problems import Problem
+from service_catalogue.records import Pointer, Record
+from service_catalogue.sources import Sources
+
+_HTML = re.compile(r"</?[a-zA-Z][^<>]*>|&(?:[a-z]{2,8}|#\d{1,5});")
+_MARKDOWN = re.compile(r"\[[^\]]*\]\([^)]*\)|\*\*[^*]+\*\*|^#{1,6} ", re.MULTILINE)
+_LINK = re.compile(r"https?://|www\.")
+_SHOUTED = 12
+"""A name of this many letters without a small one is shouted; shorter ones are abbreviations."""
+
+
+def told_twice(sources: Sources, _today: date) -> Iterator[Problem]:
+    """A description says more than the name."""
+    for record, pointer in _named_parts(sources):
+        part = _part(record, pointer)
+        if "description" in part and words_of(part["description"]) == words_of(part.get("name", "")):
+            yield record.problem((*pointer, "description"), "text.told-twice", level="warning")
+
+
+def markup(sources: Sources, _today: date) -> Iterator[Problem]:
+    """Records are plain text: tags and signs of Markdown would be seen as they are."""
+    for record, pointer, text in sources.texts:
+        found = _HTML.search(text) or _MARKDOWN.search(text)
+        if found:
+            yield record.problem(pointer, "text.markup", level="warning", value=found[0])
+
+
+def shouting(sources: Sources, _today: date) -> Iterator[Problem]:
+    """A name is not written in capitals."""
+    for record, pointer in _named_parts(sources):
+        name = str(_part(record, pointer).get("name", ""))
+        if len(re.findall(r"[^\W\d_]", name)) >= _SHOUTED and name == name.upper():
+            yield record.problem((*pointer, "name"), "text.shouting", level="warning", right=name.capitalize())
+
+
+def links_in_descriptions(sources: Sources, _today: date) -> Iterator[Problem]:
+    """An address of a page has its own field, where one can press it."""
+    for record, pointer in _named_parts(sources):
+        if _LINK.search(_part(record, pointer).get("description", "")):
+            yield record.problem((*pointer, "description"), "text.link", level="note")
+
+
+def stray_spaces(sources: Sources, _today: date) -> Iterator[Problem]:
+    """A text neither begins nor ends with a space."""
+    for record, pointer, text in sources.texts:
+        if text.strip(" ") != text:
+            yield record.problem(pointer, "text.spaces", level="warning")
+
+
+def _named_parts(sources: Sources) -> Iterator[tuple[Record, Pointer]]:
+    for record in sources.organizations.values():
+        yield record, ()
+        yield from ((record, ("services", slug)) for slug in record.data.get("services", {}))
+
+
+def _part(record: Record, pointer: Pointer) -> dict[str, str]:
+    return record.data["services"][pointer[1]] if pointer else record.data

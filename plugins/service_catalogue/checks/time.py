@@ -1,0 +1,97 @@
+"""Dates that exist and follow one another, and hours that can be understood."""
+
+import calendar
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from service_catalogue.checks.naming import name_of
+from service_catalogue.hours import parse_hours
+from service_catalogue.problems import Problem
+from service_catalogue.records import Pointer
+from service_catalogue.schemas import schemas
+from service_catalogue.sources import Sources
+
+DATES = ("date", "partial_date", "month_day")
+ORDERED = (("valid_from", "valid_to"), ("opens", "closes"), ("from", "to"))
+PAST = ("published", "retrieved", "checked", "schedule_as_of", "as_of")
+
+
+def unreal_dates(sources: Sources, _today: date) -> Iterator[Problem]:
+    """A date must exist."""
+    for name, record in sources.named():
+        for pointer, schema, value in schemas().marked(name, "x-def", record.data, *DATES):
+            year, month, day = _parts(schema["x-def"], value)
+            if day and day > calendar.monthrange(year, month)[1]:
+                last = calendar.monthrange(year, month)[1]
+                yield record.problem(pointer, "time.no-such-day", value=value, last=last, **name_of(name, pointer))
+
+
+def _parts(kind: str, value: Any) -> tuple[int, int, int]:
+    """Year, month and day of a date; zero for what it does not have. A day of every year may be 29 February."""
+    if kind == "month_day" and "-" in value:
+        month, day = value.split("-")
+        return 2000, int(month), int(day)
+    if kind in ("date", "partial_date") and value.count("-") == 2:
+        year, month, day = value.split("-")
+        return int(year), int(month), int(day)
+    return 0, 0, 0
+
+
+def wrong_order(sources: Sources, _today: date) -> Iterator[Problem]:
+    """What ends does not end before it begins; seasons may run over the turn of the year."""
+    for record in sources.organizations.values():
+        for pointer, data in _mappings(record.data, ()):
+            for first, last in ORDERED:
+                if pointer[-1:] != ("season",) and _after(data.get(first), data.get(last)):
+                    values = {"first": data[first], "last": data[last], "key": first}
+                    yield record.problem((*pointer, last), "time.wrong-order", **values)
+
+
+def _after(first: object, last: object) -> bool:
+    """Whether a day, month or year is over before another begins."""
+    return isinstance(first, str) and isinstance(last, str) and first > last + "~"
+
+
+def _mappings(data: Any, pointer: Pointer) -> Iterator[tuple[Pointer, dict[str, Any]]]:
+    if isinstance(data, dict):
+        yield pointer, data
+    inner = data.items() if isinstance(data, dict) else enumerate(data)
+    for step, value in inner:
+        if isinstance(value, (dict, list)):
+            yield from _mappings(value, (*pointer, step))
+
+
+def future_dates(sources: Sources, today: date) -> Iterator[Problem]:
+    """Nobody has read a source, seen a place or counted beds on a day to come."""
+    for record in sources.organizations.values():
+        for pointer, _, value in schemas().marked("organization", "x-def", record.data, *DATES):
+            if pointer[-1] in PAST and value > today.isoformat()[: len(value)]:
+                yield record.problem(
+                    pointer, "time.future", value=value, today=today, **name_of("organization", pointer)
+                )
+
+
+def future_assurance(sources: Sources, today: date) -> Iterator[Problem]:
+    """Nobody has confirmed anything on a day to come."""
+    for _, record in sources.named():
+        for pointer, data in _mappings(record.data, ()):
+            if pointer[-1:] == ("assurance",) and data.get("date", "") > today.isoformat():
+                yield record.problem((*pointer, "date"), "time.future-assurance", value=data["date"], today=today)
+
+
+def unclear_hours(sources: Sources, _today: date) -> Iterator[Problem]:
+    """Typed hours must be understood by the program as people understand them."""
+    for record in sources.organizations.values():
+        for pointer, _, value in schemas().marked("organization", "x-def", record.data, "hours"):
+            if parse_hours(value) is None:
+                yield record.problem(pointer, "time.unclear-hours", value=value)
+
+
+def no_hours(sources: Sources, _today: date) -> Iterator[Problem]:
+    """What opens and closes at one time is not open; the whole day is 0:00 to 24:00."""
+    for record in sources.organizations.values():
+        for pointer, data in _mappings(record.data, ()):
+            opens, closes = data.get("opens_at"), data.get("closes_at")
+            if opens and closes and opens.zfill(5) == closes.zfill(5):
+                yield record.problem((*pointer, "closes_at"), "time.no-hours", value=closes)

@@ -1,0 +1,69 @@
+"""What holds between the terms of a vocabulary and no schema can say."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from service_catalogue.folding import folded
+from service_catalogue.phones import dialled
+from service_catalogue.problems import Problem
+from service_catalogue.sources import Sources
+
+_UNIQUE = ("plan_order", "number", "roman", "local_id", "terc", "rank")
+_TENS, _ONES = ("", "X", "XX", "XXX"), ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+
+
+def repeated_numbers(sources: Sources, _today: date) -> Iterator[Problem]:
+    """Places in the plan, numbers of districts, register codes and ranks belong to one term each."""
+    for record in sources.vocabularies.values():
+        seen: dict[tuple[str, object], str] = {}
+        for code, term in record.data.items():
+            for key in _UNIQUE:
+                first = seen.setdefault((key, term[key]), code) if key in term else code
+                if first != code:
+                    yield record.problem((code, key), "vocabulary.repeated", key=key, value=term[key], other=first)
+
+
+def repeated_names(sources: Sources, _today: date) -> Iterator[Problem]:
+    """Two terms with one name cannot be told apart."""
+    for record in sources.vocabularies.values():
+        seen: dict[str, str] = {}
+        for code, term in record.data.items():
+            name = term.get("name", "")
+            name = folded(str(name.get("pl", "") if isinstance(name, dict) else name))
+            if name and seen.setdefault(name, code) != code:
+                yield record.problem((code, "name"), "vocabulary.repeated-name", at_key=True, other=seen[name])
+
+
+def roman_numbers(sources: Sources, _today: date) -> Iterator[Problem]:
+    """The Roman number of a district is its number."""
+    record = sources.vocabularies.get("districts")
+    for code, term in record.data.items() if record else ():
+        right = _TENS[term["number"] // 10] + _ONES[term["number"] % 10] if "number" in term else term.get("roman")
+        if record and term.get("roman", right) != right:
+            yield record.problem((code, "roman"), "vocabulary.roman", value=term["roman"], right=right)
+
+
+def dialled_numbers(sources: Sources, _today: date) -> Iterator[Problem]:
+    """What a telephone dials for a help line is the number that is shown."""
+    record = sources.vocabularies.get("help_lines")
+    for code, line in record.data.items() if record else ():
+        right = dialled(line.get("number", ""))
+        if record and "number" in line and line.get("tel", right) != right:
+            yield record.problem((code, "tel"), "vocabulary.tel", value=line["tel"], right=right)
+
+
+def lines_for_nobody(sources: Sources, _today: date) -> Iterator[Problem]:
+    """A help line is for all areas or for some of them."""
+    record = sources.vocabularies.get("help_lines")
+    for code, line in record.data.items() if record else ():
+        if record and bool(line.get("areas")) == (line.get("all_areas") is True):
+            yield record.problem((code,), "vocabulary.line-areas", at_key=True, value=code)
+
+
+def ages_turned_round(sources: Sources, _today: date) -> Iterator[Problem]:
+    """Nobody is older than the oldest and younger than the youngest."""
+    record = sources.vocabularies.get("audiences")
+    for code, term in record.data.items() if record else ():
+        lowest, highest = term.get("minimum_age"), term.get("maximum_age")
+        if record and lowest is not None and highest is not None and lowest > highest:
+            yield record.problem((code, "maximum_age"), "vocabulary.ages", lowest=lowest, highest=highest)

@@ -1,0 +1,36 @@
+"""One edition of the site: the catalogue of a day with what the outputs need to know beside it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from service_catalogue.history import History
+from service_catalogue.model import Catalogue
+from service_catalogue.translations import Translation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """What is published: the catalogue, its words, its pages, where it will stand and how it came about.
+
+    `site_url` is absolute and has no slash at its end; `pages` are the addresses that may be indexed.
+    """
+
+    catalogue: Catalogue
+    words: Translation
+    stage: str
+    site_url: str
+    pages: tuple[str, ...]
+    history: History
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class File:
+    """One file for download: its place on the site, its bytes and its kind; `title` is a key of translations."""
+
+    path: str
+    content: bytes
+    media_type: str
+    title: str
+
+
+Export = Callable[[Edition], Mapping[str, bytes]]

@@ -1,0 +1,20 @@
+"""The catalogue as files for other programs: `EXPORTS` lists the formats."""
+
+from collections.abc import Callable, Iterator
+
+from service_catalogue.editions import Edition, File
+from service_catalogue.exports import json_api
+from service_catalogue.exports.atom import atom
+from service_catalogue.exports.sitemap import robots, sitemap
+
+DATA: tuple[Callable[[Edition], Iterator[File]], ...] = (json_api.files,)
+"""Formats under `/api/v1/`: each yields files, which the index and the data page list by themselves."""
+
+ROOT: dict[str, Callable[[Edition], bytes]] = {"sitemap.xml": sitemap, "robots.txt": robots, "feed.atom": atom}
+"""Files at the root of the site."""
+
+
+def data_files(edition: Edition) -> list[File]:
+    """All files under `/api/v1/`, the index first."""
+    published = [file for files in DATA for file in files(edition)]
+    return [json_api.index(edition, published), *published]

@@ -1,0 +1,33 @@
+"""A feed of the records that changed last."""
+
+from xml.sax.saxutils import escape
+
+from service_catalogue.addresses import organization_path
+from service_catalogue.editions import Edition
+
+MOST = 50
+
+
+def atom(edition: Edition) -> bytes:
+    """`/feed.atom`: the organizations whose record changed last, newest first; empty where git cannot tell."""
+    named = {one.id: one for one in edition.catalogue.organizations}
+    changes = [(change.changed, id_) for id_, change in edition.history.by_organization.items() if id_ in named]
+    newest = sorted(changes, reverse=True)[:MOST]
+    updated = newest[0][0] if newest else edition.catalogue.today
+    entries = "".join(_entry(edition, f"{day}T00:00:00Z", named[id_].name, organization_path(named[id_])) for day, id_ in newest)
+    title = escape(edition.catalogue.site.name)
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        f'<feed xmlns="http://www.w3.org/2005/Atom">\n<title>{title}</title>\n<id>{escape(edition.site_url)}/</id>\n'
+        f'<link rel="self" href="{escape(edition.site_url)}/feed.atom"/>\n<link href="{escape(edition.site_url)}/"/>\n'
+        f"<updated>{updated}T00:00:00Z</updated>\n<author><name>{title}</name></author>\n{entries}</feed>\n"
+    ).encode()
+
+
+def _entry(edition: Edition, updated: str, name: str, path: str) -> str:
+    address = escape(edition.site_url + path)
+    summary = escape(edition.words.text("feed.changed", name=name))
+    return (
+        f"<entry><title>{escape(name)}</title><id>{address}</id>"
+        f'<link href="{address}"/><updated>{updated}</updated><summary>{summary}</summary></entry>\n'
+    )

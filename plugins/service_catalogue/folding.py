@@ -1,0 +1,17 @@
+"""Text without what people leave out when they type: capitals, diacritics, punctuation."""
+
+import re
+import unicodedata
+
+_LETTERS = str.maketrans("łŁøØđĐ", "lLoOdD")
+
+
+def folded(text: str) -> str:
+    """Lower-case text without diacritics."""
+    plain = unicodedata.normalize("NFKD", text.translate(_LETTERS))
+    return "".join(char for char in plain if not unicodedata.combining(char)).lower()
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The folded words of a text, in its order."""
+    return tuple(re.findall(r"[^\W_]+", folded(text)))

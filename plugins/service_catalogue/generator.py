@@ -1,0 +1,123 @@
+"""The Pelican side: hands every page and file of a build to Pelican's writer.
+
+The only module that imports Pelican, and the only one that writes the site.
+"""
+
+import json
+import sys
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from jinja2 import StrictUndefined
+from markupsafe import Markup
+from pelican import Pelican, signals
+from pelican.contents import Content
+from pelican.generators import Generator
+from pelican.writers import Writer
+
+from service_catalogue.building import CatalogueError, Build, prepared
+from service_catalogue.paging import Page
+from service_catalogue.prose import cleaned
+from service_catalogue.text import date_in_words
+from service_catalogue.views import urgent_calls
+
+LANGUAGES = ("pl",)
+"""The languages in which there are pages."""
+
+
+def register() -> None:
+    """Joins Pelican's run: prepare, lend words to every template, clean prose, make the catalogue's pages."""
+    signals.initialized.connect(prepare)
+    signals.generator_init.connect(lend_words)
+    signals.content_object_init.connect(clean_prose)
+    signals.get_generators.connect(generators)
+
+
+def generators(_: Pelican) -> type["CatalogueGenerator"]:
+    """The generator of everything that is not prose."""
+    return CatalogueGenerator
+
+
+def prepare(pelican: Pelican) -> None:
+    """Reads and checks everything before a page is made; ends the run where there is an error."""
+    settings = pelican.settings
+    today = date.fromisoformat(settings["TODAY"]) if settings["TODAY"] else date.today()  # noqa: DTZ011
+    try:
+        settings["BUILD"] = prepared(
+            folder=Path(settings["CATALOGUE"]),
+            theme=Path(settings["THEME"]),
+            stage=settings["STAGE"],
+            site_url=settings["SITEURL"],
+            today=today,
+        )
+    except CatalogueError as broken:
+        print(broken, file=sys.stderr)  # noqa: T201
+        raise SystemExit(1) from None
+
+
+def lend_words(generator: Generator) -> None:
+    """Gives every template the words, the addresses and the settings of the build."""
+    made: Build = generator.settings["BUILD"]
+    words = made.words
+    generator.env.undefined = StrictUndefined
+    generator.env.globals.update(
+        t=words.text,
+        tn=words.plural,
+        url=made.url,
+        asset=made.asset,
+        edit_url=made.edit_url,
+        report_url=made.report_url,
+        site=made.catalogue.site,
+        stage=made.stage,
+        languages=LANGUAGES,
+        language=words.language,
+        today_words=date_in_words(made.catalogue.today.isoformat(), words),
+        urgent=urgent_calls(made.catalogue, words),
+    )
+
+
+def clean_prose(content: Content) -> None:
+    """Reduces a prose page to safe HTML whose links stay inside the site."""
+    if content._content:  # noqa: SLF001  # Pelican has no other way in
+        content._content = Markup(cleaned(content._content, content.settings["BUILD"].url))  # noqa: S704, SLF001
+
+
+class CatalogueGenerator(Generator):  # type: ignore[misc]
+    """Every page and file that is made from the catalogue."""
+
+    @property
+    def made(self) -> Build:
+        """The build this run is."""
+        build: Build = self.settings["BUILD"]
+        return build
+
+    def generate_output(self, writer: Writer) -> None:
+        """Makes and writes all of it, each stage timed."""
+        made = self.made
+        prose = [f"/{page.url}" for page in self.context["pages"]]
+        output = made.output(prose)
+        with made.timed("render"):
+            for page in output.pages:
+                self._render(writer, page, output.beside(page))
+        with made.timed("write"):
+            for path, content in output.files.items():
+                self._write(path, content)
+        self._report(len(output.pages) + len(prose))
+
+    def _report(self, count: int) -> None:
+        """Leaves the counts and the time of each stage where the wrapper that started the run finds them."""
+        made, file = self.made, self.settings["TIMES"]
+        counted = {"services": len(made.catalogue.services), "organizations": len(made.catalogue.organizations), "pages": count}
+        if file:
+            Path(file).write_text(json.dumps({"counts": counted, "times": made.times}), "utf-8")
+
+    def _render(self, writer: Writer, page: Page, extra: Mapping[str, Any]) -> None:
+        template = self.get_template(f"pages/{page.template}")
+        writer.write_file(page.file, template, self.context, page=page, **{**page.context, **extra})
+
+    def _write(self, path: str, content: bytes) -> None:
+        file = Path(self.output_path) / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)

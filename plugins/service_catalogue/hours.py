@@ -1,0 +1,77 @@
+"""Opening hours as people type them (`pn-pt 8-16; śr 10-18`) → days and times."""
+
+import re
+from dataclasses import dataclass
+
+DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_NAMES = (
+    ("pn", "pon", "poniedziałek", "poniedzialek"),
+    ("wt", "wto", "wtorek"),
+    ("śr", "sr", "środa", "sroda"),
+    ("cz", "czw", "czwartek"),
+    ("pt", "pi", "piątek", "piatek"),
+    ("so", "sb", "sob", "sobota"),
+    ("nd", "ndz", "nie", "niedz", "niedziela"),
+)
+_DAY = {name: day for day, names in zip(DAYS, _NAMES, strict=True) for name in names}
+_EVERY_DAY = ("codziennie", "pn-nd")
+_ALL_HOURS = ("całą dobę", "całodobowo", "calodobowo", "24h", "24/7")
+_PART = re.compile(r"(?P<days>[^\d]*?)\s*(?P<times>\d.*)")
+_SPAN = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?\s*-\s*(\d{1,2})(?:[:.](\d{2}))?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """From a time to a time on some days of the week; closing before opening means the next day."""
+
+    byday: tuple[str, ...]
+    opens_at: str
+    closes_at: str
+
+
+def parse_hours(typed: str) -> tuple[Slot, ...] | None:
+    """Typed hours → slots, or nothing where any part cannot be understood: no guess is made."""
+    text = re.sub(r"[–—]", "-", typed.strip().lower())
+    if text in _ALL_HOURS:
+        return (Slot(byday=DAYS, opens_at="0:00", closes_at="24:00"),)
+    slots: list[Slot] = []
+    for part in re.split(r"\s*[;\n]\s*", text.strip(" ;")):
+        found = _part(part)
+        if found is None:
+            return None
+        slots += found
+    return tuple(slots)
+
+
+def _part(part: str) -> list[Slot] | None:
+    found = _PART.fullmatch(part)
+    days = _days(found["days"]) if found else None
+    spans = [_span(span) for span in re.split(r"\s*(?:,|\bi\b)\s*", found["times"])] if found else []
+    if not days or not spans:
+        return None
+    slots = [Slot(byday=days, opens_at=span[0], closes_at=span[1]) for span in spans if span]
+    return slots if len(slots) == len(spans) else None
+
+
+def _days(text: str) -> tuple[str, ...] | None:
+    text = text.strip(" :")
+    if text in _EVERY_DAY:
+        return DAYS
+    chosen: list[str] = []
+    for piece in re.split(r"\s*(?:,|\bi\b)\s*", text):
+        ends = [_DAY.get(end.strip(" .")) for end in piece.split("-")]
+        if len(ends) > 2 or None in ends:
+            return None
+        first, last = DAYS.index(str(ends[0])), DAYS.index(str(ends[-1]))
+        chosen += DAYS[first : last + 1] if first <= last else DAYS[first:] + DAYS[: last + 1]
+    return tuple(day for day in DAYS if day in chosen)
+
+
+def _span(text: str) -> tuple[str, str] | None:
+    found = _SPAN.fullmatch(text.strip())
+    if not found:
+        return None
+    opens, closes = (int(found[1]), int(found[2] or 0)), (int(found[3]), int(found[4] or 0))
+    if opens >= (24, 0) or closes > (24, 0) or opens[1] > 59 or closes[1] > 59 or opens == closes:
+        return None
+    return f"{opens[0]}:{opens[1]:02}", f"{closes[0]}:{closes[1]:02}"

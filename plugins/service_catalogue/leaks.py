@@ -1,0 +1,108 @@
+"""What must not be published, looked for in what is about to be."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from service_catalogue.phones import dialled
+from service_catalogue.records import Record
+from service_catalogue.schemas import schemas
+from service_catalogue.sources import Sources
+
+RUN = 6
+"""So many words in the same order are no accident."""
+
+_WORD = re.compile(r"[^\W_]+")
+_PHONE = re.compile(r"(?<![\w-])\+?\d(?:[ \u00a0-]?\d){6,13}(?![\w-])")
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_ADDRESS = re.compile(r"\b(?:ul|al|os|pl)\. (?:[\w.-]+ ){1,4}?\d+\w*")
+_SERVICE = re.compile(r"\b[a-z0-9-]+/[a-z0-9-]+\b")
+_PUBLISHED = {".html", ".json", ".xml", ".atom", ".txt", ".csv", ".md", ".ttl"}
+
+
+@dataclass(frozen=True, slots=True)
+class Leak:
+    """Something that is not for publication, found in a file; `origin` is where it stands in a record."""
+
+    file: Path
+    words: str
+    origin: str
+
+
+def secrets(sources: Sources) -> Mapping[str, str]:
+    """What tells something that stands only in unpublished parts of the records → where it stands.
+
+    Notes for editors, whole withheld services with their ids, and places used by withheld services alone.
+    """
+    hidden: dict[str, str] = {}
+    told: set[str] = set()
+    for name, record in sources.named():
+        for origin, text, is_open in _texts(name, record):
+            if is_open:
+                told |= telling(text)
+            else:
+                hidden |= dict.fromkeys(telling(text), origin)
+    return {part: origin for part, origin in hidden.items() if part not in told}
+
+
+def find_leaks(site: Path, hidden: Mapping[str, str]) -> list[Leak]:
+    """Every hidden thing that stands in a file of a built site, told once; no text of a record spans lines.
+
+    Most lines stand on many pages (a card does), so each is looked at where it comes first.
+    """
+    seen: set[str] = set()
+    found = []
+    for file in sorted(site.rglob("*")):
+        if file.suffix in _PUBLISHED and "assets" not in file.parts:
+            fresh = dict.fromkeys(file.read_text("utf-8").splitlines()).keys() - seen
+            seen |= fresh
+            parts = {part for line in fresh for part in telling(line) & hidden.keys()}
+            found += [Leak(file, part, hidden[part]) for part in sorted(parts)]
+    return found
+
+
+def telling(text: str) -> set[str]:
+    """What of a text gives something away: six words in a row, phones, addresses, ids of services."""
+    words = _WORD.findall(text.lower())
+    found = {" ".join(words[start : start + RUN]) for start in range(len(words) - RUN + 1)}
+    found |= {dialled(number) for number in _PHONE.findall(text) if not _DATE.fullmatch(number)}
+    found |= {address.lower() for address in _ADDRESS.findall(text)}
+    return found | set(_SERVICE.findall(text))
+
+
+def _texts(name: str, record: Record) -> Iterator[tuple[str, str, bool]]:
+    """Every text of a record with its place and whether it may be published."""
+    closed = set(_closed(name, record))
+    for pointer, _, value in schemas().walk(name, record.data):
+        text = _text(value)
+        if text:
+            hidden = any(pointer[:length] in closed for length in range(len(pointer) + 1))
+            yield f"{record.path} {'.'.join(map(str, pointer))}", text, not hidden
+    if name == "organization":
+        for code, service in record.data.get("services", {}).items():
+            yield f"{record.path} services.{code}", f"{record.id}/{code}", service["publication"] == "listed"
+
+
+def _text(value: object) -> str:
+    """A text, or the texts of a list as a page puts them in a row."""
+    if isinstance(value, list):
+        return ", ".join(item for item in value if isinstance(item, str))
+    return value if isinstance(value, str) else ""
+
+
+def _closed(name: str, record: Record) -> Iterator[tuple[Any, ...]]:
+    """The parts of a record that are not for publication."""
+    for pointer, schema, _ in schemas().walk(name, record.data):
+        if schema.get("x-published") is False:
+            yield pointer
+    if name != "organization":
+        return
+    services = record.data.get("services", {})
+    withheld = {id_ for id_, service in services.items() if service["publication"] == "withheld"}
+    yield from (("services", id_) for id_ in withheld)
+    used = {place for id_, service in services.items() if id_ not in withheld for place in service.get("locations", ())}
+    yield from (("locations", place) for place in record.data.get("locations", {}) if place not in used)
+    if len(withheld) == len(services):
+        yield ()

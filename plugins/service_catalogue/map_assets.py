@@ -1,0 +1,66 @@
+"""The files of a map that do not come from the catalogue: Leaflet, its clusters, our own script and style."""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from importlib.metadata import version
+from importlib.resources import files
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Library:
+    """One JavaScript library as a Python package ships it."""
+
+    name: str
+    package: str
+    distribution: str
+    paths: tuple[str, ...]
+
+
+LEAFLET = Library(
+    name="leaflet",
+    package="xstatic.pkg.leaflet",
+    distribution="XStatic-Leaflet",
+    paths=("leaflet.js", "leaflet.css", "images/layers.png", "images/layers-2x.png", "images/marker-icon.png"),
+)
+MARKERCLUSTER = Library(
+    name="markercluster",
+    package="xstatic.pkg.leaflet_markercluster",
+    distribution="XStatic-Leaflet-MarkerCluster",
+    paths=("leaflet.markercluster.js", "MarkerCluster.css"),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapAssets:
+    """Files by their path under the map's folder; `scripts` and `styles` are those to load, in order."""
+
+    files: Mapping[str, bytes]
+    scripts: tuple[str, ...]
+    styles: tuple[str, ...]
+
+
+def read_assets(static: Path) -> MapAssets:
+    """The libraries with their licences, and the theme's own script and style, from the theme's `static` folder."""
+    libraries = {path: data for library in (LEAFLET, MARKERCLUSTER) for path, data in _copies(library, static)}
+    own = dict(hashed(path.name, path.read_bytes()) for path in (static / "js/map.js", static / "css/map.css"))
+    everything = {**libraries, **own}
+    return MapAssets(
+        files=everything,
+        scripts=tuple(path for path in everything if path.endswith(".js")),
+        styles=tuple(path for path in everything if path.endswith(".css")),
+    )
+
+
+def hashed(name: str, data: bytes) -> tuple[str, bytes]:
+    """A file under a name that changes when its bytes change, so that browsers may keep it for ever."""
+    stem, _, ending = name.rpartition(".")
+    return f"{stem}.{hashlib.sha256(data).hexdigest()[:10]}.{ending}", data
+
+
+def _copies(library: Library, static: Path) -> Iterator[tuple[str, bytes]]:
+    folder = f"{library.name}-{version(library.distribution)}"
+    for path in library.paths:
+        yield f"{folder}/{path}", (files(library.package) / "data" / path).read_bytes()
+    yield f"{folder}/LICENSE.txt", (static / "licences" / f"{library.name}.txt").read_bytes()

@@ -1,0 +1,157 @@
+"""The catalogue seen in one language: its cards, and which services belong to which term."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from service_catalogue.addresses import term_path
+from service_catalogue.cards import Ask, Call, Card, ask_anyone, card
+from service_catalogue.model import Catalogue, Service, TaxonomyTerm
+from service_catalogue.text import names, sort_key
+from service_catalogue.translations import Translation
+from service_catalogue.trust import trust
+
+NGO_KINDS = ("ngo", "church-body", "social-enterprise")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TermLink:
+    """A term with the number of listed services, where its page is, and what it leads on to."""
+
+    term: TaxonomyTerm
+    name: str
+    official: str
+    path: str
+    count: int
+    narrower: tuple["TermLink", ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Cards under a heading."""
+
+    heading: str
+    path: str
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """How many services there are, told apart by who provides them."""
+
+    services: int
+    ngo: int
+    public: int
+    other: int
+
+
+class View:
+    """The catalogue seen in one language: cards made once, services found by term."""
+
+    def __init__(self, catalogue: Catalogue, words: Translation) -> None:
+        self.catalogue = catalogue
+        self.words = words
+        expired = {service.id for service in catalogue.services if self._expired(service)}
+        ordered = sorted(catalogue.services, key=lambda service: (service.id in expired, sort_key(service.name)))
+        self.cards = {service.id: card(service, catalogue, words) for service in ordered}
+        self.services = tuple(ordered)
+        self.by_term = self._by_term()
+        self.ask: Ask | None = ask_anyone(catalogue, words)
+
+    def _expired(self, service: Service) -> bool:
+        return trust(service, self.catalogue.today, self.catalogue.site.trust).level == "expired"
+
+    def _by_term(self) -> dict[TaxonomyTerm, list[Service]]:
+        """The services of each term; those of a narrower term count for the broader ones too."""
+        above = {narrower: term for terms in self.catalogue.terms.values() for term in terms for narrower in self.catalogue.narrower(term)}
+        found: dict[TaxonomyTerm, list[Service]] = {term: [] for terms in self.catalogue.terms.values() for term in terms}
+        for service in self.services:
+            for term in self._with_broader(_terms(service), above):
+                found[term].append(service)
+        return found
+
+    @staticmethod
+    def _with_broader(terms: Iterable[TaxonomyTerm], above: Mapping[TaxonomyTerm, TaxonomyTerm]) -> Iterable[TaxonomyTerm]:
+        seen: dict[TaxonomyTerm, None] = {}
+        for term in terms:
+            step: TaxonomyTerm | None = term
+            while step is not None:
+                seen[step] = None
+                step = above.get(step)
+        return seen
+
+    def link(self, term: TaxonomyTerm) -> TermLink:
+        """A term with its count and its narrower terms."""
+        narrower = tuple(self.link(other) for other in self.catalogue.narrower(term) if other.term_status == "active")
+        official = term.official_name.said(self.words.language) if term.official_name else ""
+        return TermLink(
+            term=term,
+            name=term.name.said(self.words.language),
+            official=official,
+            path=term_path(term),
+            count=len(self.by_term[term]),
+            narrower=narrower,
+        )
+
+    def cards_of(self, services: Iterable[Service]) -> tuple[Card, ...]:
+        """The cards of services, in their order."""
+        return tuple(self.cards[service.id] for service in services)
+
+
+def _terms(service: Service) -> Iterator[TaxonomyTerm]:
+    yield from service.support_areas
+    yield from service.service_types
+    yield from service.audiences
+    yield from service.districts
+    yield from service.languages
+    yield from dict.fromkeys(_gminas(service))
+
+
+def _gminas(service: Service) -> Iterator[TaxonomyTerm]:
+    yield from (place.gmina for place in service.locations if place.gmina)
+    if service.service_area:
+        yield from service.service_area.gminas
+
+
+def counts(services: Iterable[Service]) -> Counts:
+    """Services told apart by whether an NGO, a public body or another provides them."""
+    kinds = [service.organization.kind for service in services]
+    ngo = sum(kind in NGO_KINDS for kind in kinds)
+    public = kinds.count("public-body")
+    return Counts(services=len(kinds), ngo=ngo, public=public, other=len(kinds) - ngo - public)
+
+
+def by_form(view: View, services: list[Service]) -> list[Group]:
+    """Services under their first form of service, in the order of the vocabulary; those without one last."""
+    groups = []
+    rest = dict.fromkeys(services)
+    for term in view.catalogue.terms["service_types"]:
+        here = [service for service in rest if service.service_types and service.service_types[0] == term]
+        if here:
+            groups.append(Group(heading=names([term], view.words.language), path=term_path(term), cards=view.cards_of(here)))
+            rest = {service: None for service in rest if service not in here}
+    if rest:
+        groups.append(Group(heading=view.words.text("form.unknown"), path="", cards=view.cards_of(rest)))
+    return groups
+
+
+def all_of(view: View, services: list[Service]) -> Group:
+    """Services under no heading."""
+    return Group(heading="", path="", cards=view.cards_of(services))
+
+
+def is_city_wide(service: Service, gmina: str) -> bool:
+    """Whether a service reaches people wherever in the city they live."""
+    area = service.service_area
+    reaches = bool(service.delivery) and "on-site" not in service.delivery
+    return reaches or bool(area and (area.country or any(term.code == gmina for term in area.gminas)))
+
+
+def district_unknown(view: View) -> list[Service]:
+    """Services with a place that may be told but whose district is not known."""
+    return [service for service in view.services if view.cards[service.id].district_unknown]
+
+
+def urgent_calls(catalogue: Catalogue, words: Translation) -> tuple[Call, ...]:
+    """Lines for danger that may be shown: 112, and those backed by their operator's own page."""
+    shown = [line for line in catalogue.help_lines if line.all_areas or line.operator_source]
+    return tuple(Call(shown=line.number.replace(" ", "\N{NO-BREAK SPACE}"), tel=line.tel, note=line.for_.said(words.language), sms=line.channel == "sms") for line in shown)

@@ -1,0 +1,95 @@
+"""The real site: sound pages, links that lead somewhere, sizes within bounds, nothing that must not be told."""
+
+import gzip
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser
+from walking import complaints, one_of_each
+
+from service_catalogue.leaks import find_leaks, secrets
+from service_catalogue.sources import Sources, read_sources
+from site_reading import (
+    broken_links,
+    dangling_references,
+    elements,
+    foreign_assets,
+    inline_code,
+    pages,
+    parse_errors,
+    repeated_ids,
+    skipped_headings,
+)
+
+CSS_LIMIT, JS_LIMIT = 14_000, 5_000
+"""Bytes after gzip that a page may load before anyone searches or opens a map."""
+
+
+@pytest.fixture(scope="session")
+def sources(catalogue: Path) -> Sources:
+    """The records the site was made from."""
+    return read_sources(catalogue)[0]
+
+
+@pytest.mark.parametrize(
+    "rule", [parse_errors, repeated_ids, dangling_references, skipped_headings, foreign_assets, inline_code]
+)
+def test_every_page_is_sound(rule: Callable[[Path], list[str]], site: Path) -> None:
+    faults = {str(page.relative_to(site)): rule(page) for page in pages(site)}
+    assert {page: found for page, found in faults.items() if found} == {}
+
+
+def test_every_link_leads_somewhere(site: Path) -> None:
+    assert broken_links(site) == []
+
+
+def test_every_link_leads_somewhere_in_a_folder_of_a_server(site_in_folder: Path) -> None:
+    assert broken_links(site_in_folder, "/katalog") == []
+
+
+def test_nothing_to_complain_about_in_a_browser(site: Path, chromium: Browser, serve: Callable[[Path], str]) -> None:
+    root = serve(site)
+    assert [said for path in one_of_each(site) for said in complaints(chromium, root, path)] == []
+
+
+def test_nothing_leaks(site: Path, sources: Sources) -> None:
+    assert find_leaks(site, secrets(sources)) == []
+
+
+def test_no_withheld_service_has_left_a_trace(site: Path, sources: Sources) -> None:
+    services = [
+        (f"{id_}/{slug}", service)
+        for id_, record in sources.organizations.items()
+        for slug, service in record.data.get("services", {}).items()
+    ]
+    withheld = {id_ for id_, service in services if service["publication"] == "withheld"}
+    listed = {id_ for id_, service in services if service["publication"] == "listed"}
+    marked = {e.attributes["data-service"] for page in pages(site) for e in elements(page) if "data-service" in e.attributes}
+    assert marked == listed
+    assert not any((site / "uslugi" / id_).exists() for id_ in withheld)
+    published = {one["id"] for one in json.loads((site / "api/v1/services.json").read_text("utf-8"))["services"]}
+    assert published == listed
+
+
+def test_protected_places_tell_nothing(site: Path) -> None:
+    for file in (site / "api/v1/services").rglob("*.json"):
+        for place in json.loads(file.read_text("utf-8"))["service"].get("locations", []):
+            if place.get("confidential"):
+                assert set(place) <= {"id", "confidential", "city", "gmina", "phones", "emails"}, file
+
+
+def test_pages_are_light(site: Path) -> None:
+    for page in pages(site):
+        assert _weight(site, page, "link", "href", r"\.css$") <= CSS_LIMIT, page
+        assert _weight(site, page, "script", "src", r"\.js$") <= JS_LIMIT, page
+
+
+def _weight(site: Path, page: Path, name: str, attribute: str, pattern: str) -> int:
+    """Bytes after gzip of the files of a kind that a page loads by itself."""
+    named = {e.attributes.get(attribute, "") for e in elements(page) if e.name == name}
+    files = [site / urlsplit(address).path.lstrip("/") for address in named if re.search(pattern, address)]
+    return sum(len(gzip.compress(file.read_bytes(), 6)) for file in files)

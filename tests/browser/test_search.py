@@ -1,0 +1,110 @@
+"""The search page in a real browser: words and filters, the address that keeps them, keyboard, no script."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from tabs import PageLog
+
+READY = "html[data-search=ready]"
+BOX = "input[type=search][name=q]"
+SHOWN = "[data-results] [data-service]:visible"
+
+
+@pytest.fixture(scope="module")
+def site(fictional_site: Path, serve: Callable[[Path], str]) -> str:
+    """The fictional catalogue on a server."""
+    return serve(fictional_site)
+
+
+def opened(page: Page, address: str) -> None:
+    """The search page, once it is ready."""
+    page.goto("about:blank")
+    page.goto(address)
+    page.wait_for_selector(READY)
+
+
+def ids(page: Page) -> list[str]:
+    """The services shown, in order."""
+    return [found.get_attribute("data-service") or "" for found in page.locator(SHOWN).all()]
+
+
+def test_words_are_found_without_their_marks_and_in_any_order(page: Page, page_log: PageLog, site: str) -> None:
+    opened(page, f"{site}szukaj/")
+    page.fill(BOX, "odziez LAZNIA")
+    expect(page.locator("[data-results]")).to_have_attribute("data-searched", "odziez LAZNIA")
+    assert ids(page) == ["fundacja-przyklad/laznia"]
+    expect(page.get_by_role("status")).to_have_text("Znaleziono 1\u00a0usługę")
+    assert page.evaluate("location.search") == ""
+    assert page_log.complaints == []
+    assert page_log.foreign(site) == []
+
+
+def test_the_address_is_read_when_opened_and_when_changed(page: Page, site: str) -> None:
+    opened(page, f"{site}szukaj/#obszar=mieszkanie&dzielnica=za-lasem")
+    assert ids(page) == ["miejski-osrodek-przykladowy/punkt-informacyjny"]
+    page.evaluate("location.hash = '#q=posi%C5%82ek'")
+    expect(page.locator("[data-results]")).to_have_attribute("data-searched", "posiłek")
+    assert ids(page) == ["parafia-przykladowa/kuchnia"]
+
+
+def test_a_typed_query_string_moves_to_the_fragment(page: Page, site: str) -> None:
+    opened(page, f"{site}szukaj/?q=kuchnia&obszar=bezdomnosc")
+    assert page.evaluate("location.search + location.hash") == "#q=kuchnia&obszar=bezdomnosc"
+    assert ids(page) == ["parafia-przykladowa/kuchnia"]
+
+
+def test_a_service_without_a_district_is_found_as_such(page: Page, site: str) -> None:
+    opened(page, f"{site}szukaj/#dzielnica=nieznana")
+    assert ids(page) == ["parafia-przykladowa/kuchnia"]
+
+
+def test_filters_and_results_are_reached_by_keyboard(page: Page, site: str) -> None:
+    opened(page, f"{site}szukaj/")
+    page.focus("details[data-facet=dla] summary")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    page.wait_for_function("location.hash.startsWith('#dla=')")
+    page.focus(BOX)
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-results]")).to_be_focused()
+
+
+def test_filters_are_cleared_at_once(page: Page, site: str) -> None:
+    opened(page, f"{site}szukaj/#q=brak-takiego-slowa")
+    expect(page.locator("[data-nothing]")).to_be_visible()
+    page.get_by_role("button", name="Wyczyść filtry").click()
+    assert page.evaluate("location.hash") == ""
+    assert len(ids(page)) > 1
+
+
+def test_what_has_ended_stands_apart_in_a_closed_group(page: Page, site: str) -> None:
+    opened(page, f"{site}szukaj/")
+    assert "stowarzyszenie-wzor/porady-w-domu" not in ids(page)
+    group = page.locator("details[data-expired]")
+    assert group.get_attribute("open") is None
+    assert group.locator("[data-service='stowarzyszenie-wzor/porady-w-domu']").count() == 1
+
+
+def test_the_box_of_the_first_page_leads_to_the_list(page: Page, site: str) -> None:
+    page.goto(site)
+    page.fill(BOX, "łaźnia & pranie")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(READY)
+    assert page.evaluate("location.search") == ""
+    expect(page.locator("[data-results]")).to_have_attribute("data-searched", "łaźnia & pranie")
+
+
+def test_without_a_script_the_list_is_whole_and_the_box_sends_nothing(chromium: Browser, site: str) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{site}szukaj/")
+    assert page.locator("[data-facets]").is_hidden()
+    assert page.locator("noscript p").first.is_visible()
+    page.fill(BOX, "tajne")
+    page.keyboard.press("Enter")
+    assert page.url == f"{site}szukaj/"
+    assert len(ids(page)) > 1
+    context.close()

@@ -1,0 +1,63 @@
+"""One page of each type, opened as people open them: narrow and wide, light and dark."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+from tabs import PageLog, watch
+
+SIZES = ((360, 800), (1280, 900))
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+NARROWEST = 320
+
+
+def one_of_each(site: Path) -> list[str]:
+    """An address of each type of page; of services one with a map and one without a phone, where there are."""
+    fixed = ["/", "/szukaj/", "/obszary/", "/formy/", "/dla/", "/dzielnice/", "/gminy/", "/organizacje/", "/uslugi/"]
+    fixed += ["/mapa/", "/dane/", "/o-katalogu/", "/jak-edytowac/", "/prywatnosc/", "/dostepnosc/", "/404.html"]
+    services = json.loads((site / "api/v1/services.json").read_text("utf-8"))["services"]
+    return [*fixed, *_fullest(site), *(f"/uslugi/{service['id']}/" for service in _telling(services))]
+
+
+def _fullest(site: Path) -> Iterator[str]:
+    """In each section the page with the most to show; of areas the one with the least too."""
+    for section in ("obszary", "formy", "dla", "dzielnice", "gminy", "organizacje"):
+        found = sorted((site / section).glob("*/index.html"), key=lambda page: page.stat().st_size)
+        chosen = {found[0], found[-1]} if section == "obszary" else {found[-1]}
+        yield from (f"/{section}/{page.parent.name}/" for page in sorted(chosen))
+
+
+def _telling(services: list[dict[str, object]]) -> list[dict[str, object]]:
+    """The service of which most is known, the one of which least is, and one whose address is protected."""
+    by_length = sorted(services, key=lambda service: len(str(service)))
+    protected = [service for service in services if "'confidential': True" in str(service)]
+    return [by_length[0], by_length[-1], *protected[:1]]
+
+
+def complaints(browser: Browser, root: str, path: str) -> list[str]:
+    """What is wrong with a page in any size and scheme: axe's violations, errors, foreign requests, sideways scrolling."""
+    context = browser.new_context(locale="pl-PL")
+    page, log = context.new_page(), PageLog()
+    watch(page, log)
+    page.goto(root + path.lstrip("/"))
+    page.evaluate(Axe().axe_script)
+    found = [said for size in SIZES for scheme in SCHEMES for said in _violations(page, size, scheme)]
+    found += [*log.complaints, *log.foreign(root), *_sideways(page)]
+    context.close()
+    return [f"{path}: {said}" for said in found]
+
+
+def _violations(page: Page, size: tuple[int, int], scheme: Literal["light", "dark"]) -> list[str]:
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.emulate_media(color_scheme=scheme)
+    found = page.evaluate("axe.run({resultTypes: ['violations']})")["violations"]
+    return [f"{size[0]} {scheme}: {one['id']}: {one['nodes'][0]['html'][:120]}" for one in found]
+
+
+def _sideways(page: Page) -> list[str]:
+    page.set_viewport_size({"width": NARROWEST, "height": 800})
+    wide = page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
+    return [f"scrolls sideways at {NARROWEST} px"] if wide else []

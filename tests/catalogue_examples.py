@@ -1,0 +1,57 @@
+"""The fictional catalogue of `site/`, and bad records read into it: what tests of records share."""
+
+import re
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from service_catalogue.problems import Problem
+from service_catalogue.records import read_file
+from service_catalogue.schemas import schemas
+from service_catalogue.sources import Sources, read_sources
+from service_catalogue.translations import FOLDER, Translation, read_words
+
+TESTS = Path(__file__).parent
+SITE = TESTS / "site"
+CASES = TESTS / "cases"
+TODAY = date(2026, 11, 21)
+_MARK = re.compile(r" # ! (.*?)(?= # ! |$)")
+_MARK_OF_LINE = re.compile(r"# ! line (\d+): (.*)")
+
+
+@cache
+def site() -> Sources:
+    """The fictional catalogue, read once."""
+    sources, problems = read_sources(SITE)
+    assert not problems
+    return sources
+
+
+@cache
+def polish() -> Translation:
+    """The Polish words of this product."""
+    words, problems = read_words(FOLDER, "pl")
+    assert not problems
+    return words
+
+
+def read_case(file: Path) -> tuple[Sources, list[Problem]]:
+    """The fictional catalogue with one bad file in it, and the problems of reading that file."""
+    schema = file.parent.name if file.parent.parent.name == "vocabularies" else "organization"
+    path = file.relative_to(TESTS.parent).as_posix()
+    record, problems = read_file(file, path)
+    base = replace(site(), only=frozenset({path}))
+    if record is None:
+        return replace(base, unread=frozenset({file.stem})), problems
+    record = record.typed(schemas().typed(schema, record.data))
+    if schema == "organization":
+        return replace(base, organizations={**base.organizations, record.id: record}), problems
+    return replace(base, vocabularies={**base.vocabularies, schema: record}), problems
+
+
+def expected(file: Path) -> list[tuple[int, str]]:
+    """The line of every fault of a case and a part of its message, as its comments say."""
+    lines = file.read_text("utf-8").split("\n")
+    marks = [(number, said) for number, line in enumerate(lines, 1) for said in _MARK.findall(line)]
+    return marks + [(int(found[1]), found[2]) for line in lines if (found := _MARK_OF_LINE.fullmatch(line))]

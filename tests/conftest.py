@@ -1,0 +1,29 @@
+"""What tests share: the fictional catalogue, built once."""
+
+from pathlib import Path
+
+import pytest
+
+from fictional import FICTIONAL, TODAY
+from service_catalogue.publish import Order, build_site
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--update-golden` writes what is built as what is expected; the difference is read in review."""
+    parser.addoption("--update-golden", action="store_true", help="write the golden files anew")
+
+
+@pytest.fixture(scope="session")
+def fictional_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The fictional catalogue as a built site at the root of a server."""
+    output = tmp_path_factory.mktemp("built") / "site"
+    build_site(Order(catalogue=FICTIONAL, output=output, today=TODAY))
+    return output
+
+
+@pytest.fixture(scope="session")
+def fictional_subsite(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same site built to stand in a folder of its server."""
+    output = tmp_path_factory.mktemp("built") / "katalog"
+    build_site(Order(catalogue=FICTIONAL, output=output, today=TODAY, site_url="https://example.org/katalog"))
+    return output

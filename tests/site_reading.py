@@ -1,0 +1,117 @@
+"""A built site, read back: its pages, their links, and what is wrong with their HTML."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from urllib.parse import unquote, urldefrag, urlsplit
+
+import html5lib
+
+VOID_OF_LINKS = ("mailto:", "tel:", "sms:", "data:", "geo:")
+LINKED = {"a": "href", "link": "href", "script": "src", "img": "src", "form": "action", "iframe": "src", "source": "src"}
+
+
+@dataclass(frozen=True)
+class Element:
+    """One element of a page."""
+
+    name: str
+    attributes: dict[str, str]
+    text: str
+
+
+@cache
+def elements(page: Path) -> tuple[Element, ...]:
+    """Every element of a page, in order."""
+    tree = html5lib.parse(page.read_bytes(), treebuilder="etree", namespaceHTMLElements=False, transport_encoding="utf-8")
+    return tuple(Element(str(node.tag), dict(node.attrib), "".join(node.itertext())) for node in tree.iter() if isinstance(node.tag, str))
+
+
+def pages(site: Path) -> list[Path]:
+    """All HTML pages of a site."""
+    return sorted(site.rglob("*.html"))
+
+
+def parse_errors(page: Path) -> list[str]:
+    """What the HTML standard's own parser finds wrong with a page."""
+    parser = html5lib.HTMLParser(namespaceHTMLElements=False)
+    parser.parse(page.read_bytes(), transport_encoding="utf-8")
+    return [f"{page}: {place}: {code}" for place, code, _ in parser.errors]
+
+
+def repeated_ids(page: Path) -> list[str]:
+    """Ids that stand twice on one page."""
+    ids = Counter(element.attributes["id"] for element in elements(page) if "id" in element.attributes)
+    return [id_ for id_, count in ids.items() if count > 1]
+
+
+def dangling_references(page: Path) -> list[str]:
+    """Ids that an element names and no element has."""
+    known = {element.attributes["id"] for element in elements(page) if "id" in element.attributes}
+    named = ("for", "aria-labelledby", "aria-describedby", "aria-controls")
+    wanted = [id_ for element in elements(page) for name in named for id_ in element.attributes.get(name, "").split()]
+    return [id_ for id_ in wanted if id_ not in known]
+
+
+def headings(page: Path) -> list[int]:
+    """The levels of a page's headings in order."""
+    return [int(element.name[1]) for element in elements(page) if element.name in {"h1", "h2", "h3", "h4", "h5", "h6"}]
+
+
+def skipped_headings(page: Path) -> list[str]:
+    """Where a heading is more than one level below the one before it, and pages without exactly one first level."""
+    levels = headings(page)
+    skipped = [f"h{before} → h{after}" for before, after in zip(levels, levels[1:], strict=False) if after > before + 1]
+    return skipped + ([] if levels.count(1) == 1 else [f"{levels.count(1)} h1"])
+
+
+def broken_links(site: Path, prefix: str = "") -> list[str]:
+    """Links and assets of all pages that lead nowhere on the site, or off it without being told to."""
+    return [f"{page.relative_to(site)}: {link}" for page in pages(site) for link in _links(page) if not _resolves(site, page, link, prefix)]
+
+
+def _links(page: Path) -> Iterator[str]:
+    for element in elements(page):
+        name = LINKED.get(element.name)
+        if name and element.attributes.get(name):
+            yield element.attributes[name]
+
+
+def _resolves(site: Path, page: Path, link: str, prefix: str) -> bool:
+    address, fragment = urldefrag(link)
+    parts = urlsplit(address)
+    if link.startswith(VOID_OF_LINKS) or parts.scheme in {"http", "https"}:
+        return True
+    if not address:
+        return _has_anchor(page, fragment)
+    if not parts.path.startswith(f"{prefix}/"):
+        return False
+    target = site / unquote(parts.path.removeprefix(prefix)).lstrip("/")
+    target = target / "index.html" if parts.path.endswith("/") else target
+    return target.is_file() and _has_anchor(target, fragment)
+
+
+def _has_anchor(page: Path, fragment: str) -> bool:
+    """A fragment that holds a state of the search, as `#obszar=…`, is no anchor."""
+    if not fragment or "=" in fragment:
+        return True
+    return any(element.attributes.get("id") == fragment for element in elements(page))
+
+
+def foreign_assets(page: Path) -> list[str]:
+    """Addresses of other hosts that a browser would fetch without being asked."""
+    fetched = {"script": "src", "img": "src", "iframe": "src", "source": "src", "video": "src", "audio": "src", "object": "data"}
+    found = [element.attributes.get(fetched[element.name], "") for element in elements(page) if element.name in fetched]
+    found += [e.attributes.get("href", "") for e in elements(page) if e.name == "link" and e.attributes.get("rel") != "canonical"]
+    return [address for address in found if urlsplit(address).netloc]
+
+
+def inline_code(page: Path) -> list[str]:
+    """Code and styles that stand in a page: a data block is the only script that may."""
+    found = [f"<{e.name} {name}>" for e in elements(page) for name in e.attributes if name == "style" or name.startswith("on")]
+    found += ["<style>" for element in elements(page) if element.name == "style"]
+    data = {"application/ld+json", "application/json"}
+    scripts = [element for element in elements(page) if element.name == "script" and "src" not in element.attributes]
+    return found + ["<script>" for element in scripts if element.attributes.get("type") not in data]

@@ -1,0 +1,153 @@
+"""What the documents tell contributors is true: commands, examples, messages, links, workflows."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+import yaml
+
+from service_catalogue.__main__ import main
+
+ROOT = Path(__file__).parent.parent
+README, CONTRIBUTING, CHANGELOG = (ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md"))
+HOW_TO_EDIT = ROOT / "content" / "jak-edytowac.md"
+WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+MARK = "<!-- sprawdzany przykład -->"
+RECORD = "catalogue/organizations/fundacja-przyklad.yaml"
+MISTAKES = {
+    "a misspelt code": ("[laznia-i-higiena]", "[laznia-i-higeina]"),
+    "an open quotation mark": ("description: Pomagamy", 'description: "Pomagamy'),
+    "a colon in a text": ("name: Łaźnia", "name: Łaźnia: kąpiel"),
+    "a digit too few": ("number: 12 345 67 89", "number: 12 345 67 8"),
+    "hours in words": ("hours: pn, śr 8-12:30; pt 9-11", "hours: w tygodniu rano"),
+    "a value of one's own": ("kind: ngo ", "kind: fundacja "),
+    "a field of one's own": ("website:", "strona:"),
+    "a tab": ("    label: sekretariat", "\tlabel: sekretariat"),
+    "a field left empty": ("    access_note: wejście od podwórza, pierwsze piętro", "    access_note:"),
+    "a confidential address": ("    confidential: true", "    address_1: ul. Cicha 1\n    confidential: true"),
+    "a place that is not there": ("locations: [biuro]", "locations: [biura]"),
+    "a day to come": ("date: 2026-10-01", "date: 2036-10-01"),
+}
+
+
+def examples(file: Path) -> Iterator[str]:
+    """The blocks of a document that are marked as records, fenced or indented."""
+    for after in file.read_text("utf-8").split(MARK)[1:]:
+        fenced = re.match(r"\n```yaml\n(.*?)\n```\n", after, re.DOTALL)
+        indented = re.match(r"\n\n((?: {4}.*\n)+)", after)
+        found = fenced or indented
+        assert found, f"no block after the mark in {file.name}"
+        yield re.sub(r"^ {4}", "", found[1] + "\n", flags=re.MULTILINE) if found is indented else found[1] + "\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A catalogue with the real vocabularies and words and no organization."""
+    for name in ("vocabularies", "translations"):
+        copytree(ROOT / "catalogue" / name, tmp_path / "catalogue" / name)
+    (tmp_path / RECORD).parent.mkdir()
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def said(folder: Path, record: str, capsys: pytest.CaptureFixture[str]) -> list[str]:
+    """What the check says of one record, a line each."""
+    (folder / RECORD).write_text(record, "utf-8")
+    main(["check", "--today", "2026-11-21", RECORD])
+    return capsys.readouterr().out.splitlines()
+
+
+@pytest.mark.parametrize("file", [CONTRIBUTING, HOW_TO_EDIT], ids=lambda file: file.name)
+def test_examples_pass_the_check(file: Path, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A record copied from a document is right as it stands."""
+    records = list(examples(file))
+    assert records
+    assert [said(folder, record, capsys) for record in records] == [[] for _ in records]
+
+
+@pytest.mark.parametrize("name", MISTAKES)
+def test_messages_are_those_of_the_check(name: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The messages told in CONTRIBUTING are what the check says of the example with one mistake."""
+    record, (right, wrong) = next(examples(CONTRIBUTING)), MISTAKES[name]
+    assert right in record
+    errors = [line for line in said(folder, record.replace(right, wrong, 1), capsys) if ": error[" in line]
+    assert errors
+    assert f"```text\n{errors[0]}\n```" in CONTRIBUTING.read_text("utf-8")
+
+
+def test_messages_on_the_site_are_those_of_contributing() -> None:
+    """The page about editing quotes messages that CONTRIBUTING has in full."""
+    part = HOW_TO_EDIT.read_text("utf-8").split("## Co mówi sprawdzanie")[1].split("\n## ")[0]
+    quoted = re.findall(r"^> (.+)$", part, re.MULTILINE)
+    assert len(quoted) >= 3
+    assert [words for words in quoted if words not in CONTRIBUTING.read_text("utf-8")] == []
+
+
+def test_make_targets_exist() -> None:
+    """Every command of the documents is in the Makefile."""
+    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+    files = [README, CONTRIBUTING, *WORKFLOWS]
+    command = re.compile(r"(?:`|run: |^)make ([a-z-]+)", re.MULTILINE)
+    told = {name for file in files for name in command.findall(file.read_text("utf-8"))}
+    assert {"serve", "test"} <= told <= targets
+
+
+@pytest.mark.parametrize("file", [README, CONTRIBUTING, CHANGELOG], ids=lambda file: file.name)
+def test_links_lead_to_files(file: Path) -> None:
+    """A link that is not to another site names a file, a folder or a heading that is there."""
+    text = file.read_text("utf-8")
+    links = [link for link in re.findall(r"\]\(([^)\s]+)\)", text) if not link.startswith(("http", "mailto"))]
+    files = {link.partition("#")[0] for link in links} - {"", "docs/screenshot.png"}
+    assert [name for name in sorted(files) if not (ROOT / name).exists()] == []
+    anchors = {link[1:] for link in links if link.startswith("#")}
+    assert anchors <= {_anchor(heading) for heading in re.findall(r"^#+ (.+)$", text, re.MULTILINE)}
+
+
+def _anchor(heading: str) -> str:
+    return re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
+
+
+@pytest.mark.parametrize("file", [README, CONTRIBUTING], ids=lambda file: file.name)
+def test_named_paths_exist(file: Path) -> None:
+    """A path in code marks is there; `<…>` and `*` stand for names."""
+    path = re.compile(r"`((?:catalogue|schemas|plugins|theme|content|tests|\.github)/[^`\s]*)`")
+    patterns = {re.sub(r"<[^>]+>", "*", name).rstrip("/") for name in path.findall(file.read_text("utf-8"))}
+    assert [name for name in sorted(patterns) if not any(ROOT.glob(name))] == []
+
+
+@pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.name)
+def test_workflows_use_pinned_actions(file: Path) -> None:
+    """Every action is pinned to a full commit, and the version it was is told beside it."""
+    used = re.findall(r"uses: *(.+)", file.read_text("utf-8"))
+    assert used
+    assert [use for use in used if not re.fullmatch(r"[\w.-]+/[\w.-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", use)] == []
+
+
+@pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.name)
+def test_workflows_keep_strangers_out(file: Path) -> None:
+    """No strange code runs with rights, and no name or text of a pull request becomes a command."""
+    text = file.read_text("utf-8")
+    assert "pull_request_target" not in text
+    assert "secrets." not in text
+    jobs = yaml.safe_load(text)["jobs"].values()
+    assert [step for job in jobs for step in job["steps"] if "${{" in step.get("run", "")] == []
+
+
+def test_owned_paths_exist() -> None:
+    """CODEOWNERS names folders and files that are there."""
+    lines = (ROOT / ".github" / "CODEOWNERS").read_text("utf-8").splitlines()
+    paths = [line.split()[0] for line in lines if line and not line.startswith("#")]
+    assert len(paths) > 3
+    assert [path for path in paths if path != "*" and not (ROOT / path.strip("/")).exists()] == []
+
+
+def test_declaration_has_the_ids_of_the_law() -> None:
+    """The declaration of accessibility can be read by the programs that supervise it."""
+    wanted = (
+        "wstep podmiot zakres url data-publikacja data-aktualizacja status kontakt email telefon procedura "
+        "data-sporzadzenie architektura komunikacja"
+    )
+    told = re.findall(r'id="a11y-([a-z-]+)"', (ROOT / "content" / "dostepnosc.md").read_text("utf-8"))
+    assert sorted(told) == sorted(wanted.split())

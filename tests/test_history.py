@@ -1,0 +1,46 @@
+"""When a record was made and changed, as git knows it."""
+
+import subprocess
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from service_catalogue.history import History, read_history
+
+
+def git(folder: Path, *words: str, day: str = "2026-01-01") -> None:
+    """Runs git with a fixed author and day."""
+    when = f"{day}T12:00:00"
+    who = {"GIT_AUTHOR_NAME": "a", "GIT_AUTHOR_EMAIL": "a@example.org", "GIT_COMMITTER_NAME": "a", "GIT_COMMITTER_EMAIL": "a@example.org"}
+    environment = {"PATH": "/usr/bin:/bin:/usr/local/bin", "GIT_AUTHOR_DATE": when, "GIT_COMMITTER_DATE": when, **who}
+    subprocess.run(["git", "-C", str(folder), *words], check=True, env=environment, capture_output=True)
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Path:
+    """A repository in which one record was made and changed, and another made."""
+    git(tmp_path, "init", "-q")
+    records = tmp_path / "catalogue/organizations"
+    records.mkdir(parents=True)
+    for name, text, day in (("a", "1", "2026-01-01"), ("b", "1", "2026-02-01"), ("a", "2", "2026-03-01")):
+        (records / f"{name}.yaml").write_text(text)
+        git(tmp_path, "add", ".", day=day)
+        git(tmp_path, "commit", "-qm", "x", day=day)
+    return tmp_path
+
+
+def test_first_and_last_commit_of_each_record(repository: Path) -> None:
+    found = read_history(repository / "catalogue").by_organization
+    assert (found["a"].created, found["a"].changed) == (date(2026, 1, 1), date(2026, 3, 1))
+    assert (found["b"].created, found["b"].changed) == (date(2026, 2, 1), date(2026, 2, 1))
+
+
+def test_shallow_clone_knows_nothing(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    shallow = tmp_path_factory.mktemp("shallow") / "clone"
+    git(repository, "clone", "-q", "--depth", "1", f"file://{repository}", str(shallow))
+    assert read_history(shallow / "catalogue") == History()
+
+
+def test_no_repository_knows_nothing(tmp_path: Path) -> None:
+    assert read_history(tmp_path) == History()
