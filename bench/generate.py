@@ -8,10 +8,13 @@ import yaml
 
 SERVICES_EACH = (1, 1, 2, 2, 2)
 STREETS = ("Jasna", "Krótka", "Lipowa", "Ogrodowa", "Polna", "Słoneczna", "Szkolna", "Zielona")
+# fmt: off
 WORDS = (
-    "pomoc rozmowa obiad nocleg porada zajęcia opieka wsparcie grupa warsztat dyżur punkt osoby rodziny dzieci seniorzy "
-    "codziennie bezpłatnie spotkanie telefon pracownik psycholog prawnik terapia świetlica łaźnia odzież żywność"
-).split()
+    "pomoc", "rozmowa", "obiad", "nocleg", "porada", "zajęcia", "opieka", "wsparcie", "grupa", "warsztat",
+    "dyżur", "punkt", "osoby", "rodziny", "dzieci", "seniorzy", "codziennie", "bezpłatnie", "spotkanie",
+    "telefon", "pracownik", "psycholog", "prawnik", "terapia", "świetlica", "łaźnia", "odzież", "żywność",
+)
+# fmt: on
 
 
 def generate(folder: Path, services: int, catalogue: Path, seed: int = 1) -> Path:
@@ -39,7 +42,9 @@ def _codes(catalogue: Path) -> dict[str, list[str]]:
         found[name] = [
             code
             for code, term in terms.items()
-            if not term.get("group") and term.get("term_status", "active") == "active" and not term.get("address_policy")
+            if not term.get("group")
+            and term.get("term_status", "active") == "active"
+            and not term.get("address_policy")
         ]
     return found
 
@@ -57,7 +62,11 @@ def _organization(chance: random.Random, number: int, count: int, codes: dict[st
 
 
 def _location(chance: random.Random, number: int, codes: dict[str, list[str]]) -> dict[str, object]:
-    place: dict[str, object] = {"address_1": f"ul. {chance.choice(STREETS)} {number + 1}", "city": "Kraków", "gmina": "krakow"}
+    place: dict[str, object] = {
+        "address_1": f"ul. {chance.choice(STREETS)} {number + 1}",
+        "city": "Kraków",
+        "gmina": "krakow",
+    }
     place["district"] = chance.choice(codes["districts"])
     if chance.random() < 0.4:
         place |= {"latitude": _degrees(chance, 50.06, 0.02), "longitude": _degrees(chance, 19.94, 0.03)}
@@ -82,7 +91,9 @@ def _service(chance: random.Random, codes: dict[str, list[str]]) -> dict[str, ob
         "cost": {"kind": chance.choice(("free", "paid", "unknown"))},
         "languages": ["pl"],
         "schedule_raw": "pn.–pt. 8.00–16.00",
-        "sources": [{"url": f"https://example.org/{chance.randrange(10**6)}", "publisher": "Źródło", "retrieved": "2026-11-21"}],
+        "sources": [
+            {"url": f"https://example.org/{chance.randrange(10**6)}", "publisher": "Źródło", "retrieved": "2026-11-21"}
+        ],
         "editors_note": f"Zadzwonić i zapytać: {_sentence(chance, 20)}",
     }
 
@@ -91,9 +102,5 @@ def _sentence(chance: random.Random, length: int) -> str:
     return " ".join(chance.choice(WORDS) for _ in range(length))
 
 
-class _Quoted(yaml.SafeDumper):
-    """Writes what looks like a number or a date in quotation marks, as the records do."""
-
-
 def _write(file: Path, data: object) -> None:
-    file.write_text(yaml.dump(data, Dumper=_Quoted, allow_unicode=True, sort_keys=False), "utf-8")
+    file.write_text(yaml.dump(data, Dumper=yaml.SafeDumper, allow_unicode=True, sort_keys=False), "utf-8")

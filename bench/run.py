@@ -58,14 +58,18 @@ def measure(name: str, folder: Path, work: Path) -> Measured:
     build, memory = min(run[0] for run in runs), max(run[1] for run in runs)
     report = json.loads(times.read_text("utf-8"))
     shutil.rmtree(output)
-    return Measured(name, report["counts"]["organizations"], report["counts"]["services"], check, build, memory, report["times"])
+    return Measured(
+        name, report["counts"]["organizations"], report["counts"]["services"], check, build, memory, report["times"]
+    )
 
 
 def _run(*words: str) -> tuple[float, float]:
     """Seconds and megabytes of one run of the program; the memory is that of its largest process."""
     start = time.perf_counter()
     command = [sys.executable, "-m", "service_catalogue", *words]
-    process = subprocess.Popen(command, env=os.environ | {"PYTHONPATH": str(ROOT / "plugins")}, stdout=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        command, env=os.environ | {"PYTHONPATH": str(ROOT / "plugins")}, stdout=subprocess.DEVNULL
+    )
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
@@ -77,13 +81,14 @@ def _report(measured: list[Measured]) -> str:
     machine = f"{os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}"
     head = "| catalogue | organizations | services | check s | build s | peak MB |\n|---|---:|---:|---:|---:|---:|\n"
     rows = "".join(
-        f"| {m.name} | {m.organizations:,} | {m.services:,} | {m.check:.2f} | {m.build:.2f} | {m.memory:.0f} |\n" for m in measured
+        f"| {m.name} | {m.organizations:,} | {m.services:,} | {m.check:.2f} | {m.build:.2f} | {m.memory:.0f} |\n"
+        for m in measured
     )
     stage_head = f"| catalogue | {' | '.join(STAGES)} |\n|---|{'---:|' * len(STAGES)}\n"
     stages = "".join(f"| {m.name} | {' | '.join(f'{m.stages.get(s, 0):.2f}' for s in STAGES)} |\n" for m in measured)
     return (
-        f"# Time and memory\n\nWritten by `make bench` ({machine}). Whole processes; the best of three runs for the real\n"
-        f"catalogue, one run for the others. Compare rows of one report, not of two machines.\n\n{head}{rows}\n"
+        f"# Time and memory\n\nWritten by `make bench` ({machine}). Whole processes; the best of three runs for the\n"
+        f"real catalogue, one run for the others. Compare rows of one report, not of two machines.\n\n{head}{rows}\n"
         f"Seconds of a build by stage (`render` is Pelican's writer with Jinja, `leaks` the search for what must not\n"
         f"be published, `all` the whole with starting Pelican):\n\n{stage_head}{stages}\n{_ratios(measured)}"
     )
@@ -93,10 +98,13 @@ def _ratios(measured: list[Measured]) -> str:
     """How the cost of one service grows with the size of the catalogue."""
     base = measured[1]
     rows = (
-        f"- {m.name}: {m.build / m.services / (base.build / base.services):.2f} times the build time of a service at {base.services:,}\n"
-        for m in measured
+        f"- {m.name}: {_each(m) / _each(base):.2f} times the cost of a service in “{base.name}”\n" for m in measured
     )
-    return "Growth, in one run:\n\n" + "".join(rows)
+    return "Build time of one service, in one run:\n\n" + "".join(rows)
+
+
+def _each(measured: Measured) -> float:
+    return measured.build / measured.services
 
 
 if __name__ == "__main__":

@@ -4,13 +4,22 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urlsplit
 
 import html5lib
 
 VOID_OF_LINKS = ("mailto:", "tel:", "sms:", "data:", "geo:")
-LINKED = {"a": "href", "link": "href", "script": "src", "img": "src", "form": "action", "iframe": "src", "source": "src"}
+LINKED = {
+    "a": "href",
+    "link": "href",
+    "script": "src",
+    "img": "src",
+    "form": "action",
+    "iframe": "src",
+    "source": "src",
+}
 
 
 @dataclass(frozen=True)
@@ -25,8 +34,14 @@ class Element:
 @cache
 def elements(page: Path) -> tuple[Element, ...]:
     """Every element of a page, in order."""
-    tree = html5lib.parse(page.read_bytes(), treebuilder="etree", namespaceHTMLElements=False, transport_encoding="utf-8")
-    return tuple(Element(str(node.tag), dict(node.attrib), "".join(node.itertext())) for node in tree.iter() if isinstance(node.tag, str))
+    tree = html5lib.parse(
+        page.read_bytes(), treebuilder="etree", namespaceHTMLElements=False, transport_encoding="utf-8"
+    )
+    return tuple(
+        Element(str(node.tag), dict(node.attrib), "".join(node.itertext()))
+        for node in tree.iter()
+        if isinstance(node.tag, str)
+    )
 
 
 def pages(site: Path) -> list[Path]:
@@ -63,13 +78,18 @@ def headings(page: Path) -> list[int]:
 def skipped_headings(page: Path) -> list[str]:
     """Where a heading is more than one level below the one before it, and pages without exactly one first level."""
     levels = headings(page)
-    skipped = [f"h{before} → h{after}" for before, after in zip(levels, levels[1:], strict=False) if after > before + 1]
+    skipped = [f"h{before} → h{after}" for before, after in pairwise(levels) if after > before + 1]
     return skipped + ([] if levels.count(1) == 1 else [f"{levels.count(1)} h1"])
 
 
 def broken_links(site: Path, prefix: str = "") -> list[str]:
     """Links and assets of all pages that lead nowhere on the site, or off it without being told to."""
-    return [f"{page.relative_to(site)}: {link}" for page in pages(site) for link in _links(page) if not _resolves(site, page, link, prefix)]
+    return [
+        f"{page.relative_to(site)}: {link}"
+        for page in pages(site)
+        for link in _links(page)
+        if not _resolves(site, page, link, prefix)
+    ]
 
 
 def _links(page: Path) -> Iterator[str]:
@@ -102,15 +122,32 @@ def _has_anchor(page: Path, fragment: str) -> bool:
 
 def foreign_assets(page: Path) -> list[str]:
     """Addresses of other hosts that a browser would fetch without being asked."""
-    fetched = {"script": "src", "img": "src", "iframe": "src", "source": "src", "video": "src", "audio": "src", "object": "data"}
+    fetched = {
+        "script": "src",
+        "img": "src",
+        "iframe": "src",
+        "source": "src",
+        "video": "src",
+        "audio": "src",
+        "object": "data",
+    }
     found = [element.attributes.get(fetched[element.name], "") for element in elements(page) if element.name in fetched]
-    found += [e.attributes.get("href", "") for e in elements(page) if e.name == "link" and e.attributes.get("rel") != "canonical"]
+    found += [
+        e.attributes.get("href", "")
+        for e in elements(page)
+        if e.name == "link" and e.attributes.get("rel") != "canonical"
+    ]
     return [address for address in found if urlsplit(address).netloc]
 
 
 def inline_code(page: Path) -> list[str]:
     """Code and styles that stand in a page: a data block is the only script that may."""
-    found = [f"<{e.name} {name}>" for e in elements(page) for name in e.attributes if name == "style" or name.startswith("on")]
+    found = [
+        f"<{e.name} {name}>"
+        for e in elements(page)
+        for name in e.attributes
+        if name == "style" or name.startswith("on")
+    ]
     found += ["<style>" for element in elements(page) if element.name == "style"]
     data = {"application/ld+json", "application/json"}
     scripts = [element for element in elements(page) if element.name == "script" and "src" not in element.attributes]

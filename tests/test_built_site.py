@@ -46,7 +46,14 @@ def test_every_page_of_a_pilot_says_so_once_and_is_not_indexed(fictional_site: P
 def test_every_listed_service_has_a_mark_on_the_search_page(fictional_site: Path) -> None:
     import json
 
-    listed = {service["id"] for service in json.loads((fictional_site / "api/v1/services.json").read_text("utf-8"))["services"]}
-    marked = {e.attributes["data-service"] for e in elements(fictional_site / "szukaj/index.html") if "data-service" in e.attributes}
+    listed = {
+        service["id"]
+        for service in json.loads((fictional_site / "api/v1/services.json").read_text("utf-8"))["services"]
+    }
+    marked = {
+        e.attributes["data-service"]
+        for e in elements(fictional_site / "szukaj/index.html")
+        if "data-service" in e.attributes
+    }
     assert listed
     assert marked == listed

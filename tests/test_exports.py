@@ -42,7 +42,9 @@ def test_the_whole_catalogue_is_its_parts(fictional_site: Path) -> None:
     assert whole["vocabularies"] == load(fictional_site, "vocabularies.json")["vocabularies"]
 
 
-@pytest.mark.parametrize("key", ["editors_note", "conflicts", "confidence", "stated", "date_estimate", "hidden_synonyms", "hours_claimed"])
+@pytest.mark.parametrize(
+    "key", ["editors_note", "conflicts", "confidence", "stated", "date_estimate", "hidden_synonyms", "hours_claimed"]
+)
 def test_what_is_for_editors_is_in_no_file(key: str, fictional_site: Path) -> None:
     for file in (fictional_site / "api").rglob("*.json"):
         assert f'"{key}"' not in file.read_text("utf-8"), file

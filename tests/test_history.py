@@ -12,7 +12,12 @@ from service_catalogue.history import History, read_history
 def git(folder: Path, *words: str, day: str = "2026-01-01") -> None:
     """Runs git with a fixed author and day."""
     when = f"{day}T12:00:00"
-    who = {"GIT_AUTHOR_NAME": "a", "GIT_AUTHOR_EMAIL": "a@example.org", "GIT_COMMITTER_NAME": "a", "GIT_COMMITTER_EMAIL": "a@example.org"}
+    who = {
+        "GIT_AUTHOR_NAME": "a",
+        "GIT_AUTHOR_EMAIL": "a@example.org",
+        "GIT_COMMITTER_NAME": "a",
+        "GIT_COMMITTER_EMAIL": "a@example.org",
+    }
     environment = {"PATH": "/usr/bin:/bin:/usr/local/bin", "GIT_AUTHOR_DATE": when, "GIT_COMMITTER_DATE": when, **who}
     subprocess.run(["git", "-C", str(folder), *words], check=True, env=environment, capture_output=True)
 

@@ -86,7 +86,7 @@ def test_another_process_gives_same_bytes(seed: str) -> None:
     path = os.pathsep.join([str(HERE), str(HERE.parent / "plugins")])
     environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": path}
     command = [sys.executable, "-c", code]
-    printed = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)  # noqa: S603
+    printed = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
     assert printed.stdout.strip() == hashlib.sha256(repr(files_of(catalogue_of(5))).encode()).hexdigest()
 
 

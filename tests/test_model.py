@@ -15,7 +15,7 @@ OTHERWISE = {
     "Location": {"id", "hours"},
     "Service": {"id", "organization", "publication", "withheld_reason", "replaced_by", "hours"},
 }
-"""What a record says elsewhere (its file, its key), what ends with the checks, and typed hours, which become schedules."""
+"""What a record says elsewhere (its file, its key), what ends with the checks, and typed hours."""
 
 
 PARTS = {Organization: (), Service: ("services", "x"), Location: ("locations", "x")}
@@ -71,7 +71,14 @@ def service(**parts: Any) -> dict[str, Any]:
 
 def made(**services: Any) -> Catalogue:
     places = {"biuro": {"address_1": "ul. Jasna 1", "district": "stare"}, "tajne": {"confidential": True}}
-    organization = {"name": "A", "kind": "ngo", "description": "A.", "locations": places, "services": services, "editors_note": "sekret"}
+    organization = {
+        "name": "A",
+        "kind": "ngo",
+        "description": "A.",
+        "locations": places,
+        "services": services,
+        "editors_note": "sekret",
+    }
     return build({"a": organization}, VOCABULARIES, SITE, date(2026, 11, 21))
 
 

@@ -46,7 +46,9 @@ def test_a_wrong_record_leaves_the_old_site_untouched(catalogue: Path, old_site:
 
 def test_a_broken_template_is_told_without_touching_the_old_site(catalogue: Path, old_site: Path) -> None:
     (catalogue / "translations").mkdir(exist_ok=True)
-    shutil.copytree(Path(__file__).parents[1] / "catalogue/translations/pl", catalogue / "translations/pl", dirs_exist_ok=True)
+    shutil.copytree(
+        Path(__file__).parents[1] / "catalogue/translations/pl", catalogue / "translations/pl", dirs_exist_ok=True
+    )
     words = catalogue / "translations/pl/values.yaml"
     words.write_text(words.read_text("utf-8").replace('"Niepotwierdzone · źródło: {source}"', '"{nieznane}"'), "utf-8")
     with pytest.raises(BuildError, match="nieznane"):
@@ -56,7 +58,9 @@ def test_a_broken_template_is_told_without_touching_the_old_site(catalogue: Path
 
 def test_a_public_site_needs_a_publisher(catalogue: Path, old_site: Path) -> None:
     site = catalogue / "site.yaml"
-    site.write_text("\n".join(line for line in site.read_text("utf-8").splitlines() if not line.startswith("publisher")), "utf-8")
+    site.write_text(
+        "\n".join(line for line in site.read_text("utf-8").splitlines() if not line.startswith("publisher")), "utf-8"
+    )
     with pytest.raises(BuildError, match=r"stage\."):
         build_site(Order(catalogue=catalogue, output=old_site, today=TODAY, stage="public"))
     assert (old_site / "index.html").read_text() == "stara"

@@ -13,6 +13,7 @@ from service_catalogue.text import (
     phone_in_words,
     season_day,
     shortened,
+    size_in_words,
     sort_key,
     source_in_words,
 )
@@ -26,7 +27,9 @@ def spaced(text: str) -> str:
     return text.replace(NBSP, " ")
 
 
-@pytest.mark.parametrize(("partial", "said"), [("2026-03-12", "12 marca 2026"), ("2026-03", "marzec 2026"), ("2026", "2026")])
+@pytest.mark.parametrize(
+    ("partial", "said"), [("2026-03-12", "12 marca 2026"), ("2026-03", "marzec 2026"), ("2026", "2026")]
+)
 def test_dates_keep_the_precision_they_have(partial: str, said: str) -> None:
     assert spaced(date_in_words(partial, PL)) == said
 
@@ -57,7 +60,9 @@ def test_hours_say_for_whom_and_what() -> None:
     assert hours_in_words(around, PL) == "wt całą dobę"
 
 
-@pytest.mark.parametrize(("number", "said"), [(1, "1 miejsce"), (2, "2 miejsca"), (5, "5 miejsc"), (12, "12 miejsc"), (22, "22 miejsca")])
+@pytest.mark.parametrize(
+    ("number", "said"), [(1, "1 miejsce"), (2, "2 miejsca"), (5, "5 miejsc"), (12, "12 miejsc"), (22, "22 miejsca")]
+)
 def test_capacity_counts_in_polish(number: int, said: str) -> None:
     assert capacity_in_words(Capacity(maximum=number, unit="places"), PL) == said
 
@@ -73,8 +78,33 @@ def test_conditions_in_words() -> None:
     assert condition_in_words(both, PL) == "od 70 do 84 lat, z niepełnosprawnością w stopniu znacznym"
 
 
-def test_phones_do_not_wrap() -> None:
-    assert " " not in phone_in_words(Phone(number="12 345 67 89", extension="24"))
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        ("+48 12 345-67-89", "12 345 67 89"),
+        ("600123456", "600 123 456"),
+        ("800 12 00 02", "800 120 002"),
+        ("12 196 33", "12 196 33"),
+        ("116 111", "116 111"),
+        ("+380 44 123 45 67", "+380 44 123 45 67"),
+    ],
+)
+def test_phones_are_grouped_as_they_are_read_aloud_and_do_not_wrap(number: str, said: str) -> None:
+    assert phone_in_words(Phone(number=number)) == said.replace(" ", NBSP)
+
+
+def test_an_extension_may_stand_on_the_next_line() -> None:
+    assert phone_in_words(Phone(number="12 345 67 89", extension="24")).split(" ")[1] == f"w.{NBSP}24"
+
+
+@pytest.mark.parametrize(("size", "said"), [(812, "812 B"), (12_345, "12 KB"), (1_340_000, "1,3 MB")])
+def test_sizes_of_files(size: int, said: str) -> None:
+    assert spaced(size_in_words(size)) == said
+
+
+def test_a_machine_without_a_name_is_told_by_its_publisher() -> None:
+    source = Source(url="http://195.150.0.1/a", publisher="Urząd", published="2012", retrieved="2026-11-21")
+    assert source_in_words(source, PL) == "Urząd, 2012"
 
 
 def test_sources_are_named_by_their_site_and_year() -> None:

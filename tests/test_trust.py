@@ -14,15 +14,33 @@ ORGANIZATION = Organization(id="a", name="A", kind="ngo", description="A.")
 
 def service(*, confirmed: int | None = None, valid_to: str | None = None, status: str | None = None) -> Service:
     """A service confirmed some days before today."""
-    assured = Assurance(date=(TODAY - timedelta(confirmed)).isoformat(), method="phone", by="redakcja") if confirmed is not None else None
+    assured = (
+        Assurance(date=(TODAY - timedelta(confirmed)).isoformat(), method="phone", by="redakcja")
+        if confirmed is not None
+        else None
+    )
     return Service(
-        id="a/b", organization=ORGANIZATION, name="B", description="B.", support_areas=(), assurance=assured, valid_to=valid_to, status=status
+        id="a/b",
+        organization=ORGANIZATION,
+        name="B",
+        description="B.",
+        support_areas=(),
+        assurance=assured,
+        valid_to=valid_to,
+        status=status,
     )
 
 
 @pytest.mark.parametrize(
     ("days", "level"),
-    [(0, "confirmed"), (183, "confirmed"), (184, "ageing"), (365, "ageing"), (366, "unconfirmed"), (None, "unconfirmed")],
+    [
+        (0, "confirmed"),
+        (183, "confirmed"),
+        (184, "ageing"),
+        (365, "ageing"),
+        (366, "unconfirmed"),
+        (None, "unconfirmed"),
+    ],
 )
 def test_a_confirmation_ages(days: int | None, level: str) -> None:
     assert trust(service(confirmed=days), TODAY, DAYS).level == level
@@ -30,7 +48,14 @@ def test_a_confirmation_ages(days: int | None, level: str) -> None:
 
 @pytest.mark.parametrize(
     ("valid_to", "level"),
-    [("2026-11-20", "expired"), ("2026-11-21", "confirmed"), ("2026-11", "confirmed"), ("2026-10", "expired"), ("2026", "confirmed"), ("2025", "expired")],
+    [
+        ("2026-11-20", "expired"),
+        ("2026-11-21", "confirmed"),
+        ("2026-11", "confirmed"),
+        ("2026-10", "expired"),
+        ("2026", "confirmed"),
+        ("2025", "expired"),
+    ],
 )
 def test_what_a_source_ended_is_expired_the_day_after(valid_to: str, level: str) -> None:
     assert trust(service(confirmed=1, valid_to=valid_to), TODAY, DAYS).level == level
@@ -40,7 +65,9 @@ def test_defunct_is_expired() -> None:
     assert trust(service(confirmed=1, status="defunct"), TODAY, DAYS).level == "expired"
 
 
-@pytest.mark.parametrize(("partial", "day"), [("2024", "2024-12-31"), ("2024-02", "2024-02-29"), ("2024-02-03", "2024-02-03")])
+@pytest.mark.parametrize(
+    ("partial", "day"), [("2024", "2024-12-31"), ("2024-02", "2024-02-29"), ("2024-02-03", "2024-02-03")]
+)
 def test_last_day_of_a_year_a_month_and_a_day(partial: str, day: str) -> None:
     assert last_day(partial) == date.fromisoformat(day)
 

@@ -33,8 +33,12 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--today", type=_day, default=None, metavar="RRRR-MM-DD", help="dzień sprawdzenia")
     check.add_argument("files", nargs="*", type=Path, metavar="PLIK", help="tylko te pliki")
     check.set_defaults(run=_check)
-    build = commands.add_parser("build", help="zbuduj stronę", description="Buduje stronę obok i podmienia ją w całości.")
-    serve = commands.add_parser("serve", help="pokaż stronę", description="Buduje stronę, pokazuje ją i przebudowuje po zmianie.")
+    build = commands.add_parser(
+        "build", help="zbuduj stronę", description="Buduje stronę obok i podmienia ją w całości."
+    )
+    serve = commands.add_parser(
+        "serve", help="pokaż stronę", description="Buduje stronę, pokazuje ją i przebudowuje po zmianie."
+    )
     for command in (build, serve):
         _add_order(command)
     serve.add_argument("--port", type=int, default=8000, help="numer portu")

@@ -24,6 +24,7 @@ from service_catalogue.paging import Page
 from service_catalogue.problems import Problem, as_text, has_errors
 from service_catalogue.schemas import FOLDER as SCHEMAS
 from service_catalogue.sources import Sources, read_sources
+from service_catalogue.text import size_in_words
 from service_catalogue.translations import Translation, read_translation
 
 STAND_IN_URL = "https://example.org/katalog"
@@ -81,6 +82,10 @@ class Build:
         """The path of a page or file on the server, also where the site stands in a folder of it."""
         return self.prefix + "/" + path.lstrip("/")
 
+    def address(self, path: str) -> str:
+        """The whole address of a page, for paper; only its path where no address is set."""
+        return self.site_url + path if self.site_url != STAND_IN_URL else self.url(path)
+
     def asset(self, name: str) -> str:
         """The path of a static file of the theme on the server."""
         return self.url(self.assets.paths[name])
@@ -109,11 +114,20 @@ class Build:
             edition = self._edition([*prose, *(page.path for page in made if page.indexed)])
             data = data_files(edition)
             root = {path: export(edition) for path, export in ROOT.items()}
-        files = self.assets.files | map_files.files | root | {file.path: file.content for file in data} | _schema_files()
-        return Output(pages=made, files=files, data=data, entries=_entries(edition, data), map_files=map_files, catalogue=self.catalogue)
+        files = (
+            self.assets.files | map_files.files | root | {file.path: file.content for file in data} | _schema_files()
+        )
+        return Output(
+            pages=made,
+            files=files,
+            data=data,
+            entries=_entries(edition, data),
+            map_files=map_files,
+            catalogue=self.catalogue,
+        )
 
     def _map(self) -> Any:
-        from service_catalogue.maps import folium_map  # noqa: PLC0415  # a third of a second, and only here
+        from service_catalogue.maps import folium_map  # a third of a second, and only here
 
         return folium_map(self.catalogue, read_map_assets(self.theme / "static"))
 
@@ -172,4 +186,5 @@ def _schema_files() -> dict[str, bytes]:
 
 def _entries(edition: Edition, data: Sequence[File]) -> list[dict[str, Any]]:
     """What the data page says of each file; the files of single records are too many to list."""
-    return [entry(file, edition) for file in data if file.title not in ("service", "organization")]
+    listed = [file for file in data if file.title not in ("service", "organization")]
+    return [entry(file, edition) | {"size_words": size_in_words(len(file.content))} for file in listed]

@@ -100,7 +100,7 @@ def card(service: Service, catalogue: Catalogue, words: Translation) -> Card:
         service_types=_codes(service.service_types, catalogue),
         audience_codes=_codes(service.audiences, catalogue),
         districts=tuple(term.code for term in service.districts),
-        district_unknown=bool(service.locations) and not service.districts and not service.confidential,
+        district_unknown=service.district_unknown,
     )
 
 
@@ -136,7 +136,7 @@ def place_in_words(service: Service, words: Translation) -> str:
         return words.text("place.confidential")
     if service.districts:
         return names(service.districts, words.language)
-    if service.delivery and "on-site" not in service.delivery:
+    if service.comes_to_people:
         return ", ".join(words.text(f"delivery.{way}") for way in service.delivery)
     return words.text("place.district_unknown")
 

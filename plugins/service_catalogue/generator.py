@@ -17,7 +17,7 @@ from pelican.contents import Content
 from pelican.generators import Generator
 from pelican.writers import Writer
 
-from service_catalogue.building import CatalogueError, Build, prepared
+from service_catalogue.building import Build, CatalogueError, prepared
 from service_catalogue.paging import Page
 from service_catalogue.prose import cleaned
 from service_catalogue.text import date_in_words
@@ -43,7 +43,7 @@ def generators(_: Pelican) -> type["CatalogueGenerator"]:
 def prepare(pelican: Pelican) -> None:
     """Reads and checks everything before a page is made; ends the run where there is an error."""
     settings = pelican.settings
-    today = date.fromisoformat(settings["TODAY"]) if settings["TODAY"] else date.today()  # noqa: DTZ011
+    today = date.fromisoformat(settings["TODAY"]) if settings["TODAY"] else date.today()
     try:
         settings["BUILD"] = prepared(
             folder=Path(settings["CATALOGUE"]),
@@ -66,6 +66,7 @@ def lend_words(generator: Generator) -> None:
         t=words.text,
         tn=words.plural,
         url=made.url,
+        address=made.address,
         asset=made.asset,
         edit_url=made.edit_url,
         report_url=made.report_url,
@@ -109,7 +110,11 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]
     def _report(self, count: int) -> None:
         """Leaves the counts and the time of each stage where the wrapper that started the run finds them."""
         made, file = self.made, self.settings["TIMES"]
-        counted = {"services": len(made.catalogue.services), "organizations": len(made.catalogue.organizations), "pages": count}
+        counted = {
+            "services": len(made.catalogue.services),
+            "organizations": len(made.catalogue.organizations),
+            "pages": count,
+        }
         if file:
             Path(file).write_text(json.dumps({"counts": counted, "times": made.times}), "utf-8")
 

@@ -447,6 +447,16 @@ class Service:
         """Whether one of its places must not be told."""
         return any(place.confidential for place in self.locations)
 
+    @property
+    def comes_to_people(self) -> bool:
+        """Whether it is known to be given elsewhere than at a place of its own: by phone, at home, on the street."""
+        return bool(self.delivery) and "on-site" not in self.delivery
+
+    @property
+    def district_unknown(self) -> bool:
+        """Whether one would go to it, may be told where, and we do not know the district."""
+        return not (self.districts or self.confidential or self.comes_to_people)
+
     def contact_phones(self) -> tuple[Phone, ...]:
         """Its own numbers, else those of its places, else those of the organization; never a fax."""
         at_places = tuple(phone for place in self.locations for phone in place.phones)
@@ -585,9 +595,13 @@ class Catalogue:
 TERM_VOCABULARIES = ("areas", "service_types", "audiences", "districts", "gminas", "languages")
 
 
-def build(organizations: Mapping[str, Plain], vocabularies: Mapping[str, Mapping[str, Plain]], site: Plain, today: date) -> Catalogue:
+def build(
+    organizations: Mapping[str, Plain], vocabularies: Mapping[str, Mapping[str, Plain]], site: Plain, today: date
+) -> Catalogue:
     """Checked plain data → the catalogue of a day; withheld services and editors' notes are left behind."""
-    terms = {name: tuple(_term(name, code, data) for code, data in vocabularies[name].items()) for name in TERM_VOCABULARIES}
+    terms = {
+        name: tuple(_term(name, code, data) for code, data in vocabularies[name].items()) for name in TERM_VOCABULARIES
+    }
     lookup: Lookup = {(term.vocabulary, term.code): term for group in terms.values() for term in group}
     built = [_organization(id_, data, lookup) for id_, data in sorted(organizations.items())]
     lines = [_made(HelpLine, {**data, "id": code}, lookup) for code, data in vocabularies["help_lines"].items()]
@@ -613,7 +627,11 @@ def _term(vocabulary: str, code: str, data: Plain) -> TaxonomyTerm:
 def _organization(id_: str, data: Plain, lookup: Lookup) -> tuple[Organization, list[Service]]:
     listed = {slug: service for slug, service in data.get("services", {}).items() if service["publication"] == "listed"}
     used = {code for service in listed.values() for code in service.get("locations", ())}
-    places = {code: {**_with_schedules(place), "id": code} for code, place in data.get("locations", {}).items() if code in used}
+    places = {
+        code: {**_with_schedules(place), "id": code}
+        for code, place in data.get("locations", {}).items()
+        if code in used
+    }
     organization = _made(Organization, {**data, "id": id_, "locations": list(places.values())}, lookup)
     by_id = {place.id: place for place in organization.locations}
     services = []
@@ -629,7 +647,10 @@ def _with_schedules(data: Plain) -> Plain:
     if "hours" not in data:
         return data
     slots = parse_hours(data["hours"]) or ()
-    return {**data, "schedules": [Schedule(byday=slot.byday, opens_at=slot.opens_at, closes_at=slot.closes_at) for slot in slots]}
+    return {
+        **data,
+        "schedules": [Schedule(byday=slot.byday, opens_at=slot.opens_at, closes_at=slot.closes_at) for slot in slots],
+    }
 
 
 def _withheld(organizations: Iterable[Plain]) -> tuple[tuple[str, int], ...]:
@@ -674,4 +695,8 @@ def _converter(hint: Any) -> Convert:
         return lambda value, lookup: tuple(convert(item, lookup) for item in value)
     if isinstance(hint, type) and hasattr(hint, "__dataclass_fields__"):
         return lambda value, lookup: value if isinstance(value, hint) else _made(hint, value, lookup)
-    return lambda value, lookup: value
+    return _as_it_is
+
+
+def _as_it_is(value: Any, _: Lookup) -> Any:
+    return value

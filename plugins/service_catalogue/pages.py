@@ -1,6 +1,7 @@
 """The catalogue → pages: which there are, where they stand and what each of them shows."""
 
 from collections.abc import Iterator, Mapping
+from itertools import chain, islice
 from typing import Any
 
 from service_catalogue.addresses import organization_path, section_path, service_path
@@ -10,7 +11,7 @@ from service_catalogue.paging import Page, paged
 from service_catalogue.sheets import sheet, source_line
 from service_catalogue.text import sort_key
 from service_catalogue.translations import Translation
-from service_catalogue.views import Group, TermLink, View, all_of, by_form, counts, district_unknown, is_city_wide
+from service_catalogue.views import Group, TermLink, View, all_of, by_form, counts, is_city_wide
 
 
 def pages(catalogue: Catalogue, words: Translation) -> Iterator[Page]:
@@ -41,15 +42,28 @@ def search(view: View) -> Iterator[Page]:
     live = [service for service in view.services if view.cards[service.id].level != "expired"]
     expired = [service for service in view.services if view.cards[service.id].level == "expired"]
     facets = {
-        name: [link for link in map(view.link, view.catalogue.terms[vocabulary]) if link.count and not link.term.broader]
-        for name, vocabulary in (("obszar", "areas"), ("forma", "service_types"), ("dla", "audiences"), ("dzielnica", "districts"))
+        name: [
+            link for link in map(view.link, view.catalogue.terms[vocabulary]) if link.count and not link.term.broader
+        ]
+        for name, vocabulary in (
+            ("obszar", "areas"),
+            ("forma", "service_types"),
+            ("dla", "audiences"),
+            ("dzielnica", "districts"),
+        )
     }
     yield from paged(
         "/szukaj/",
         "search",
         view.words.text("search.title"),
         [Group(heading="", path="", cards=view.cards_of(live))],
-        {"facets": facets, "expired": view.cards_of(expired), "district_unknown": len(district_unknown(view)), "counts": counts(live), "ask": view.ask},
+        {
+            "facets": facets,
+            "expired": view.cards_of(expired),
+            "district_unknown": view.district_unknown,
+            "counts": counts(live),
+            "ask": view.ask,
+        },
     )
 
 
@@ -58,7 +72,7 @@ def areas(view: View) -> Iterator[Page]:
     yield _index(view, "areas")
     for term in view.catalogue.terms["areas"]:
         services = view.by_term[term]
-        groups = by_form(view, services)
+        groups = by_form(view, services, term.code)
         related = [view.link(view.catalogue.term("areas", code)) for code in term.related]
         yield from _term_pages(view, term, groups, {"related": related, "counts": counts(services)})
 
@@ -77,7 +91,9 @@ def audiences(view: View) -> Iterator[Page]:
     yield _index(view, "audiences")
     for term in view.catalogue.terms["audiences"]:
         services = view.by_term[term]
-        yield from _term_pages(view, term, by_form(view, services), {"related": _areas_of(view, term), "counts": counts(services)})
+        yield from _term_pages(
+            view, term, by_form(view, services), {"related": _areas_of(view, term), "counts": counts(services)}
+        )
 
 
 def districts(view: View) -> Iterator[Page]:
@@ -102,7 +118,10 @@ def gminas(view: View) -> Iterator[Page]:
 def organizations(view: View) -> Iterator[Page]:
     """Organizations from A to Z, and a page for each."""
     ordered = sorted(view.catalogue.organizations, key=lambda organization: sort_key(organization.name))
-    listed = [(organization, organization_path(organization), len(view.catalogue.services_of[organization.id])) for organization in ordered]
+    listed = [
+        (organization, organization_path(organization), len(view.catalogue.services_of[organization.id]))
+        for organization in ordered
+    ]
     yield Page(
         path="/organizacje/",
         template="organizations",
@@ -132,8 +151,17 @@ def _organization(view: View, organization: Organization) -> Page:
 
 def services(view: View) -> Iterator[Page]:
     """The list of all services by area, and a page for each."""
-    by_area = [Group(heading=link.name, path=link.path, cards=view.cards_of(view.by_term[link.term])) for link in map(view.link, view.catalogue.terms["areas"])]
-    yield from paged("/uslugi/", "services", view.words.text("services.title"), [group for group in by_area if group.cards], {"counts": counts(view.services)})
+    by_area = [
+        Group(heading=link.name, path=link.path, cards=view.cards_of(view.by_term[link.term]))
+        for link in map(view.link, view.catalogue.terms["areas"])
+    ]
+    yield from paged(
+        "/uslugi/",
+        "services",
+        view.words.text("services.title"),
+        [group for group in by_area if group.cards],
+        {"counts": counts(view.services)},
+    )
     for service in view.services:
         yield _service(view, service)
 
@@ -160,29 +188,57 @@ def _service(view: View, service: Service) -> Page:
 
 def _alternatives(view: View, service: Service, most: int = 4) -> list[Service]:
     """Services of the same form elsewhere, those with a phone first: where to try if there is no room."""
-    same = dict.fromkeys(other for term in service.service_types for other in view.by_term[term])
-    elsewhere = [other for other in same if other.organization is not service.organization and view.cards[other.id].level != "expired"]
-    return sorted(elsewhere, key=lambda other: not view.cards[other.id].calls)[:most]
+    same = chain.from_iterable(view.reachable_first(term) for term in service.service_types)
+    elsewhere = (other for other in same if other.organization is not service.organization)
+    return list(dict.fromkeys(islice(elsewhere, most)))
 
 
 def map_page(view: View) -> Iterator[Page]:
     """The map beside the same list."""
-    yield Page(path="/mapa/", template="map", title=view.words.text("map.title"), context={"services": view.services, "cards": view.cards})
+    yield Page(
+        path="/mapa/",
+        template="map",
+        title=view.words.text("map.title"),
+        context={"services": view.services, "cards": view.cards},
+    )
 
 
 def data(view: View) -> Iterator[Page]:
     """Open data for download; the list of files is added when they have been made."""
-    context = {"counts": counts(view.services), "organizations": len(view.catalogue.organizations), "withheld": view.catalogue.withheld}
+    context = {
+        "counts": counts(view.services),
+        "organizations": len(view.catalogue.organizations),
+        "withheld": view.catalogue.withheld,
+    }
     yield Page(path="/dane/", template="data", title=view.words.text("data.title"), context=context)
 
 
 def not_found(view: View) -> Iterator[Page]:
     """What stands where nothing is."""
     links = [view.link(term) for term in view.catalogue.terms["areas"] if not term.for_organizations]
-    yield Page(path="/404.html", template="not_found", title=view.words.text("not_found.title"), context={"areas": links}, indexed=False)
+    yield Page(
+        path="/404.html",
+        template="not_found",
+        title=view.words.text("not_found.title"),
+        context={"areas": links},
+        indexed=False,
+    )
 
 
-PAGES = (home, search, areas, service_types, audiences, districts, gminas, organizations, services, map_page, data, not_found)
+PAGES = (
+    home,
+    search,
+    areas,
+    service_types,
+    audiences,
+    districts,
+    gminas,
+    organizations,
+    services,
+    map_page,
+    data,
+    not_found,
+)
 
 
 def _index(view: View, vocabulary: str) -> Page:
@@ -192,7 +248,11 @@ def _index(view: View, vocabulary: str) -> Page:
         path=section_path(vocabulary),
         template="terms",
         title=view.words.text(f"{vocabulary}.title"),
-        context={"vocabulary": vocabulary, "links": [view.link(term) for term in top], "district_unknown": len(district_unknown(view))},
+        context={
+            "vocabulary": vocabulary,
+            "links": [view.link(term) for term in top],
+            "district_unknown": view.district_unknown,
+        },
     )
 
 
@@ -204,7 +264,7 @@ def _term_pages(view: View, term: TaxonomyTerm, groups: list[Group], context: Ma
         "definition": term.definition.said(view.words.language) if term.definition else "",
         "distinction": term.distinction.said(view.words.language) if term.distinction else "",
         "broader": view.link(view.catalogue.term(term.vocabulary, term.broader)) if term.broader else None,
-        "district_unknown": len(district_unknown(view)),
+        "district_unknown": view.district_unknown,
         "ask": view.ask,
         "related": (),
         "city_wide": (),

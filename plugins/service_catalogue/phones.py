@@ -30,3 +30,13 @@ def is_complete(number: str) -> bool:
 def is_mobile(number: str) -> bool:
     """Whether a number belongs to a Polish mobile network, and so perhaps to one person."""
     return re.fullmatch(r"\+48(45|50|51|53|57|60|66|69|72|73|78|79|88)\d{7}", dialled(number)) is not None
+
+
+def grouped(number: str) -> str:
+    """A Polish subscriber number in the groups in which it is read aloud; any other as it was written."""
+    digits = dialled(number).removeprefix("+48")
+    if len(digits) != 9 or not dialled(number).startswith("+48"):
+        return number
+    if is_mobile(number) or digits.startswith("80"):
+        return f"{digits[:3]} {digits[3:6]} {digits[6:]}"
+    return f"{digits[:2]} {digits[2:5]} {digits[5:7]} {digits[7:]}"

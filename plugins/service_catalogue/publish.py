@@ -67,8 +67,20 @@ def _aside(output: Path) -> Iterator[Path]:
 
 
 def _run_pelican(order: Order, made: Path, times: Path) -> Report:
-    command = [sys.executable, "-W", "ignore", "-m", "pelican", "-s", str(ROOT / "pelicanconf.py"), "-o", str(made), "--fatal", "errors"]
-    done = subprocess.run(command, env=_environment(order, times), capture_output=True, text=True, check=False)  # noqa: S603
+    command = [
+        sys.executable,
+        "-W",
+        "ignore",
+        "-m",
+        "pelican",
+        "-s",
+        str(ROOT / "pelicanconf.py"),
+        "-o",
+        str(made),
+        "--fatal",
+        "errors",
+    ]
+    done = subprocess.run(command, env=_environment(order, times), capture_output=True, text=True, check=False)
     if done.returncode or not times.exists():
         raise BuildError(_reason(done.stderr or done.stdout))
     report: Report = json.loads(times.read_text("utf-8"))

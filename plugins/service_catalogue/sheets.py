@@ -152,7 +152,9 @@ def _rules(service: Service, words: Translation) -> Iterator[str]:
     if rules.sex in ("women", "men"):
         yield words.text(f"rules.{rules.sex}")
     if rules.residence:
-        where = rules.residence.text or (rules.residence.gmina.name.said(words.language) if rules.residence.gmina else "")
+        where = rules.residence.text or (
+            rules.residence.gmina.name.said(words.language) if rules.residence.gmina else ""
+        )
         yield words.text(f"residence.{rules.residence.rule}", where=where)
     if rules.sobriety in ("required", "not-required"):
         yield words.text(f"rules.sobriety.{rules.sobriety}")
@@ -171,7 +173,10 @@ def _facts(service: Service, words: Translation) -> Iterator[tuple[str, str]]:
         ("fact.service_area", _area(service.service_area, words) if service.service_area else None),
         ("fact.delivery", ", ".join(words.text(f"delivery.{way}") for way in service.delivery)),
         ("fact.season", _season(service, words)),
-        ("fact.public_holidays", words.text(f"holidays.{service.public_holidays}") if service.public_holidays else None),
+        (
+            "fact.public_holidays",
+            words.text(f"holidays.{service.public_holidays}") if service.public_holidays else None,
+        ),
         ("fact.valid", _valid(service, words)),
         ("fact.operators", _operators(service.operators, words) if service.operators else None),
         ("fact.aliases", ", ".join(service.aliases)),
@@ -282,5 +287,9 @@ def source_line(source: Source, words: Translation) -> SourceLine:
 def _alert(service: Service, words: Translation) -> str:
     if not service.alert:
         return ""
-    end = words.text("alert.to", date=date_in_words(service.alert.to, words)) if service.alert.to else words.text("alert.open")
+    end = (
+        words.text("alert.to", date=date_in_words(service.alert.to, words))
+        if service.alert.to
+        else words.text("alert.open")
+    )
     return f"{service.alert.text} {end}"

@@ -7,9 +7,12 @@ from urllib.parse import quote, urlsplit
 from service_catalogue.folding import folded
 from service_catalogue.hours import DAYS
 from service_catalogue.model import Capacity, Condition, Location, Phone, Schedule, Source, TaxonomyTerm
+from service_catalogue.phones import grouped
 from service_catalogue.translations import Translation
 
 NBSP = "\N{NO-BREAK SPACE}"
+_ONLY_DIGITS = re.compile(r"[0-9.]+")
+"""The address of a machine, which tells a reader nothing."""
 
 
 def sort_key(text: str) -> tuple[str, str]:
@@ -32,9 +35,9 @@ def season_day(month_day: str, words: Translation) -> str:
 
 
 def phone_in_words(phone: Phone) -> str:
-    """A number with its extension, never broken over two lines."""
+    """A number with its extension; the number is never broken over two lines."""
     extension = f" w.{NBSP}{phone.extension}" if phone.extension else ""
-    return (phone.number + extension).replace(" ", NBSP)
+    return grouped(phone.number).replace(" ", NBSP) + extension
 
 
 def time_in_words(time: str) -> str:
@@ -74,7 +77,7 @@ def hours_in_words(schedule: Schedule, words: Translation) -> str:
 def source_name(source: Source) -> str:
     """A source as a reader knows it: the name of its site, else who published it."""
     host = urlsplit(source.url).hostname if source.url else None
-    return host.removeprefix("www.") if host else source.publisher
+    return host.removeprefix("www.") if host and not _ONLY_DIGITS.fullmatch(host) else source.publisher
 
 
 def source_in_words(source: Source, words: Translation) -> str:
@@ -131,7 +134,7 @@ def names(terms: Iterable[TaxonomyTerm], language: str) -> str:
 
 def shortened(text: str, longest: int = 220) -> str:
     """The first sentences of a text that fit, or as many words as do."""
-    first = text.split("\n\n")[0].strip()
+    first = text.split("\n\n", maxsplit=1)[0].strip()
     if len(first) <= longest:
         return first
     sentences = re.split(r"(?<=[.!?])\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ])", first)
@@ -141,3 +144,12 @@ def shortened(text: str, longest: int = 220) -> str:
             break
         kept += " " + sentence
     return kept if len(kept) <= longest else kept[:longest].rsplit(" ", 1)[0] + " …"
+
+
+def size_in_words(size: int) -> str:
+    """The size of a file as people say it: 812 B, 12 KB, 1,3 MB."""
+    if size < 1000:
+        return f"{size}{NBSP}B"
+    if size < 1_000_000:
+        return f"{round(size / 1000)}{NBSP}KB"
+    return f"{size / 1_000_000:.1f}{NBSP}MB".replace(".", ",")

@@ -30,7 +30,7 @@ def trust(service: Service, today: date, days: TrustDays) -> Trust:
 
 
 def _level(service: Service, confirmed: date | None, today: date, days: TrustDays) -> Level:
-    if service.status == "defunct" or service.valid_to and last_day(service.valid_to) < today:
+    if service.status == "defunct" or (service.valid_to and last_day(service.valid_to) < today):
         return "expired"
     age = (today - confirmed).days if confirmed else None
     if age is None or age > days.ageing_days:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from service_catalogue.addresses import term_path
 from service_catalogue.cards import Ask, Call, Card, ask_anyone, card
 from service_catalogue.model import Catalogue, Service, TaxonomyTerm
-from service_catalogue.text import names, sort_key
+from service_catalogue.text import sort_key
 from service_catalogue.translations import Translation
 from service_catalogue.trust import trust
 
@@ -55,22 +55,33 @@ class View:
         self.cards = {service.id: card(service, catalogue, words) for service in ordered}
         self.services = tuple(ordered)
         self.by_term = self._by_term()
+        self._reachable: dict[TaxonomyTerm, tuple[Service, ...]] = {}
         self.ask: Ask | None = ask_anyone(catalogue, words)
+        self.district_unknown = sum(service.district_unknown for service in ordered)
 
     def _expired(self, service: Service) -> bool:
         return trust(service, self.catalogue.today, self.catalogue.site.trust).level == "expired"
 
     def _by_term(self) -> dict[TaxonomyTerm, list[Service]]:
         """The services of each term; those of a narrower term count for the broader ones too."""
-        above = {narrower: term for terms in self.catalogue.terms.values() for term in terms for narrower in self.catalogue.narrower(term)}
-        found: dict[TaxonomyTerm, list[Service]] = {term: [] for terms in self.catalogue.terms.values() for term in terms}
+        above = {
+            narrower: term
+            for terms in self.catalogue.terms.values()
+            for term in terms
+            for narrower in self.catalogue.narrower(term)
+        }
+        found: dict[TaxonomyTerm, list[Service]] = {
+            term: [] for terms in self.catalogue.terms.values() for term in terms
+        }
         for service in self.services:
             for term in self._with_broader(_terms(service), above):
                 found[term].append(service)
         return found
 
     @staticmethod
-    def _with_broader(terms: Iterable[TaxonomyTerm], above: Mapping[TaxonomyTerm, TaxonomyTerm]) -> Iterable[TaxonomyTerm]:
+    def _with_broader(
+        terms: Iterable[TaxonomyTerm], above: Mapping[TaxonomyTerm, TaxonomyTerm]
+    ) -> Iterable[TaxonomyTerm]:
         seen: dict[TaxonomyTerm, None] = {}
         for term in terms:
             step: TaxonomyTerm | None = term
@@ -91,6 +102,13 @@ class View:
             count=len(self.by_term[term]),
             narrower=narrower,
         )
+
+    def reachable_first(self, term: TaxonomyTerm) -> tuple[Service, ...]:
+        """The services of a term that still run as far as is known, those that can be called first."""
+        if term not in self._reachable:
+            running = (service for service in self.by_term[term] if self.cards[service.id].level != "expired")
+            self._reachable[term] = tuple(sorted(running, key=lambda service: not self.cards[service.id].calls))
+        return self._reachable[term]
 
     def cards_of(self, services: Iterable[Service]) -> tuple[Card, ...]:
         """The cards of services, in their order."""
@@ -120,17 +138,23 @@ def counts(services: Iterable[Service]) -> Counts:
     return Counts(services=len(kinds), ngo=ngo, public=public, other=len(kinds) - ngo - public)
 
 
-def by_form(view: View, services: list[Service]) -> list[Group]:
-    """Services under their first form of service, in the order of the vocabulary; those without one last."""
-    groups = []
-    rest = dict.fromkeys(services)
-    for term in view.catalogue.terms["service_types"]:
-        here = [service for service in rest if service.service_types and service.service_types[0] == term]
-        if here:
-            groups.append(Group(heading=names([term], view.words.language), path=term_path(term), cards=view.cards_of(here)))
-            rest = {service: None for service in rest if service not in here}
-    if rest:
-        groups.append(Group(heading=view.words.text("form.unknown"), path="", cards=view.cards_of(rest)))
+def by_form(view: View, services: list[Service], area: str = "") -> list[Group]:
+    """Services under their first form of service, in the order of the vocabulary; those without one last.
+
+    On the page of an area the forms that are above all for that area come first: who has nowhere to sleep
+    looks for a bed before a lawyer.
+    """
+    found: dict[TaxonomyTerm | None, list[Service]] = {}
+    for service in services:
+        found.setdefault(next(iter(service.service_types), None), []).append(service)
+    known = (term for term in view.catalogue.terms["service_types"] if term in found)
+    ordered = sorted(known, key=lambda term: area not in term.areas[:1])
+    groups = [
+        Group(heading=term.name.said(view.words.language), path=term_path(term), cards=view.cards_of(found[term]))
+        for term in ordered
+    ]
+    if None in found:
+        groups.append(Group(heading=view.words.text("form.unknown"), path="", cards=view.cards_of(found[None])))
     return groups
 
 
@@ -142,16 +166,18 @@ def all_of(view: View, services: list[Service]) -> Group:
 def is_city_wide(service: Service, gmina: str) -> bool:
     """Whether a service reaches people wherever in the city they live."""
     area = service.service_area
-    reaches = bool(service.delivery) and "on-site" not in service.delivery
-    return reaches or bool(area and (area.country or any(term.code == gmina for term in area.gminas)))
-
-
-def district_unknown(view: View) -> list[Service]:
-    """Services with a place that may be told but whose district is not known."""
-    return [service for service in view.services if view.cards[service.id].district_unknown]
+    return service.comes_to_people or bool(area and (area.country or any(term.code == gmina for term in area.gminas)))
 
 
 def urgent_calls(catalogue: Catalogue, words: Translation) -> tuple[Call, ...]:
     """Lines for danger that may be shown: 112, and those backed by their operator's own page."""
     shown = [line for line in catalogue.help_lines if line.all_areas or line.operator_source]
-    return tuple(Call(shown=line.number.replace(" ", "\N{NO-BREAK SPACE}"), tel=line.tel, note=line.for_.said(words.language), sms=line.channel == "sms") for line in shown)
+    return tuple(
+        Call(
+            shown=line.number.replace(" ", "\N{NO-BREAK SPACE}"),
+            tel=line.tel,
+            note=line.for_.said(words.language),
+            sms=line.channel == "sms",
+        )
+        for line in shown
+    )

@@ -68,7 +68,9 @@ def test_no_withheld_service_has_left_a_trace(site: Path, sources: Sources) -> N
     ]
     withheld = {id_ for id_, service in services if service["publication"] == "withheld"}
     listed = {id_ for id_, service in services if service["publication"] == "listed"}
-    marked = {e.attributes["data-service"] for page in pages(site) for e in elements(page) if "data-service" in e.attributes}
+    marked = {
+        e.attributes["data-service"] for page in pages(site) for e in elements(page) if "data-service" in e.attributes
+    }
     assert marked == listed
     assert not any((site / "uslugi" / id_).exists() for id_ in withheld)
     published = {one["id"] for one in json.loads((site / "api/v1/services.json").read_text("utf-8"))["services"]}

@@ -13,7 +13,9 @@ def test_nothing_to_complain_about(fictional_site: Path, chromium: Browser, serv
     assert found == []
 
 
-def test_every_service_can_be_read_without_scripts(fictional_site: Path, chromium: Browser, serve: Callable[[Path], str]) -> None:
+def test_every_service_can_be_read_without_scripts(
+    fictional_site: Path, chromium: Browser, serve: Callable[[Path], str]
+) -> None:
     context = chromium.new_context(java_script_enabled=False, locale="pl-PL")
     page = context.new_page()
     page.goto(serve(fictional_site) + "szukaj/")

@@ -38,7 +38,7 @@ def _telling(services: list[dict[str, object]]) -> list[dict[str, object]]:
 
 
 def complaints(browser: Browser, root: str, path: str) -> list[str]:
-    """What is wrong with a page in any size and scheme: axe's violations, errors, foreign requests, sideways scrolling."""
+    """What is wrong with a page in any size and scheme: violations, errors, foreign requests, width."""
     context = browser.new_context(locale="pl-PL")
     page, log = context.new_page(), PageLog()
     watch(page, log)

@@ -14,7 +14,9 @@ def atom(edition: Edition) -> bytes:
     changes = [(change.changed, id_) for id_, change in edition.history.by_organization.items() if id_ in named]
     newest = sorted(changes, reverse=True)[:MOST]
     updated = newest[0][0] if newest else edition.catalogue.today
-    entries = "".join(_entry(edition, f"{day}T00:00:00Z", named[id_].name, organization_path(named[id_])) for day, id_ in newest)
+    entries = "".join(
+        _entry(edition, f"{day}T00:00:00Z", named[id_].name, organization_path(named[id_])) for day, id_ in newest
+    )
     title = escape(edition.catalogue.site.name)
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'

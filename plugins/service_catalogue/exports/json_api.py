@@ -16,17 +16,18 @@ VERSION = "1.0"
 def files(edition: Edition) -> Iterator[File]:
     """The whole catalogue, its parts, and a file for each record."""
     catalogue = edition.catalogue
-    services = {service.id: plain_service(service, catalogue) for service in catalogue.services}
-    organizations = {one.id: plain_organization(one, catalogue) for one in catalogue.organizations}
-    vocabularies = _vocabularies(edition)
-    about = meta(edition)
-    everything = {"organizations": list(organizations.values()), "services": list(services.values()), "vocabularies": vocabularies}
-    yield _file("catalogue", {"meta": about} | everything)
-    yield _file("services", {"meta": about, "services": list(services.values())})
-    yield _file("organizations", {"meta": about, "organizations": list(organizations.values())})
-    yield _file("vocabularies", {"meta": about, "vocabularies": vocabularies})
-    yield from (_file(f"services/{id_}", {"meta": about, "service": one}, "service") for id_, one in services.items())
-    yield from (_file(f"organizations/{id_}", {"meta": about, "organization": one}, "organization") for id_, one in organizations.items())
+    services = {one.id: _encoded(plain_service(one, catalogue)) for one in catalogue.services}
+    organizations = {one.id: _encoded(plain_organization(one, catalogue)) for one in catalogue.organizations}
+    parts = {
+        "organizations": _rows(organizations.values()),
+        "services": _rows(services.values()),
+        "vocabularies": _vocabularies(edition),
+    }
+    about = _encoded(meta(edition))
+    yield _file("catalogue", {"meta": about, **parts})
+    yield from (_file(name, {"meta": about, name: part}) for name, part in parts.items())
+    for title, records in (("service", services), ("organization", organizations)):
+        yield from (_file(f"{title}s/{id_}", {"meta": about, title: one}, title) for id_, one in records.items())
 
 
 def meta(edition: Edition) -> dict[str, Any]:
@@ -48,8 +49,8 @@ def meta(edition: Edition) -> dict[str, Any]:
 
 def index(edition: Edition, published: Iterable[File]) -> File:
     """The list of all files with their size and fingerprint, paths relative to the folder."""
-    listed = [entry(file, edition) for file in published]
-    return _file("index", {"meta": meta(edition), "files": sorted(listed, key=lambda one: str(one["path"]))})
+    listed = sorted((entry(file, edition) for file in published), key=lambda one: str(one["path"]))
+    return _file("index", {"meta": _encoded(meta(edition)), "files": _rows(map(_encoded, listed))})
 
 
 def entry(file: File, edition: Edition) -> dict[str, Any]:
@@ -65,11 +66,29 @@ def entry(file: File, edition: Edition) -> dict[str, Any]:
     }
 
 
-def _vocabularies(edition: Edition) -> dict[str, Any]:
-    terms = {name: [plain_term(term) for term in group] for name, group in edition.catalogue.terms.items()}
-    return terms | {"help_lines": [plain_help_line(line) for line in edition.catalogue.help_lines]}
+def _vocabularies(edition: Edition) -> str:
+    terms = {
+        name: _rows(_encoded(plain_term(term)) for term in group) for name, group in edition.catalogue.terms.items()
+    }
+    return _members(
+        terms | {"help_lines": _rows(_encoded(plain_help_line(line)) for line in edition.catalogue.help_lines)}
+    )
 
 
-def _file(name: str, data: Mapping[str, Any], title: str | None = None) -> File:
-    text = json.dumps(data, ensure_ascii=False, indent=1)
-    return File(path=f"{FOLDER}{name}.json", content=f"{text}\n".encode(), media_type="application/json", title=title or name)
+def _encoded(data: object) -> str:
+    """Plain data as JSON on one line: a record is encoded once and stands in several files."""
+    return json.dumps(data, ensure_ascii=False, separators=(", ", ": "))
+
+
+def _rows(encoded: Iterable[str]) -> str:
+    """A list with one record on each line, so that files can be read, compared and searched by lines."""
+    return "[\n" + ",\n".join(encoded) + "\n]"
+
+
+def _members(encoded: Mapping[str, str]) -> str:
+    return "{\n" + ",\n".join(f'"{name}": {value}' for name, value in encoded.items()) + "\n}"
+
+
+def _file(name: str, members: Mapping[str, str], title: str | None = None) -> File:
+    content = f"{_members(members)}\n".encode()
+    return File(path=f"{FOLDER}{name}.json", content=content, media_type="application/json", title=title or name)
