@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from service_catalogue.problems import Problem
-from service_catalogue.records import read_file
+from service_catalogue.reading import read_file
 from service_catalogue.schemas import schemas
 from service_catalogue.sources import Sources, read_sources
 from service_catalogue.translations import FOLDER, Translation, read_words

@@ -7,7 +7,8 @@ from jinja2 import DictLoader, Environment, StrictUndefined
 
 from service_catalogue.map_assets import read_assets
 from service_catalogue.maps import MapFiles, folium_map
-from service_catalogue.model import Catalogue, Plain, build
+from service_catalogue.model import Catalogue, build
+from service_catalogue.model.making import Plain
 
 THEME = Path(__file__).parent.parent / "theme"
 STREET = {"precision": "street", "source": "OpenStreetMap", "length_m": 300}

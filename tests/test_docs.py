@@ -99,7 +99,7 @@ def test_links_lead_to_files(file: Path) -> None:
     """A link that is not to another site names a file, a folder or a heading that is there."""
     text = file.read_text("utf-8")
     links = [link for link in re.findall(r"\]\(([^)\s]+)\)", text) if not link.startswith(("http", "mailto"))]
-    files = {link.partition("#")[0] for link in links} - {"", "docs/screenshot.png"}
+    files = {link.partition("#")[0] for link in links} - {""}
     assert [name for name in sorted(files) if not (ROOT / name).exists()] == []
     anchors = {link[1:] for link in links if link.startswith("#")}
     assert anchors <= {_anchor(heading) for heading in re.findall(r"^#+ (.+)$", text, re.MULTILINE)}

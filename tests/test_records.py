@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from catalogue_examples import TODAY, polish, site
 from service_catalogue.checks import check
-from service_catalogue.problems import as_github, as_json, as_text
-from service_catalogue.records import MAX_PROBLEMS, Mark, Record, read
+from service_catalogue.problems import MAX_OF_ONE_FILE, as_github, as_json, as_text
+from service_catalogue.reading import read
+from service_catalogue.records import Mark, Record
 from service_catalogue.schemas import schemas
 from service_catalogue.sources import Sources
 
@@ -62,7 +63,7 @@ def test_big_files_are_not_kept_in_memory() -> None:
 def test_at_most_a_hundred_problems() -> None:
     """A hundred problems of a file are shown and the rest counted."""
     _, problems = read("plik.yaml", b"a: \0\n" * 250)
-    assert len(problems) == MAX_PROBLEMS + 1
+    assert len(problems) == MAX_OF_ONE_FILE + 1
     assert problems[-1].code == "file.more"
     assert problems[-1].values == {"count": 150}
 

@@ -34,7 +34,7 @@ def test_dates_keep_the_precision_they_have(partial: str, said: str) -> None:
     assert spaced(date_in_words(partial, PL)) == said
 
 
-@pytest.mark.parametrize(("day", "said"), [("11-01", "1 listopada"), ("11", "listopad")])
+@pytest.mark.parametrize(("day", "said"), [("11-01", "1 listopada"), ("11", "listopada")])
 def test_days_of_every_year(day: str, said: str) -> None:
     assert spaced(season_day(day, PL)) == said
 

@@ -167,7 +167,7 @@ def facts(service: Service, words: Translation) -> tuple[str, ...]:
 def trust_line(service: Service, known: Trust, words: Translation) -> str:
     """How sure we are, in one line."""
     if known.level == "expired" and service.valid_to:
-        return words.text("trust.expired", date=date_in_words(service.valid_to, words))
+        return words.text("trust.expired", date=date_in_words(service.valid_to, words, "of"))
     if known.level in ("confirmed", "ageing") and known.confirmed:
         date = date_in_words(known.confirmed.isoformat(), words)
         return words.text(f"trust.{known.level}", date=date)

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+MAX_OF_ONE_FILE = 100
+
 Level = Literal["error", "warning", "note"]
 Phrases = Mapping[str, str]
 """`<code>.message`, `<code>.hint` and `<code>.nearest` → a sentence with `{placeholders}`."""
@@ -25,6 +27,15 @@ class Problem:
 def has_errors(problems: Iterable[Problem]) -> bool:
     """Whether any of the problems stops a build."""
     return any(problem.level == "error" for problem in problems)
+
+
+def capped(path: str, problems: list[Problem]) -> list[Problem]:
+    """At most a hundred problems of one file, errors before others, and how many more there are."""
+    if len(problems) <= MAX_OF_ONE_FILE:
+        return problems
+    kept = sorted(problems, key=lambda problem: (problem.level != "error", problem))[:MAX_OF_ONE_FILE]
+    last = max(kept)
+    return [*kept, Problem(path, last.line, last.column, "file.more", {"count": len(problems) - MAX_OF_ONE_FILE})]
 
 
 def message(problem: Problem, phrases: Phrases) -> str:

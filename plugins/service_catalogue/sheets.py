@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from service_catalogue.cards import Call, call, hours_line
-from service_catalogue.model import Catalogue, Location, Operators, Service, ServiceArea, Source
+from service_catalogue.model import Catalogue, Location, Operators, Residence, Service, ServiceArea, Source
 from service_catalogue.text import (
     address_in_words,
     capacity_in_words,
@@ -130,12 +130,12 @@ def _way_in(service: Service, words: Translation) -> Iterator[str]:
 def _intake(service: Service, words: Translation) -> Iterator[str]:
     intake = service.intake
     if intake and intake.opens and intake.closes:
-        opens, closes = date_in_words(intake.opens, words), date_in_words(intake.closes, words)
+        opens, closes = date_in_words(intake.opens, words, "of"), date_in_words(intake.closes, words, "of")
         yield words.text("intake.between", opens=opens, closes=closes)
     elif intake and intake.opens:
-        yield words.text("intake.from", opens=date_in_words(intake.opens, words))
+        yield words.text("intake.from", opens=date_in_words(intake.opens, words, "of"))
     elif intake and intake.closes:
-        yield words.text("intake.to", closes=date_in_words(intake.closes, words))
+        yield words.text("intake.to", closes=date_in_words(intake.closes, words, "of"))
     if intake and intake.note:
         yield intake.note
 
@@ -152,13 +152,16 @@ def _rules(service: Service, words: Translation) -> Iterator[str]:
     if rules.sex in ("women", "men"):
         yield words.text(f"rules.{rules.sex}")
     if rules.residence:
-        where = rules.residence.text or (
-            rules.residence.gmina.name.said(words.language) if rules.residence.gmina else ""
-        )
-        yield words.text(f"residence.{rules.residence.rule}", where=where)
+        yield from _residence(rules.residence, words)
     if rules.sobriety in ("required", "not-required"):
         yield words.text(f"rules.sobriety.{rules.sobriety}")
     yield from rules.conditions
+
+
+def _residence(residence: Residence, words: Translation) -> Iterator[str]:
+    where = residence.text or (residence.gmina.name.said(words.language) if residence.gmina else "")
+    if where or residence.rule == "any":
+        yield words.text(f"residence.{residence.rule}", where=where)
 
 
 def _facts(service: Service, words: Translation) -> Iterator[tuple[str, str]]:
@@ -215,8 +218,8 @@ def _season(service: Service, words: Translation) -> str | None:
 
 
 def _valid(service: Service, words: Translation) -> str | None:
-    start = words.text("valid.from", date=date_in_words(service.valid_from, words)) if service.valid_from else ""
-    end = words.text("valid.to", date=date_in_words(service.valid_to, words)) if service.valid_to else ""
+    start = words.text("valid.from", date=date_in_words(service.valid_from, words, "of")) if service.valid_from else ""
+    end = words.text("valid.to", date=date_in_words(service.valid_to, words, "of")) if service.valid_to else ""
     return " ".join(part for part in (start, end) if part) or None
 
 
@@ -288,7 +291,7 @@ def _alert(service: Service, words: Translation) -> str:
     if not service.alert:
         return ""
     end = (
-        words.text("alert.to", date=date_in_words(service.alert.to, words))
+        words.text("alert.to", date=date_in_words(service.alert.to, words, "of"))
         if service.alert.to
         else words.text("alert.open")
     )

@@ -9,7 +9,8 @@ from typing import Any
 
 from service_catalogue.folding import words_of
 from service_catalogue.problems import Problem
-from service_catalogue.records import Pointer, Record, read_file
+from service_catalogue.reading import read_file
+from service_catalogue.records import Pointer, Record
 from service_catalogue.schemas import schemas
 
 VOCABULARIES = ("areas", "service_types", "audiences", "districts", "gminas", "languages", "help_lines")

@@ -20,18 +20,22 @@ def sort_key(text: str) -> tuple[str, str]:
     return folded(re.sub(r"[„”\"'(]", "", text)), text
 
 
-def date_in_words(partial: str, words: Translation) -> str:
-    """`2026-03-12` → 12 marca 2026, `2026-03` → marzec 2026, `2026` → 2026."""
+def date_in_words(partial: str, words: Translation, form: str = "name") -> str:
+    """`2026-03-12` → 12 marca 2026, `2026-03` → marzec 2026, `2026` → 2026.
+
+    After a word such as “od” or “do” a month alone stands in the form `of`: marca 2026.
+    """
     year, *rest = partial.split("-")
     if len(rest) == 2:
         return f"{int(rest[1])}{NBSP}{words.text(f'month.of.{int(rest[0])}')}{NBSP}{year}"
-    return f"{words.text(f'month.name.{int(rest[0])}')}{NBSP}{year}" if rest else year
+    return f"{words.text(f'month.{form}.{int(rest[0])}')}{NBSP}{year}" if rest else year
 
 
 def season_day(month_day: str, words: Translation) -> str:
-    """`11-01` → 1 listopada, `11` → listopad."""
+    """`11-01` → 1 listopada, `11` → listopada, as after “od” or “do”."""
     month, _, day = month_day.partition("-")
-    return f"{int(day)}{NBSP}{words.text(f'month.of.{int(month)}')}" if day else words.text(f"month.name.{int(month)}")
+    name = words.text(f"month.of.{int(month)}")
+    return f"{int(day)}{NBSP}{name}" if day else name
 
 
 def phone_in_words(phone: Phone) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from service_catalogue.problems import Problem
-from service_catalogue.records import read_file
+from service_catalogue.reading import read_file
 
 FOLDER = Path(__file__).resolve().parents[2] / "catalogue" / "translations"
 

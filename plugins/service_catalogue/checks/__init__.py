@@ -8,8 +8,7 @@ from pathlib import Path
 
 from service_catalogue.checks import duplicates, numbers, places, references, safety, text, time, vocabularies
 from service_catalogue.checks.shape import examined
-from service_catalogue.problems import Problem
-from service_catalogue.records import capped
+from service_catalogue.problems import Problem, capped
 from service_catalogue.sources import Sources, read_sources
 
 Check = Callable[[Sources, date], Iterator[Problem]]

@@ -12,7 +12,6 @@ from service_catalogue.sources import Sources
 Point = tuple[float, float]
 CITY_KM, AROUND_KM, DISTRICT_KM = 12, 40, 8
 """How far a point of the city, of a gmina around it, and of a district may be from a district's middle."""
-POSTAL_CODES = ("30-", "31-", "32-")
 DECIMALS = 4
 """Four places after the point are about ten metres."""
 
@@ -70,10 +69,12 @@ def districts_elsewhere(sources: Sources, _today: date) -> Iterator[Problem]:
 
 def postal_codes(sources: Sources, _today: date) -> Iterator[Problem]:
     """A postal code of the city begins as its codes do."""
+    beginnings = tuple(sources.site.data.get("postal_codes", ())) if sources.site else ()
     for place in places(sources):
         code = place.data.get("postal_code", "")
-        if code and _in_city(place, sources) and not code.startswith(POSTAL_CODES):
-            yield place.record.problem((*place.pointer, "postal_code"), "place.postal-code", value=code)
+        if code and beginnings and _in_city(place, sources) and not code.startswith(beginnings):
+            where = (*place.pointer, "postal_code")
+            yield place.record.problem(where, "place.postal-code", value=code, allowed=", ".join(beginnings))
 
 
 def far_districts(sources: Sources, _today: date) -> Iterator[Problem]:

@@ -1,0 +1,88 @@
+"""What organizations, places and services have in common: sources, phones, hours, areas served."""
+
+from dataclasses import dataclass
+
+from service_catalogue.model.terms import District, Gmina
+from service_catalogue.phones import dialled
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Where facts of a record come from; `published` is a date seen in the source, `retrieved` when it was read."""
+
+    publisher: str
+    retrieved: str
+    url: str | None = None
+    published: str | None = None
+    fields: tuple[str, ...] = ()
+    url_incomplete: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assurance:
+    """Who last confirmed a service, when and how."""
+
+    date: str
+    method: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phone:
+    """A telephone number with what it is for."""
+
+    number: str
+    extension: str | None = None
+    label: str | None = None
+    purpose: str | None = None
+    kind: str = "voice"
+    hours: str | None = None
+
+    @property
+    def tel(self) -> str:
+        """The number as a telephone dials it."""
+        return dialled(self.number)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceArea:
+    """Whose home a service is for."""
+
+    districts: tuple[District, ...] = ()
+    gminas: tuple[Gmina, ...] = ()
+    country: bool = False
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Schedule:
+    """Days and hours at which something happens."""
+
+    byday: tuple[str, ...]
+    opens_at: str
+    closes_at: str
+    what: str = "service"
+    for_: str | None = None
+    note: str | None = None
+    valid_from: str | None = None
+    valid_to: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Translation:
+    """Name and description in another language; `of` is a short hash of the Polish text they translate."""
+
+    of: str
+    name: str | None = None
+    description: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Translations:
+    """Translated texts of a record."""
+
+    en: Translation | None = None
+    uk: Translation | None = None
+
+
+NOT_TRANSLATED = Translations()

@@ -1,0 +1,133 @@
+"""Checked plain data → the frozen catalogue.
+
+The constructor follows the annotations of the values, so a new field is one property in the schema and one
+attribute of a value. What only editors may see (notes, conflicts, confidence, withheld services) has no attribute,
+and so no way into any output.
+"""
+
+import types
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import fields
+from datetime import date
+from functools import cache
+from typing import Annotated, Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+
+from service_catalogue.hours import parse_hours
+from service_catalogue.model.catalogue import Catalogue, HelpLine, Site
+from service_catalogue.model.facts import Schedule
+from service_catalogue.model.organizations import Organization
+from service_catalogue.model.services import Service
+from service_catalogue.model.terms import TaxonomyTerm
+
+Plain = Mapping[str, Any]
+T = TypeVar("T")
+
+
+TERM_VOCABULARIES = ("areas", "service_types", "audiences", "districts", "gminas", "languages")
+
+
+def build(
+    organizations: Mapping[str, Plain], vocabularies: Mapping[str, Mapping[str, Plain]], site: Plain, today: date
+) -> Catalogue:
+    """Checked plain data → the catalogue of a day; withheld services and editors' notes are left behind."""
+    terms = {
+        name: tuple(_term(name, code, data) for code, data in vocabularies[name].items()) for name in TERM_VOCABULARIES
+    }
+    lookup: Lookup = {(term.vocabulary, term.code): term for group in terms.values() for term in group}
+    built = [_organization(id_, data, lookup) for id_, data in sorted(organizations.items())]
+    lines = [_made(HelpLine, {**data, "id": code}, lookup) for code, data in vocabularies["help_lines"].items()]
+    return Catalogue(
+        site=_made(Site, site, lookup),
+        today=today,
+        terms=terms,
+        organizations=tuple(organization for organization, services in built if services),
+        services=tuple(service for _, services in built for service in services),
+        help_lines=tuple(sorted(lines, key=lambda line: line.rank)),
+        withheld=_withheld(organizations.values()),
+    )
+
+
+Lookup = Mapping[tuple[str, str], TaxonomyTerm]
+
+
+def _term(vocabulary: str, code: str, data: Plain) -> TaxonomyTerm:
+    name = data["name"] if isinstance(data["name"], Mapping) else {"pl": data["name"]}
+    return _made(TaxonomyTerm, {**data, "name": name, "code": code, "vocabulary": vocabulary}, {})
+
+
+def _organization(id_: str, data: Plain, lookup: Lookup) -> tuple[Organization, list[Service]]:
+    listed = {slug: service for slug, service in data.get("services", {}).items() if service["publication"] == "listed"}
+    used = {code for service in listed.values() for code in service.get("locations", ())}
+    places = {
+        code: {**_with_schedules(place), "id": code}
+        for code, place in data.get("locations", {}).items()
+        if code in used
+    }
+    organization = _made(Organization, {**data, "id": id_, "locations": list(places.values())}, lookup)
+    by_id = {place.id: place for place in organization.locations}
+    services = []
+    for slug, service in listed.items():
+        located = tuple(by_id[code] for code in service.get("locations", ()))
+        parts = {**_with_schedules(service), "id": f"{id_}/{slug}", "organization": organization, "locations": located}
+        services.append(_made(Service, parts, lookup))
+    return organization, services
+
+
+def _with_schedules(data: Plain) -> Plain:
+    """Typed hours as schedules: the two ways of writing them are the same from here on."""
+    if "hours" not in data:
+        return data
+    slots = parse_hours(data["hours"]) or ()
+    return {
+        **data,
+        "schedules": [Schedule(byday=slot.byday, opens_at=slot.opens_at, closes_at=slot.closes_at) for slot in slots],
+    }
+
+
+def _withheld(organizations: Iterable[Plain]) -> tuple[tuple[str, int], ...]:
+    """How many services are withheld for each reason."""
+    reasons = [
+        service["withheld_reason"]
+        for organization in organizations
+        for service in organization.get("services", {}).values()
+        if service["publication"] == "withheld"
+    ]
+    return tuple((reason, reasons.count(reason)) for reason in sorted(set(reasons)))
+
+
+def _made(kind: type[T], data: Plain, lookup: Lookup) -> T:
+    """A dataclass from plain data: what it has an attribute for is taken, what it has none for stays behind."""
+    made = {}
+    for name, key, convert in _parts(cast("Hashable", kind)):
+        if key in data:
+            made[name] = convert(data[key], lookup)
+    return kind(**made)
+
+
+Convert = Callable[[Any, Lookup], Any]
+
+
+@cache
+def _parts(kind: Any) -> tuple[tuple[str, str, Convert], ...]:
+    """For each attribute of a dataclass its name, its key in the data, and how its value is made."""
+    hints = get_type_hints(kind, include_extras=True)
+    return tuple((part.name, part.name.rstrip("_"), _converter(hints[part.name])) for part in fields(kind))
+
+
+def _converter(hint: Any) -> Convert:
+    origin, inner = get_origin(hint), get_args(hint)
+    if origin in (Union, types.UnionType):
+        return _converter(next(choice for choice in inner if choice is not type(None)))
+    if origin is Annotated:
+        vocabulary = hint.__metadata__[0]
+        return lambda value, lookup: lookup[vocabulary, value]
+    if origin is tuple:
+        convert = _converter(inner[0])
+        return lambda value, lookup: tuple(convert(item, lookup) for item in value)
+    if isinstance(hint, type) and hasattr(hint, "__dataclass_fields__"):
+        return lambda value, lookup: value if isinstance(value, hint) else _made(hint, value, lookup)
+    return _as_it_is
+
+
+def _as_it_is(value: Any, _: Lookup) -> Any:
+    return value

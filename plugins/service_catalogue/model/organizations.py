@@ -1,0 +1,91 @@
+"""Organizations and the places where they receive people."""
+
+from dataclasses import dataclass
+
+from service_catalogue.model.facts import NOT_TRANSLATED, Phone, Schedule, ServiceArea, Source, Translations
+from service_catalogue.model.terms import District, Gmina
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Position:
+    """How exact a point is (building, street or district), and who gave it."""
+
+    precision: str
+    source: str
+    checked: str | None = None
+    length_m: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Accessibility:
+    """What is known of the entrance and the inside; `None` is not known."""
+
+    step_free: bool | None = None
+    toilet: bool | None = None
+    induction_loop: bool | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddressPublic:
+    """Why the address of a place that is protected as a rule may be told."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Location:
+    """A place where an organization receives people."""
+
+    id: str
+    confidential: bool = False
+    name: str | None = None
+    address_1: str | None = None
+    postal_code: str | None = None
+    city: str | None = None
+    gmina: Gmina | None = None
+    district: District | None = None
+    district_source: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    position: Position | None = None
+    access_note: str | None = None
+    accessibility: Accessibility | None = None
+    address_public: AddressPublic | None = None
+    service_area: ServiceArea | None = None
+    phones: tuple[Phone, ...] = ()
+    emails: tuple[str, ...] = ()
+    schedules: tuple[Schedule, ...] = ()
+    schedule_raw: str | None = None
+    schedule_as_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Identifiers:
+    """Numbers in public registers."""
+
+    krs: str | None = None
+    nip: str | None = None
+    regon: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organization:
+    """An organization that provides at least one listed service."""
+
+    id: str
+    name: str
+    kind: str
+    description: str
+    aliases: tuple[str, ...] = ()
+    legal_form: str | None = None
+    maintainers: tuple[str, ...] = ()
+    same_as: tuple[str, ...] = ()
+    former_ids: tuple[str, ...] = ()
+    organization_identifiers: Identifiers = Identifiers()
+    website: str | None = None
+    phones: tuple[Phone, ...] = ()
+    emails: tuple[str, ...] = ()
+    locations: tuple[Location, ...] = ()
+    sources: tuple[Source, ...] = ()
+    translations: Translations = NOT_TRANSLATED
