@@ -5,7 +5,7 @@ The only module that imports Pelican, and the only one that writes the site.
 
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -63,6 +63,7 @@ def lend_words(generator: Generator) -> None:
     words = made.words
     generator.env.undefined = StrictUndefined
     generator.env.globals.update(
+        once=once(),
         t=words.text,
         tn=words.plural,
         url=made.url,
@@ -77,6 +78,18 @@ def lend_words(generator: Generator) -> None:
         today_words=date_in_words(made.catalogue.today.isoformat(), words),
         urgent=urgent_calls(made.catalogue, words),
     )
+
+
+def once() -> Callable[..., Markup]:
+    """A way for templates to make a part the first time it is asked for under a key, and to keep it."""
+    made: dict[tuple[object, ...], Markup] = {}
+
+    def kept(*key: object, caller: Callable[[], Markup]) -> Markup:
+        if key not in made:
+            made[key] = caller()
+        return made[key]
+
+    return kept
 
 
 def clean_prose(content: Content) -> None:

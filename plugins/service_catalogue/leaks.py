@@ -1,8 +1,10 @@
 """What must not be published, looked for in what is about to be."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -54,20 +56,39 @@ def find_leaks(site: Path, hidden: Mapping[str, str]) -> list[Leak]:
     """
     seen: set[str] = set()
     found = []
+    starts = {_start(part.split()) for part in hidden}
     for file in sorted(site.rglob("*")):
         if file.suffix in _PUBLISHED and "assets" not in file.parts:
             fresh = dict.fromkeys(file.read_text("utf-8").splitlines()).keys() - seen
             seen |= fresh
-            parts = {part for line in fresh for part in telling(line) & hidden.keys()}
+            parts = {part for line in fresh for part in _told(line, starts) & hidden.keys()}
             found += [Leak(file, part, hidden[part]) for part in sorted(parts)]
     return found
 
 
 def telling(text: str) -> set[str]:
     """What of a text gives something away: six words in a row, phones, addresses, ids of services."""
-    words = _WORD.findall(text.lower())
-    found = {" ".join(words[start : start + RUN]) for start in range(len(words) - RUN + 1)}
-    found |= {dialled(number) for number in _PHONE.findall(text) if not _DATE.fullmatch(number)}
+    words = _words(text)
+    return {" ".join(words[start : start + RUN]) for start in range(len(words) - RUN + 1)} | _marks(text)
+
+
+def _told(text: str, starts: AbstractSet[tuple[str, ...]]) -> set[str]:
+    """The same, but of the runs only those that begin as a hidden one does: few do."""
+    words = _words(text)
+    begun = (start for start, pair in enumerate(pairwise(words)) if pair in starts)
+    return {" ".join(words[start : start + RUN]) for start in begun} | _marks(text)
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.lower())
+
+
+def _start(words: Sequence[str]) -> tuple[str, ...]:
+    return tuple(words[:2])
+
+
+def _marks(text: str) -> set[str]:
+    found = {dialled(number) for number in _PHONE.findall(text) if not _DATE.fullmatch(number)}
     found |= {address.lower() for address in _ADDRESS.findall(text)}
     return found | set(_SERVICE.findall(text))
 
