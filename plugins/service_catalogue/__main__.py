@@ -52,7 +52,9 @@ def _add_order(command: argparse.ArgumentParser) -> None:
     command.add_argument("--output", type=Path, default=Path("output"), metavar="FOLDER", help="folder gotowej strony")
     command.add_argument("--stage", choices=("pilot", "public"), default="pilot", help="wersja próbna albo publiczna")
     command.add_argument("--site-url", default="", metavar="ADRES", help="adres strony, także z podfolderem")
-    command.add_argument("--today", default="", metavar="RRRR-MM-DD", help="dzień, na który budowana jest strona")
+    command.add_argument(
+        "--today", type=_day, default=None, metavar="RRRR-MM-DD", help="dzień, na który budowana jest strona"
+    )
     command.add_argument("--times", type=Path, metavar="PLIK", help="zapisz czasy etapów jako JSON")
 
 
@@ -103,7 +105,10 @@ def _done(report: Report, words: Translation) -> str:
 
 def _day(text: str) -> date | None:
     """A day, or none where nothing is written: a Makefile passes on what it was not told."""
-    return date.fromisoformat(text) if text else None
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text} (RRRR-MM-DD)") from None
 
 
 def _check(options: argparse.Namespace) -> int:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from service_catalogue.leaks import find_leaks, secrets
@@ -29,7 +30,7 @@ class Order:
     output: Path
     stage: str = "pilot"
     site_url: str = ""
-    today: str = ""
+    today: date | None = None
     times: Path | None = None
 
 
@@ -92,8 +93,9 @@ def _environment(order: Order, times: Path) -> Mapping[str, str]:
         "CATALOGUE": str(order.catalogue.resolve()),
         "STAGE": order.stage,
         "SITEURL": order.site_url,
-        "TODAY": order.today,
+        "TODAY": order.today.isoformat() if order.today else "",
         "TIMES": str(times),
+        "COLUMNS": "200",
         "PYTHONPATH": str(ROOT / "plugins"),
     }
 
