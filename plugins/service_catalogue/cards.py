@@ -142,6 +142,8 @@ def place_in_words(service: Service, words: Translation) -> str:
 
 
 def _address(service: Service, words: Translation) -> tuple[str, str | None]:
+    if service.confidential and service.contact_phones():
+        return words.text("place.call_for_way"), None
     if service.confidential:
         return words.text("place.ask_for_way"), None
     known = [place for place in service.locations if place.address_1]
