@@ -9,10 +9,12 @@ from pathlib import Path
 
 from service_catalogue.checks import check_folder
 from service_catalogue.problems import Level, Problem, as_github, as_json, as_text, has_errors
-from service_catalogue.publish import BuildError, Order, Report, build_site
+from service_catalogue.publish import BuildError, Order, Report, Waiting, build_site
 from service_catalogue.translations import Translation, read_translation
 
 CLEAN, ERRORS, WRONG_USE = 0, 1, 2
+PATIENCE = 2
+"""Seconds."""
 SHOWN_BY_GITHUB = 10
 """GitHub shows so many errors and so many warnings of one step beside the lines of a pull request."""
 
@@ -72,7 +74,7 @@ def _order(options: argparse.Namespace) -> Order:
 def _build(options: argparse.Namespace) -> int:
     words = read_translation(options.catalogue / "translations", "pl")
     try:
-        report = build_site(_order(options))
+        report = build_site(_order(options), _progress(words))
     except BuildError as failed:
         print(failed, file=sys.stderr)
         print(words.text("build.failed"), file=sys.stderr)
@@ -81,6 +83,16 @@ def _build(options: argparse.Namespace) -> int:
     if not options.site_url:
         print(words.text("build.stand_in"))
     return CLEAN
+
+
+def _progress(words: Translation) -> Waiting:
+    """Tells a person at a terminal that the work goes on, once it has taken longer than a person likes to wonder."""
+
+    def tell(seconds: float) -> None:
+        if seconds >= PATIENCE and sys.stderr.isatty():
+            print(f"\r{words.text('build.going_on', seconds=int(seconds))} ", end="", file=sys.stderr, flush=True)
+
+    return tell
 
 
 def _serve(options: argparse.Namespace) -> int:

@@ -7,17 +7,20 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from subprocess import PIPE, STDOUT
 
 from service_catalogue.leaks import find_leaks, secrets
 from service_catalogue.sources import read_sources
 
 ROOT = Path(__file__).resolve().parents[2]
+TICK = 0.5
+"""Seconds between two signs of life."""
 KEPT = (".gitignore",)
 """Files of the output folder that are not part of the site and outlive a build."""
 
@@ -38,18 +41,21 @@ Report = dict[str, dict[str, float]]
 """`counts` of what was published and `times` of the stages in seconds."""
 
 
+Waiting = Callable[[float], None]
+
+
 class BuildError(Exception):
     """The site was not built; the old one is as it was. Its text says why, in full."""
 
 
-def build_site(order: Order) -> Report:
-    """Builds and publishes a site; what it returns are the counts and the time of each stage in seconds."""
+def build_site(order: Order, waiting: Waiting = lambda _: None) -> Report:
+    """Builds and publishes a site and reports on it; `waiting` is told now and then for how many seconds it has run."""
     start = time.perf_counter()
     order.output.parent.mkdir(parents=True, exist_ok=True)
     with _aside(order.output) as aside, ThreadPoolExecutor(1) as beside:
         made = aside / "site"
         hidden = beside.submit(_secrets, order.catalogue)
-        report = _run_pelican(order, made, aside / "times.json")
+        report = _run_pelican(order, made, aside / "times.json", waiting)
         built = time.perf_counter()
         _refuse_leaks(made, hidden.result())
         report["times"]["leaks"] = time.perf_counter() - built
@@ -67,7 +73,7 @@ def _aside(output: Path) -> Iterator[Path]:
         yield Path(folder)
 
 
-def _run_pelican(order: Order, made: Path, times: Path) -> Report:
+def _run_pelican(order: Order, made: Path, times: Path, waiting: Waiting) -> Report:
     command = [
         sys.executable,
         "-W",
@@ -81,11 +87,24 @@ def _run_pelican(order: Order, made: Path, times: Path) -> Report:
         "--fatal",
         "errors",
     ]
-    done = subprocess.run(command, env=_environment(order, times), capture_output=True, text=True, check=False)
-    if done.returncode or not times.exists():
-        raise BuildError(_reason(done.stderr or done.stdout))
+    code, said = _watched(command, _environment(order, times), waiting)
+    if code or not times.exists():
+        raise BuildError(_reason(said))
     report: Report = json.loads(times.read_text("utf-8"))
     return report
+
+
+def _watched(command: list[str], environment: Mapping[str, str], waiting: Waiting) -> tuple[int, str]:
+    """Runs a program to its end and returns its exit code and what it said."""
+    start = time.perf_counter()
+    with subprocess.Popen(command, env=environment, stdout=PIPE, stderr=STDOUT, text=True) as process:
+        while True:
+            try:
+                said, _ = process.communicate(timeout=TICK)
+            except subprocess.TimeoutExpired:
+                waiting(time.perf_counter() - start)
+            else:
+                return process.returncode, said
 
 
 def _environment(order: Order, times: Path) -> Mapping[str, str]:
