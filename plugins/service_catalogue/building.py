@@ -1,5 +1,6 @@
 """One build of the site: what it is made from, and all it consists of, before anything is written."""
 
+import json
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -15,6 +16,7 @@ from service_catalogue.checks.stage import public_stage
 from service_catalogue.editions import Edition, File
 from service_catalogue.exports import ROOT, data_files
 from service_catalogue.exports.json_api import entry
+from service_catalogue.exports.published_schemas import published_schemas
 from service_catalogue.history import read_history
 from service_catalogue.map_assets import read_assets as read_map_assets
 from service_catalogue.map_points import small_map, without_point
@@ -115,7 +117,12 @@ class Build:
             data = data_files(edition)
             root = {path: export(edition) for path, export in ROOT.items()}
         files = (
-            self.assets.files | map_files.files | root | {file.path: file.content for file in data} | _schema_files()
+            self.assets.files
+            | map_files.files
+            | root
+            | {file.path: file.content for file in data}
+            | _schema_files()
+            | self._published_schemas()
         )
         return Output(
             pages=made,
@@ -125,6 +132,11 @@ class Build:
             map_files=map_files,
             catalogue=self.catalogue,
         )
+
+    def _published_schemas(self) -> dict[str, bytes]:
+        made = published_schemas(self.catalogue, self.site_url)
+        folder = "schemas/v1/published"
+        return {f"{folder}/{name}.schema.json": as_json(schema) for name, schema in made.items()}
 
     def _map(self) -> Any:
         from service_catalogue.maps import folium_map  # a third of a second, and only here
@@ -179,6 +191,11 @@ def _catalogue(sources: Sources, today: date) -> Catalogue:
     return build(organizations, vocabularies, sources.site.data if sources.site else {}, today)
 
 
+def as_json(data: object) -> bytes:
+    """Plain data as JSON that people can read."""
+    return json.dumps(data, ensure_ascii=False, indent=1).encode() + b"\n"
+
+
 def _schema_files() -> dict[str, bytes]:
     """The schemas as they are published."""
     return {f"schemas/v1/{file.name}": file.read_bytes() for file in sorted(SCHEMAS.glob("*.schema.json"))}
@@ -186,5 +203,5 @@ def _schema_files() -> dict[str, bytes]:
 
 def _entries(edition: Edition, data: Sequence[File]) -> list[dict[str, Any]]:
     """What the data page says of each file; the files of single records are too many to list."""
-    listed = [file for file in data if file.title not in ("service", "organization")]
+    listed = [file for file in data if file.shown]
     return [entry(file, edition) | {"size_words": size_in_words(len(file.content))} for file in listed]

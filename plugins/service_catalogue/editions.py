@@ -25,12 +25,16 @@ class Edition:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class File:
-    """One file for download: its place on the site, its bytes and its kind; `title` is a key of translations."""
+    """One file for download: its place on the site, its bytes and its kind; `title` is a key of translations.
+
+    Files of single records are too many to be `shown` on the data page.
+    """
 
     path: str
     content: bytes
     media_type: str
     title: str
+    shown: bool = True
 
 
 Export = Callable[[Edition], Mapping[str, bytes]]

@@ -9,10 +9,11 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """The day a record was first and last committed."""
+    """The day a record was first and last committed; `moment` is the last time in full, with its zone."""
 
     created: date
     changed: date
+    moment: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,21 +31,24 @@ def read_history(folder: Path) -> History:
     if _git(folder, "rev-parse", "--is-shallow-repository").strip() != "false":
         return History()
     log = _git(
-        folder, "log", "--format=%x00%cs", "--name-only", "--diff-filter=ACMR", "--relative", "--", "organizations"
+        folder, "log", "--format=%x00%cI", "--name-only", "--diff-filter=ACMR", "--relative", "--", "organizations"
     )
     found: dict[str, Change] = {}
-    for day, name in _days(log):
-        later = found.get(name)
-        found[name] = Change(created=day, changed=later.changed if later else day)
+    for moment, name in _moments(log):
+        day, later = date.fromisoformat(moment[:10]), found.get(name)
+        found[name] = Change(
+            created=day, changed=later.changed if later else day, moment=later.moment if later else moment
+        )
     return History(found)
 
 
-def _days(log: str) -> Iterator[tuple[date, str]]:
+def _moments(log: str) -> Iterator[tuple[str, str]]:
+    """The time of each commit, newest first, with each record it touched."""
     for entry in log.split("\0")[1:]:
-        day, *names = entry.split("\n")
+        moment, *names = entry.split("\n")
         for name in names:
             if name.endswith(".yaml"):
-                yield date.fromisoformat(day), Path(name).stem
+                yield moment, Path(name).stem
 
 
 def _git(folder: Path, *words: str) -> str:

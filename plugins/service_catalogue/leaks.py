@@ -1,9 +1,11 @@
 """What must not be published, looked for in what is about to be."""
 
+import csv
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from io import StringIO
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -21,7 +23,7 @@ _PHONE = re.compile(r"(?<![\w-])\+?\d(?:[ \u00a0-]?\d){6,13}(?![\w-])")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _ADDRESS = re.compile(r"\b(?:ul|al|os|pl)\. (?:[\w.-]+ ){1,4}?\d+\w*")
 _SERVICE = re.compile(r"\b[a-z0-9-]+/[a-z0-9-]+\b")
-_PUBLISHED = {".html", ".json", ".xml", ".atom", ".txt", ".csv", ".md", ".ttl"}
+_PUBLISHED = {".html", ".json", ".jsonld", ".ndjson", ".geojson", ".xml", ".atom", ".txt", ".csv", ".md", ".ttl"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +61,19 @@ def find_leaks(site: Path, hidden: Mapping[str, str]) -> list[Leak]:
     starts = {_start(part.split()) for part in hidden}
     for file in sorted(site.rglob("*")):
         if file.suffix in _PUBLISHED and "assets" not in file.parts:
-            fresh = dict.fromkeys(file.read_text("utf-8").splitlines()).keys() - seen
+            fresh = dict.fromkeys(_lines(file)).keys() - seen
             seen |= fresh
             parts = {part for line in fresh for part in _told(line, starts) & hidden.keys()}
             found += [Leak(file, part, hidden[part]) for part in sorted(parts)]
     return found
+
+
+def _lines(file: Path) -> Iterable[str]:
+    """The lines of a file; the cells of a table, which have nothing to do with one another."""
+    text = file.read_text("utf-8")
+    if file.suffix == ".csv":
+        return (cell for row in csv.reader(StringIO(text)) for cell in row)
+    return (line.removesuffix(",") for line in text.splitlines())
 
 
 def telling(text: str) -> set[str]:

@@ -3,11 +3,20 @@
 from collections.abc import Callable, Iterator
 
 from service_catalogue.editions import Edition, File
-from service_catalogue.exports import json_api
+from service_catalogue.exports import csv_tables, database, geojson, hsds, json_api, ndjson, sums, workbook
 from service_catalogue.exports.atom import atom
 from service_catalogue.exports.sitemap import robots, sitemap
 
-DATA: tuple[Callable[[Edition], Iterator[File]], ...] = (json_api.files,)
+DATA: tuple[Callable[[Edition], Iterator[File]], ...] = (
+    json_api.files,
+    ndjson.files,
+    csv_tables.files,
+    workbook.files,
+    database.files,
+    geojson.files,
+    hsds.files,
+    sums.licence,
+)
 """Formats under `/api/v1/`: each yields files, which the index and the data page list by themselves."""
 
 ROOT: dict[str, Callable[[Edition], bytes]] = {"sitemap.xml": sitemap, "robots.txt": robots, "feed.atom": atom}
@@ -17,4 +26,5 @@ ROOT: dict[str, Callable[[Edition], bytes]] = {"sitemap.xml": sitemap, "robots.t
 def data_files(edition: Edition) -> list[File]:
     """All files under `/api/v1/`, the index first."""
     published = [file for files in DATA for file in files(edition)]
-    return [json_api.index(edition, published), *published]
+    index = json_api.index(edition, published)
+    return [index, sums.sums([index, *published]), *published]

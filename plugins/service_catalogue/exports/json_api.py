@@ -91,4 +91,10 @@ def _members(encoded: Mapping[str, str]) -> str:
 
 def _file(name: str, members: Mapping[str, str], title: str | None = None) -> File:
     content = f"{_members(members)}\n".encode()
-    return File(path=f"{FOLDER}{name}.json", content=content, media_type="application/json", title=title or name)
+    return File(
+        path=f"{FOLDER}{name}.json",
+        content=content,
+        media_type="application/json",
+        title=title or name,
+        shown=title is None,
+    )

@@ -1,0 +1,26 @@
+"""Identifiers that other directories ask for: UUIDs made of ours, and so as stable as they are."""
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import NAMESPACE_URL, uuid5
+
+NAMESPACE = uuid5(NAMESPACE_URL, "urn:service-catalogue")
+
+Thing = dict[str, Any]
+"""An HSDS object as it is written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ids:
+    """UUIDs of one city's catalogue: the same id in two cities names two things."""
+
+    city: str
+
+    def of(self, kind: str, *parts: object) -> str:
+        """The UUID of a thing by its kind and our id, or by where it stands in another thing."""
+        return str(uuid5(NAMESPACE, "/".join(map(str, (self.city, kind, *parts)))))
+
+
+def known(**members: object) -> Thing:
+    """An object without the members of which nothing is known: HSDS has no null."""
+    return {name.rstrip("_"): value for name, value in members.items() if value not in (None, "", [], ())}
