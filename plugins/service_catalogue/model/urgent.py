@@ -1,6 +1,6 @@
 """What somebody in danger needs at once: numbers to call, and what to do in which need."""
 
-import datetime
+import datetime as dt
 from dataclasses import dataclass
 
 from service_catalogue.model.terms import Area, Label, ServiceType
@@ -24,9 +24,9 @@ class LineAssurance:
     by: str
     hours: str | None = None
 
-    def holds(self, today: datetime.date, days: int) -> bool:
+    def holds(self, today: dt.date, days: int) -> bool:
         """Whether it was given within so many days."""
-        return (today - datetime.date.fromisoformat(self.date)).days <= days
+        return (today - dt.date.fromisoformat(self.date)).days <= days
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +46,7 @@ class HelpLine:
     sources: tuple[LineSource, ...] = ()
     assurance: LineAssurance | None = None
 
-    def backed(self, today: datetime.date, days: int) -> bool:
+    def backed(self, today: dt.date, days: int) -> bool:
         """Whether it may be published: 112, what its operator says of itself, what somebody checked lately."""
         checked = self.assurance is not None and self.assurance.holds(today, days)
         return self.all_areas or self.operator_source or checked
