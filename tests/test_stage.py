@@ -26,3 +26,15 @@ def test_unconfirmed_line() -> None:
     bare = {code: {key: part for key, part in line.items() if key != "assurance"} for code, line in lines.data.items()}
     unsure = replace(site(), vocabularies={**site().vocabularies, "help_lines": replace(lines, data=bare)})
     assert [problem.values["value"] for problem in public_stage(unsure)] == list(bare)
+
+
+def test_unconfirmed_place_of_urgent_help() -> None:
+    """The places that urgent help leads to have been confirmed too."""
+    record = site().organizations["miejski-osrodek-przykladowy"]
+    parts = {key: part for key, part in record.data["services"]["punkt-informacyjny"].items() if key != "assurance"}
+    services = {**record.data["services"], "punkt-informacyjny": parts}
+    unsure = replace(record, data={**record.data, "services": services})
+    found = public_stage(replace(site(), organizations={**site().organizations, record.id: unsure}))
+    assert [(one.code, one.values["value"]) for one in found] == [
+        ("stage.urgent-place", "miejski-osrodek-przykladowy/punkt-informacyjny")
+    ]

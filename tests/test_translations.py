@@ -65,6 +65,8 @@ NAMED = {
     "operator": ("provider", "commissioned_by", "funder", "premises"),
     "summary": ("file", "error", "warning", "note"),
     "trust": ("confirmed", "ageing"),
+    "urgent.danger_in": LANGUAGES,
+    "urgent.language": LANGUAGES,
     "unknown": ("phone", "hours", "address", "cost", "access", "documents", "languages", "step_free"),
 }
 """Prefixes of other keys that the program puts together, with their endings."""

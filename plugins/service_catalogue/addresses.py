@@ -1,6 +1,6 @@
 """The addresses of pages: where each thing of the catalogue stands on the site."""
 
-from service_catalogue.model import Organization, Service, TaxonomyTerm
+from service_catalogue.model import Organization, Service, TaxonomyTerm, UrgentNeed
 
 SECTIONS = {
     "areas": "obszary",
@@ -29,3 +29,8 @@ def service_path(service: Service) -> str:
 def organization_path(organization: Organization) -> str:
     """The page of an organization: `/organizacje/<organization>/`."""
     return f"/organizacje/{organization.id}/"
+
+
+def need_path(need: UrgentNeed) -> str:
+    """The short page of an urgent need: `/pilne/<need>/`."""
+    return f"/pilne/{need.id}/"

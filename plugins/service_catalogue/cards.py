@@ -203,6 +203,11 @@ def ask_anyone(catalogue: Catalogue, words: Translation) -> Ask | None:
     return _asked(catalogue, words, words.text("ask.nothing"))
 
 
+def ask_about(catalogue: Catalogue, words: Translation, sentence: str, areas: AbstractSet[str]) -> Ask | None:
+    """The place to ask about areas, told in a sentence of the asker's."""
+    return _asked(catalogue, words, sentence, areas)
+
+
 def _asked(
     catalogue: Catalogue,
     words: Translation,

@@ -21,7 +21,7 @@ from service_catalogue.building import Build, CatalogueError, prepared
 from service_catalogue.paging import Page
 from service_catalogue.prose import cleaned
 from service_catalogue.text import date_in_words
-from service_catalogue.views import urgent_calls
+from service_catalogue.urgent import danger, strip
 
 LANGUAGES = ("pl",)
 """The languages in which there are pages."""
@@ -76,7 +76,8 @@ def lend_words(generator: Generator) -> None:
         languages=LANGUAGES,
         language=words.language,
         today_words=date_in_words(made.catalogue.today.isoformat(), words),
-        urgent=urgent_calls(made.catalogue, words),
+        urgent=danger(made.catalogue, words),
+        urgent_links=strip(made.catalogue, words),
     )
 
 

@@ -6,11 +6,13 @@ from typing import Any
 
 from service_catalogue.addresses import organization_path, section_path, service_path
 from service_catalogue.cards import call
+from service_catalogue.leaving import guarded
 from service_catalogue.model import Catalogue, Organization, Service, TaxonomyTerm
 from service_catalogue.paging import Page, paged
 from service_catalogue.sheets import sheet, source_line
 from service_catalogue.text import sort_key
 from service_catalogue.translations import Translation
+from service_catalogue.urgent import urgent
 from service_catalogue.views import Group, TermLink, View, all_of, by_form, counts, is_city_wide
 
 
@@ -18,7 +20,7 @@ def pages(catalogue: Catalogue, words: Translation) -> Iterator[Page]:
     """Every page of the catalogue in one language."""
     view = View(catalogue, words)
     for kind in PAGES:
-        yield from kind(view)
+        yield from (guarded(page, catalogue) for page in kind(view))
 
 
 def home(view: View) -> Iterator[Page]:
@@ -227,6 +229,7 @@ def not_found(view: View) -> Iterator[Page]:
 
 PAGES = (
     home,
+    urgent,
     search,
     areas,
     service_types,

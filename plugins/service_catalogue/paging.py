@@ -19,6 +19,8 @@ class Page:
     context: Mapping[str, Any] = field(default_factory=dict)
     description: str = ""
     indexed: bool = True
+    sensitive: bool = False
+    """Whether the reader may sit beside the person they flee from: a quick way out, a title that tells nothing."""
 
     @property
     def file(self) -> str:

@@ -24,18 +24,28 @@ class Problem:
     level: Level = field(default="error", compare=False)
 
 
+MORE = "file.more"
+"""The code of how many more problems a file has."""
+
+
 def has_errors(problems: Iterable[Problem]) -> bool:
     """Whether any of the problems stops a build."""
     return any(problem.level == "error" for problem in problems)
 
 
 def capped(path: str, problems: list[Problem]) -> list[Problem]:
-    """At most a hundred problems of one file, errors before others, and how many more there are."""
-    if len(problems) <= MAX_OF_ONE_FILE:
+    """At most a hundred problems of one file, errors before others, and how many more there are.
+
+    What was capped before may be capped again; many warnings stay warnings.
+    """
+    told = sum(int(str(problem.values["count"])) for problem in problems if problem.code == MORE)
+    found = [problem for problem in problems if problem.code != MORE]
+    more = told + max(0, len(found) - MAX_OF_ONE_FILE)
+    if not more:
         return problems
-    kept = sorted(problems, key=lambda problem: (problem.level != "error", problem))[:MAX_OF_ONE_FILE]
-    last = max(kept)
-    return [*kept, Problem(path, last.line, last.column, "file.more", {"count": len(problems) - MAX_OF_ONE_FILE})]
+    kept = sorted(found, key=lambda problem: (problem.level != "error", problem))[:MAX_OF_ONE_FILE]
+    level: Level = "error" if has_errors(kept) else "warning"
+    return [*kept, Problem(path, max(kept).line, max(kept).column, MORE, {"count": more}, level)]
 
 
 def message(problem: Problem, phrases: Phrases) -> str:

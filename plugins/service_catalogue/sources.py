@@ -13,7 +13,10 @@ from service_catalogue.reading import read_file
 from service_catalogue.records import Pointer, Record
 from service_catalogue.schemas import schemas
 
-VOCABULARIES = ("areas", "service_types", "audiences", "districts", "gminas", "languages", "help_lines")
+VOCABULARIES = (
+    *("areas", "service_types", "audiences", "districts", "gminas", "languages"),
+    *("help_lines", "urgent_needs"),
+)
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 

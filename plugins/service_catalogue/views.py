@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from service_catalogue.addresses import term_path
-from service_catalogue.cards import Ask, Call, Card, ask_anyone, card
+from service_catalogue.cards import Ask, Card, ask_anyone, card
 from service_catalogue.model import Catalogue, Service, TaxonomyTerm
 from service_catalogue.text import sort_key
 from service_catalogue.translations import Translation
@@ -167,17 +167,3 @@ def is_city_wide(service: Service, gmina: str) -> bool:
     """Whether a service reaches people wherever in the city they live."""
     area = service.service_area
     return service.comes_to_people or bool(area and (area.country or any(term.code == gmina for term in area.gminas)))
-
-
-def urgent_calls(catalogue: Catalogue, words: Translation) -> tuple[Call, ...]:
-    """Lines for danger that may be shown: 112, and those backed by their operator's own page."""
-    shown = [line for line in catalogue.help_lines if line.all_areas or line.operator_source]
-    return tuple(
-        Call(
-            shown=line.number.replace(" ", "\N{NO-BREAK SPACE}"),
-            tel=line.tel,
-            note=line.for_.said(words.language),
-            sms=line.channel == "sms",
-        )
-        for line in shown
-    )

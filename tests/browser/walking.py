@@ -17,16 +17,25 @@ NARROWEST = 320
 def one_of_each(site: Path) -> list[str]:
     """An address of each type of page; of services one with a map and one without a phone, where there are."""
     fixed = ["/", "/szukaj/", "/obszary/", "/formy/", "/dla/", "/dzielnice/", "/gminy/", "/organizacje/", "/uslugi/"]
-    fixed += ["/mapa/", "/dane/", "/o-katalogu/", "/jak-edytowac/", "/prywatnosc/", "/dostepnosc/", "/404.html"]
+    fixed += [
+        "/pilne/",
+        "/mapa/",
+        "/dane/",
+        "/o-katalogu/",
+        "/jak-edytowac/",
+        "/prywatnosc/",
+        "/dostepnosc/",
+        "/404.html",
+    ]
     services = json.loads((site / "api/v1/services.json").read_text("utf-8"))["services"]
     return [*fixed, *_fullest(site), *(f"/uslugi/{service['id']}/" for service in _telling(services))]
 
 
 def _fullest(site: Path) -> Iterator[str]:
     """In each section the page with the most to show; of areas the one with the least too."""
-    for section in ("obszary", "formy", "dla", "dzielnice", "gminy", "organizacje"):
+    for section in ("pilne", "obszary", "formy", "dla", "dzielnice", "gminy", "organizacje"):
         found = sorted((site / section).glob("*/index.html"), key=lambda page: page.stat().st_size)
-        chosen = {found[0], found[-1]} if section == "obszary" else {found[-1]}
+        chosen = {found[0], found[-1]} if section in {"pilne", "obszary"} else {found[-1]}
         yield from (f"/{section}/{page.parent.name}/" for page in sorted(chosen))
 
 

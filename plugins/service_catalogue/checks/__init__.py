@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from service_catalogue.checks import duplicates, numbers, places, references, safety, text, time, vocabularies
+from service_catalogue.checks import duplicates, numbers, places, privacy, references, safety, text, time, vocabularies
 from service_catalogue.checks.shape import examined
 from service_catalogue.problems import Problem, capped
 from service_catalogue.sources import Sources, read_sources
@@ -44,7 +44,11 @@ CHECKS: tuple[Check, ...] = (
     safety.protected_addresses,
     safety.personal_numbers,
     safety.bank_accounts,
-    safety.private_mailboxes,
+    safety.narrow_areas,
+    privacy.private_mailboxes,
+    privacy.private_phones,
+    privacy.phones_in_texts,
+    privacy.personal_names,
     text.told_twice,
     text.markup,
     text.shouting,
@@ -59,6 +63,7 @@ CHECKS: tuple[Check, ...] = (
     vocabularies.dialled_numbers,
     vocabularies.lines_for_nobody,
     vocabularies.ages_turned_round,
+    vocabularies.needs_without_rescue,
 )
 
 

@@ -19,10 +19,6 @@ _STREET = re.compile(
     r"|\b\d{2}-\d{3}\b(?=\s*[A-ZŁŚŻ])"
 )
 _STREET_IN_ADDRESS = re.compile(r"(?:^|[-_/=.])(?:ul|al|os|pl|ulica|aleja|osiedle|plac)[-_][a-z]{3,}")
-_MAILBOX = re.compile(r"[A-Za-z]{2,}[._-][A-Za-z]{2,}[0-9]*@(?:\w+\.)?(\w+\.\w+)")
-_FREE = re.compile(
-    r"(gmail|yahoo|hotmail|outlook|icloud)\.com|(wp|o2|onet|op|vp|interia|tlen|gazeta)\.pl|poczta\.fm|interia\.eu"
-)
 _PESEL = re.compile(r"(?<![\d+/=-])\d{11}(?![\d])")
 _ACCOUNT = re.compile(r"(?<!\d)\d{2}(?:[ -]?\d{4}){6}(?!\d)")
 _POLICY: dict[str, tuple[str, Level]] = {
@@ -96,6 +92,14 @@ def _confidential_texts(record: Record) -> Iterator[tuple[Pointer, str]]:
             yield from texts(place, ("locations", id_))
 
 
+def narrow_areas(sources: Sources, _today: date) -> Iterator[Problem]:
+    """A confidential service is for whole gminas: the list of one district would give it away."""
+    for service in services(sources):
+        area = service.data.get("service_area", {})
+        if _is_confidential(service) and area.get("districts"):
+            yield service.record.problem((*service.pointer, "service_area", "districts"), "safety.narrow-area")
+
+
 def protected_addresses(sources: Sources, _today: date) -> Iterator[Problem]:
     """A form of service that is protected as a rule has no address unless somebody says why it may."""
     terms = sources.vocabularies["service_types"].data if "service_types" in sources.vocabularies else {}
@@ -131,10 +135,3 @@ def bank_accounts(sources: Sources, _today: date) -> Iterator[Problem]:
 def _is_account(digits: str) -> bool:
     """Whether the check digits of an IBAN in Poland (PL = 2521) hold."""
     return int(digits[2:] + "2521" + digits[:2]) % 97 == 1
-
-
-def private_mailboxes(sources: Sources, _today: date) -> Iterator[Problem]:
-    """A mailbox named after a person at a free provider is likely a private one."""
-    for record, pointer, text in sources.texts:
-        if "@" in text and any(_FREE.fullmatch(provider.lower()) for provider in _MAILBOX.findall(text)):
-            yield record.problem(pointer, "safety.private-mailbox", level="warning")

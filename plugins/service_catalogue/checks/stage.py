@@ -4,19 +4,31 @@ from collections.abc import Iterator
 from typing import Any
 
 from service_catalogue.problems import Problem
+from service_catalogue.records import Record
 from service_catalogue.sources import Sources
 
 PUBLISHER = ("name", "phone", "email")
 
 
 def public_stage(sources: Sources) -> Iterator[Problem]:
-    """Somebody answers for a public catalogue, and somebody has confirmed every help line of it."""
+    """Somebody answers for a public catalogue, and somebody has confirmed every number that urgent help leads to."""
     if sources.site:
         publisher: Any = sources.site.data.get("publisher", {})
         for key in PUBLISHER:
             if key not in publisher:
                 yield sources.site.problem(("publisher", key), "stage.publisher", at_key=True, key=f"publisher.{key}")
+        yield from _points_to_ask(sources, sources.site)
     lines = sources.vocabularies.get("help_lines")
     for code, line in lines.data.items() if lines else ():
         if lines and "assurance" not in line:
             yield lines.problem((code,), "stage.help-line", at_key=True, value=code)
+
+
+def _points_to_ask(sources: Sources, site: Record) -> Iterator[Problem]:
+    """The places that the pages of urgent help lead to have been confirmed too."""
+    for index, choice in enumerate(site.data.get("ask_first", ())):
+        organization, _, id_ = choice.get("service", "").partition("/")
+        record = sources.organizations.get(organization)
+        service = record.data.get("services", {}).get(id_) if record else None
+        if service is not None and "assurance" not in service:
+            yield site.problem(("ask_first", index, "service"), "stage.urgent-place", value=choice["service"])

@@ -67,3 +67,12 @@ def ages_turned_round(sources: Sources, _today: date) -> Iterator[Problem]:
         lowest, highest = term.get("minimum_age"), term.get("maximum_age")
         if record and lowest is not None and highest is not None and lowest > highest:
             yield record.problem((code, "maximum_age"), "vocabulary.ages", lowest=lowest, highest=highest)
+
+
+def needs_without_rescue(sources: Sources, _today: date) -> Iterator[Problem]:
+    """Whatever the need, one of its first steps leads to a number for any danger."""
+    needs, lines = sources.vocabularies.get("urgent_needs"), sources.vocabularies.get("help_lines")
+    rescue = {code for code, line in lines.data.items() if line.get("all_areas")} if lines else set()
+    for code, need in needs.data.items() if needs else ():
+        if needs and "steps" in need and not rescue & {step.get("line") for step in need["steps"]}:
+            yield needs.problem((code, "steps"), "vocabulary.no-rescue", at_key=True)

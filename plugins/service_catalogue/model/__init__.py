@@ -3,12 +3,9 @@
 from service_catalogue.model.catalogue import (
     AskFirst,
     Catalogue,
-    HelpLine,
-    LineSource,
     Publisher,
     Site,
     TrustDays,
-    UrgentNeed,
 )
 from service_catalogue.model.facts import Assurance, Phone, Schedule, ServiceArea, Source, Translation, Translations
 from service_catalogue.model.making import build
@@ -35,6 +32,7 @@ from service_catalogue.model.services import (
     Variant,
 )
 from service_catalogue.model.terms import Citation, Crosswalk, Label, Powiat, TaxonomyTerm, Words
+from service_catalogue.model.urgent import HelpLine, LineAssurance, LineSource, Step, UrgentNeed
 
 __all__ = [
     "Access",
@@ -54,6 +52,7 @@ __all__ = [
     "Identifiers",
     "Intake",
     "Label",
+    "LineAssurance",
     "LineSource",
     "Location",
     "Operators",
@@ -69,6 +68,7 @@ __all__ = [
     "ServiceArea",
     "Site",
     "Source",
+    "Step",
     "TaxonomyTerm",
     "Translation",
     "Translations",

@@ -5,37 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from service_catalogue.model.facts import Assurance
 from service_catalogue.model.organizations import Organization
 from service_catalogue.model.services import Service
-from service_catalogue.model.terms import Area, Label, TaxonomyTerm
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LineSource:
-    """Where the number of a help line was read."""
-
-    publisher: str
-    url: str | None = None
-    published: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HelpLine:
-    """A number to call at once; `hours_claimed` is not shown before somebody confirmed it."""
-
-    id: str
-    number: str
-    tel: str
-    channel: str = "voice"
-    for_: Label
-    rank: int
-    all_areas: bool = False
-    areas: tuple[Area, ...] = ()
-    free: bool | None = None
-    operator_source: bool = False
-    sources: tuple[LineSource, ...] = ()
-    assurance: Assurance | None = None
+from service_catalogue.model.terms import TaxonomyTerm
+from service_catalogue.model.urgent import HelpLine, UrgentNeed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,14 +39,6 @@ class AskFirst:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class UrgentNeed:
-    """What a person in danger may say, and the area it leads to from every page."""
-
-    area: Area
-    name: Label
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
     """What a city sets for itself."""
 
@@ -85,7 +50,8 @@ class Site:
     repository: str | None = None
     publisher: Publisher = Publisher()
     trust: TrustDays = TrustDays()
-    urgent: tuple[UrgentNeed, ...] = ()
+    urgent: tuple[str, ...] = ()
+    leave_to: str = "https://www.wikipedia.org/"
     ask_first: tuple[AskFirst, ...] = ()
 
 
@@ -99,6 +65,7 @@ class Catalogue:
     organizations: tuple[Organization, ...]
     services: tuple[Service, ...]
     help_lines: tuple[HelpLine, ...] = ()
+    urgent_needs: tuple[UrgentNeed, ...] = ()
     withheld: tuple[tuple[str, int], ...] = ()
 
     @cached_property

@@ -13,11 +13,12 @@ from functools import cache
 from typing import Annotated, Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from service_catalogue.hours import parse_hours
-from service_catalogue.model.catalogue import Catalogue, HelpLine, Site
+from service_catalogue.model.catalogue import Catalogue, Site
 from service_catalogue.model.facts import Schedule
 from service_catalogue.model.organizations import Organization
 from service_catalogue.model.services import Service
 from service_catalogue.model.terms import TaxonomyTerm
+from service_catalogue.model.urgent import HelpLine, UrgentNeed
 
 Plain = Mapping[str, Any]
 T = TypeVar("T")
@@ -29,20 +30,21 @@ TERM_VOCABULARIES = ("areas", "service_types", "audiences", "districts", "gminas
 def build(
     organizations: Mapping[str, Plain], vocabularies: Mapping[str, Mapping[str, Plain]], site: Plain, today: date
 ) -> Catalogue:
-    """Checked plain data → the catalogue of a day; withheld services and editors' notes are left behind."""
+    """Checked plain data → the catalogue of a day; what may not be published is left behind."""
     terms = {
         name: tuple(_term(name, code, data) for code, data in vocabularies[name].items()) for name in TERM_VOCABULARIES
     }
     lookup: Lookup = {(term.vocabulary, term.code): term for group in terms.values() for term in group}
     built = [_organization(id_, data, lookup) for id_, data in sorted(organizations.items())]
-    lines = [_made(HelpLine, {**data, "id": code}, lookup) for code, data in vocabularies["help_lines"].items()]
+    city = _made(Site, site, lookup)
     return Catalogue(
-        site=_made(Site, site, lookup),
+        site=city,
         today=today,
         terms=terms,
         organizations=tuple(organization for organization, services in built if services),
         services=tuple(service for _, services in built for service in services),
-        help_lines=tuple(sorted(lines, key=lambda line: line.rank)),
+        help_lines=_help_lines(vocabularies["help_lines"], lookup, city, today),
+        urgent_needs=_urgent_needs(vocabularies.get("urgent_needs", {}), lookup),
         withheld=_withheld(organizations.values()),
     )
 
@@ -53,6 +55,18 @@ Lookup = Mapping[tuple[str, str], TaxonomyTerm]
 def _term(vocabulary: str, code: str, data: Plain) -> TaxonomyTerm:
     name = data["name"] if isinstance(data["name"], Mapping) else {"pl": data["name"]}
     return _made(TaxonomyTerm, {**data, "name": name, "code": code, "vocabulary": vocabulary}, {})
+
+
+def _help_lines(plain: Mapping[str, Plain], lookup: Lookup, site: Site, today: date) -> tuple[HelpLine, ...]:
+    """The numbers that are backed, in order; the others wait unpublished."""
+    made = (_made(HelpLine, {**data, "id": code}, lookup) for code, data in plain.items())
+    backed = (line for line in made if line.backed(today, site.trust.ageing_days))
+    return tuple(sorted(backed, key=lambda line: line.rank))
+
+
+def _urgent_needs(plain: Mapping[str, Plain], lookup: Lookup) -> tuple[UrgentNeed, ...]:
+    made = (_made(UrgentNeed, {**data, "id": code}, lookup) for code, data in plain.items())
+    return tuple(sorted(made, key=lambda need: need.rank))
 
 
 def _organization(id_: str, data: Plain, lookup: Lookup) -> tuple[Organization, list[Service]]:

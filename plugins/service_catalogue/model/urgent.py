@@ -1,0 +1,80 @@
+"""What somebody in danger needs at once: numbers to call, and what to do in which need."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from service_catalogue.model.terms import Area, Label, ServiceType
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineSource:
+    """Where the number of a help line was read."""
+
+    publisher: str
+    url: str | None = None
+    published: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineAssurance:
+    """Who last checked a number, when and how, and the hours that were told then."""
+
+    date: str
+    method: str
+    by: str
+    hours: str | None = None
+
+    def holds(self, today: dt.date, days: int) -> bool:
+        """Whether it was given within so many days."""
+        return (today - dt.date.fromisoformat(self.date)).days <= days
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HelpLine:
+    """A number to call at once; `hours_claimed` is not shown before somebody confirmed it."""
+
+    id: str
+    number: str
+    tel: str
+    channel: str = "voice"
+    for_: Label
+    rank: int
+    all_areas: bool = False
+    areas: tuple[Area, ...] = ()
+    free: bool | None = None
+    operator_source: bool = False
+    sources: tuple[LineSource, ...] = ()
+    assurance: LineAssurance | None = None
+
+    def backed(self, today: dt.date, days: int) -> bool:
+        """Whether it may be published: 112, what its operator says of itself, what somebody checked lately."""
+        checked = self.assurance is not None and self.assurance.holds(today, days)
+        return self.all_areas or self.operator_source or checked
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """In which moment which number; `line` is the id of a help line."""
+
+    when: Label
+    line: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UrgentNeed:
+    """What a person in need may say: what to do first, whom to call, where places may be.
+
+    `sensitive`: the reader may sit beside the person they flee from. `calm`: no doubt may stand beside a number.
+    """
+
+    id: str
+    rank: int
+    name: Label
+    steps: tuple[Step, ...]
+    say: tuple[Label, ...] = ()
+    advice: tuple[Label, ...] = ()
+    help_lines: tuple[str, ...] = ()
+    areas: tuple[Area, ...] = ()
+    service_types: tuple[ServiceType, ...] = ()
+    sensitive: bool = False
+    calm: bool = False
