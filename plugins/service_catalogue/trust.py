@@ -1,22 +1,31 @@
-"""How sure the catalogue is of a service, and since when."""
+"""How sure the catalogue is of a service, since when and until when."""
 
 import calendar
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
-from service_catalogue.model import Service, Source, TrustDays
+from service_catalogue.model import Service, Source, TrustDays, Winter
 
 Level = Literal["confirmed", "ageing", "unconfirmed", "expired"]
+ORDER: tuple[Level, ...] = ("confirmed", "ageing", "unconfirmed", "expired")
+"""What is surer stands first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Trust:
-    """A level and what it rests on: the day somebody confirmed the service, or the newest source."""
+    """A level and what it rests on: the day somebody confirmed the service, or the newest source.
+
+    `fresh_until` and `ageing_until` are the last days on which a confirmation is fresh, and counts at all;
+    `runs_until` is the last day a source promised.
+    """
 
     level: Level
     confirmed: date | None
     source: Source | None
+    fresh_until: date | None = None
+    ageing_until: date | None = None
+    runs_until: date | None = None
 
 
 def trust(service: Service, today: date, days: TrustDays) -> Trust:
@@ -26,22 +35,47 @@ def trust(service: Service, today: date, days: TrustDays) -> Trust:
     unconfirmed and rests on its newest source.
     """
     confirmed = date.fromisoformat(service.assurance.date) if service.assurance else None
-    return Trust(_level(service, confirmed, today, days), confirmed, newest_source(service.sources))
+    fresh = _fresh_until(service, confirmed, days) if confirmed else None
+    ageing = confirmed + timedelta(days.ageing_days) if confirmed else None
+    runs = last_day(service.valid_to) if service.valid_to else None
+    level: Level = "unconfirmed"
+    if service.status == "defunct" or (runs and runs < today):
+        level = "expired"
+    elif fresh and today <= fresh:
+        level = "confirmed"
+    elif ageing and today <= ageing:
+        level = "ageing"
+    return Trust(level, confirmed, newest_source(service.sources), fresh, ageing, runs)
 
 
-def _level(service: Service, confirmed: date | None, today: date, days: TrustDays) -> Level:
-    if service.status == "defunct" or (service.valid_to and last_day(service.valid_to) < today):
-        return "expired"
-    age = (today - confirmed).days if confirmed else None
-    if age is None or age > days.ageing_days:
-        return "unconfirmed"
-    return "confirmed" if age <= days.confirmed_days else "ageing"
+def _fresh_until(service: Service, confirmed: date, days: TrustDays) -> date:
+    """The last day on which a confirmation is fresh; one that winter has ended does not come back in spring."""
+    usual = confirmed + timedelta(days.confirmed_days)
+    winter = days.winter
+    if winter is None or not _is_urgent_in(winter, service):
+        return usual
+    late = confirmed + timedelta(winter.days + 1)
+    while late <= usual and late.month not in winter.months:
+        late += timedelta(1)
+    return min(usual, late - timedelta(1))
+
+
+def _is_urgent_in(winter: Winter, service: Service) -> bool:
+    """Whether a service is a bed, warmth or food: what one must not find closed in the frost."""
+    chosen = {term.code for term in winter.service_types}
+    return any(chosen & {term.code, term.broader} for term in service.service_types)
 
 
 def newest_source(sources: tuple[Source, ...], *fields: str) -> Source | None:
     """The source with the newest visible date among those for the given fields; undated ones come last."""
     about = [source for source in sources if not fields or set(fields) & set(source.fields)]
     return max(about, key=lambda source: source.published or "", default=None)
+
+
+def first_day(partial: str) -> date:
+    """The first day of a year, a month or the day itself."""
+    year, month, day = [*(int(part) for part in partial.split("-")), 1, 1][:3]
+    return date(year, month, day)
 
 
 def last_day(partial: str) -> date:

@@ -6,6 +6,7 @@ from service_catalogue.model.catalogue import (
     Publisher,
     Site,
     TrustDays,
+    Winter,
 )
 from service_catalogue.model.facts import Assurance, Phone, Schedule, ServiceArea, Source, Translation, Translations
 from service_catalogue.model.making import build
@@ -75,6 +76,7 @@ __all__ = [
     "TrustDays",
     "UrgentNeed",
     "Variant",
+    "Winter",
     "Words",
     "build",
 ]

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from service_catalogue.model.organizations import Organization
 from service_catalogue.model.services import Service
-from service_catalogue.model.terms import TaxonomyTerm
+from service_catalogue.model.terms import ServiceType, TaxonomyTerm
 from service_catalogue.model.urgent import HelpLine, UrgentNeed
 
 
@@ -22,11 +22,21 @@ class Publisher:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Winter:
+    """In these months (1 is January) a confirmation of these forms of service is fresh for fewer days."""
+
+    days: int
+    months: tuple[int, ...]
+    service_types: tuple[ServiceType, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TrustDays:
     """For how many days a confirmation counts as fresh, and for how many as ageing."""
 
     confirmed_days: int = 183
     ageing_days: int = 365
+    winter: Winter | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

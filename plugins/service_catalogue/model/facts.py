@@ -62,6 +62,7 @@ class Schedule:
     opens_at: str
     closes_at: str
     what: str = "service"
+    irregular: str | None = None
     for_: str | None = None
     note: str | None = None
     valid_from: str | None = None

@@ -1,6 +1,7 @@
 """Services: what is offered, to whom, how one gets in and what it costs."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from service_catalogue.model.facts import NOT_TRANSLATED, Assurance, Phone, Schedule, ServiceArea, Source, Translations
 from service_catalogue.model.organizations import Location, Organization
@@ -149,7 +150,7 @@ class Service:
     schedule_raw: str | None = None
     schedule_as_of: str | None = None
     season: Season | None = None
-    public_holidays: str | None = None
+    public_holidays: Literal["open", "closed", "unknown"] | None = None
     valid_from: str | None = None
     valid_to: str | None = None
     alert: Alert | None = None

@@ -1,0 +1,24 @@
+"""Opening hours: as people type them, as slots of the week, and as a state at a moment."""
+
+from service_catalogue.hours.holidays import is_holiday, public_holidays
+from service_catalogue.hours.local_time import wall_time
+from service_catalogue.hours.state import State, StateKind, state
+from service_catalogue.hours.timetable import HORIZON_DAYS, Pause, Season, Span, Timetable
+from service_catalogue.hours.typed import DAYS, Slot, parse_hours
+
+__all__ = [
+    "DAYS",
+    "HORIZON_DAYS",
+    "Pause",
+    "Season",
+    "Slot",
+    "Span",
+    "State",
+    "StateKind",
+    "Timetable",
+    "is_holiday",
+    "parse_hours",
+    "public_holidays",
+    "state",
+    "wall_time",
+]
