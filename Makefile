@@ -8,6 +8,8 @@ OUTPUT ?= output
 STAGE ?= pilot
 SITEURL ?=
 TODAY ?=
+PREVIOUS ?=
+ALLOW_REMOVALS ?=
 FORMAT ?= text
 PORT ?= 8000
 
@@ -20,8 +22,9 @@ help: ## list these commands
 serve: $(VENV)/ready ## build the site, serve it on http://localhost:8000, rebuild on change
 	$(RUN) serve --catalogue "$(CATALOGUE)" --output "$(OUTPUT)" --stage "$(STAGE)" --today "$(TODAY)" --port "$(PORT)"
 
-build: $(VENV)/ready ## build the site into output/ (CATALOGUE, OUTPUT, STAGE, SITEURL, TODAY)
-	@$(RUN) build --catalogue "$(CATALOGUE)" --output "$(OUTPUT)" --stage "$(STAGE)" --site-url "$(SITEURL)" --today "$(TODAY)"
+build: $(VENV)/ready ## build the site into output/ (CATALOGUE, OUTPUT, STAGE, SITEURL, TODAY, PREVIOUS, ALLOW_REMOVALS)
+	@$(RUN) build --catalogue "$(CATALOGUE)" --output "$(OUTPUT)" --stage "$(STAGE)" --site-url "$(SITEURL)" --today "$(TODAY)" \
+		--previous "$(PREVIOUS)" --allow-removals "$(ALLOW_REMOVALS)"
 
 check: $(VENV)/ready ## check the records only (CATALOGUE, FORMAT=text|github|json)
 	@$(RUN) check --catalogue "$(CATALOGUE)" --format "$(FORMAT)" --today "$(TODAY)"

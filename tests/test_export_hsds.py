@@ -60,9 +60,8 @@ def test_frictionless_finds_nothing_wrong_in_the_zip(fictional_site: Path) -> No
 
 def test_from_the_zip_one_comes_back_to_the_records(fictional_site: Path) -> None:
     """What both forms can say is the same, with no cell altered for spreadsheets."""
-    stable = {
-        row["link_id"]: row["value"] for row in zipped(fictional_site, "attributes") if row["label"] == "stable-id"
-    }
+    attributes = zipped(fictional_site, "attributes")
+    stable = {row["link_id"]: row["value"] for row in attributes if row["label"] == "stable-id"}
     listed = {one["id"]: one for one in load(fictional_site, "services.json")["services"]}
     services = zipped(fictional_site, "services")
     assert {stable[row["id"]] for row in services} == listed.keys()

@@ -16,6 +16,9 @@ from hypothesis import strategies as st
 import service_catalogue
 from catalogue_examples import polish
 from service_catalogue.addresses import SECTIONS
+from service_catalogue.exports.database import QUESTIONS
+from service_catalogue.exports.hsds.paths import RULES
+from service_catalogue.exports.hsds.terms import FACTS, OF_OTHERS, OF_SERVICES, VOCABULARIES
 from service_catalogue.reading import read_file
 from service_catalogue.schemas import FOLDER as SCHEMAS
 from service_catalogue.translations import FOLDER, plural_form, read_words
@@ -59,18 +62,56 @@ NAMED = {
     "accessibility.step_free": ("yes", "no"),
     "accessibility.toilet": ("yes", "no"),
     "build": ("services", "organizations", "pages"),
+    "hsds.rule": RULES,
+    "hsds.taxonomy": (*VOCABULARIES, FACTS),
     "index": tuple(SECTIONS),
     "month.name": tuple(str(month) for month in range(1, 13)),
     "month.of": tuple(str(month) for month in range(1, 13)),
     "operator": ("provider", "commissioned_by", "funder", "premises"),
+    "changes": ("added", "changed", "confirmed"),
+    "open_data.question": tuple(QUESTIONS),
+    "open_data.record": ("organization", "service", "location"),
     "summary": ("file", "error", "warning", "note"),
     "trust": ("confirmed", "ageing"),
     "urgent.danger_in": LANGUAGES,
     "urgent.language": LANGUAGES,
+    "workbook": ("sheet", "column", "field", "meaning"),
     "unknown": ("phone", "hours", "address", "cost", "access", "documents", "languages", "step_free"),
 }
 """Prefixes of other keys that the program puts together, with their endings."""
-FILES = ("index", "catalogue", "services", "organizations", "vocabularies", "service", "organization")
+TABLES = (
+    "organizations",
+    "locations",
+    "services",
+    "service_locations",
+    "terms",
+    "service_terms",
+    "phones",
+    "schedules",
+    "capacities",
+    "variants",
+    "sources",
+)
+HSDS = (
+    "index",
+    "openapi",
+    "profile",
+    "full",
+    "services",
+    "organizations",
+    "service_at_locations",
+    "taxonomies",
+    "taxonomy_terms",
+    "record",
+    "tabular",
+)
+FILES = (
+    *("index", "catalogue", "services", "organizations", "vocabularies", "service", "organization"),
+    *("datapackage", "workbook", "database", "geojson", "ndjson", "licence", "sums"),
+    *("jsonld", "dcat", "dane_gov", "dane_gov_md5", "changes", "changes_day"),
+    *(f"table_{name}" for name in TABLES),
+    *(f"hsds_{name}" for name in HSDS),
+)
 COUNTED = ("build", "capacity", "summary")
 """Prefixes of keys that the program puts together and asks for by number."""
 
@@ -198,6 +239,9 @@ def composed() -> Iterator[str]:
         yield from forms_of(key) if key.split(".")[0] in COUNTED else [key]
     yield from (f"{vocabulary}.title" for vocabulary in SECTIONS)
     yield from (f"data.file.{file}.{part}" for file in FILES for part in ("title", "description"))
+    columns = set(re.findall(r'Column\(\s*"\w+",\s*"(\w+)"', source()))
+    yield from (f"column.{column}.{part}" for column in columns for part in ("title", "description"))
+    yield from (f"hsds.fact.{fact}" for fact in (*OF_SERVICES, *OF_OTHERS))
 
 
 def forms_of(key: str) -> Iterator[str]:

@@ -54,9 +54,11 @@ def _add_order(command: argparse.ArgumentParser) -> None:
     command.add_argument("--output", type=Path, default=Path("output"), metavar="FOLDER", help="folder gotowej strony")
     command.add_argument("--stage", choices=("pilot", "public"), default="pilot", help="wersja próbna albo publiczna")
     command.add_argument("--site-url", default="", metavar="ADRES", help="adres strony, także z podfolderem")
+    command.add_argument("--today", type=_day, default=None, metavar="RRRR-MM-DD", help="dzień, na który budować")
     command.add_argument(
-        "--today", type=_day, default=None, metavar="RRRR-MM-DD", help="dzień, na który budowana jest strona"
+        "--previous", default="", metavar="PLIK|ADRES", help="spis plików (index.json) ostatniej strony"
     )
+    command.add_argument("--allow-removals", default="", metavar="1", help="1: znikanie usług jest zamierzone")
     command.add_argument("--times", type=Path, metavar="PLIK", help="zapisz czasy etapów jako JSON")
 
 
@@ -68,6 +70,8 @@ def _order(options: argparse.Namespace) -> Order:
         site_url=options.site_url,
         today=options.today,
         times=options.times,
+        previous=options.previous,
+        allow_removals=options.allow_removals not in ("", "0"),
     )
 
 

@@ -10,17 +10,21 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlencode, urlsplit
 
+from markupsafe import Markup
+
 from service_catalogue.assets import Assets, read_assets
 from service_catalogue.checks import check
 from service_catalogue.checks.stage import public_stage
 from service_catalogue.editions import Edition, File
 from service_catalogue.exports import ROOT, data_files
 from service_catalogue.exports.json_api import entry
+from service_catalogue.exports.jsonld import embedded
 from service_catalogue.exports.published_schemas import published_schemas
 from service_catalogue.history import read_history
 from service_catalogue.map_assets import read_assets as read_map_assets
 from service_catalogue.map_points import small_map, without_point
-from service_catalogue.model import Catalogue, build
+from service_catalogue.model import Catalogue, Service, build
+from service_catalogue.open_data import about_data
 from service_catalogue.pages import pages
 from service_catalogue.paging import Page
 from service_catalogue.problems import Problem, as_text, has_errors
@@ -46,17 +50,30 @@ class Output:
     data: Sequence[File]
     entries: Sequence[Mapping[str, Any]]
     map_files: Any
-    catalogue: Catalogue
+    edition: Edition
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """What is published."""
+        return self.edition.catalogue
 
     def beside(self, page: Page) -> Mapping[str, Any]:
         """What a page is given beside its own context."""
         if page.template == "data":
-            return {"files": self.entries}
+            return {"files": self.entries, "about": about_data(self.edition)}
         if page.template == "map":
             return {"map_files": self.map_files, "without_point": without_point(self.catalogue)}
         if page.template == "service":
-            return {"map_files": self.map_files, "small_map": small_map(page.context["service"])}
+            return {
+                "map_files": self.map_files,
+                "small_map": small_map(page.context["service"]),
+                "linked": self._linked(page.context["service"]),
+            }
         return {}
+
+    def _linked(self, service: Service) -> Markup | None:
+        """The service as a block of data for search engines, which are not to read a pilot."""
+        return Markup(embedded(service, self.edition)) if self.edition.stage == "public" else None  # noqa: S704
 
 
 @dataclass(slots=True)
@@ -130,7 +147,7 @@ class Build:
             data=data,
             entries=_entries(edition, data),
             map_files=map_files,
-            catalogue=self.catalogue,
+            edition=edition,
         )
 
     def _published_schemas(self) -> dict[str, bytes]:

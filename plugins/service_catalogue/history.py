@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from service_catalogue.changes import DayOfChanges, read_days
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -18,9 +20,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """Changes by the id of an organization; empty where nothing is known."""
+    """Changes by the id of an organization, and what changed on which day; empty where nothing is known."""
 
     by_organization: Mapping[str, Change] = field(default_factory=dict)
+    days: tuple[DayOfChanges, ...] = ()
 
 
 def read_history(folder: Path) -> History:
@@ -39,7 +42,7 @@ def read_history(folder: Path) -> History:
         found[name] = Change(
             created=day, changed=later.changed if later else day, moment=later.moment if later else moment
         )
-    return History(found)
+    return History(found, read_days(folder))
 
 
 def _moments(log: str) -> Iterator[tuple[str, str]]:

@@ -8,6 +8,7 @@ from service_catalogue.addresses import organization_path, section_path, service
 from service_catalogue.cards import call
 from service_catalogue.leaving import guarded
 from service_catalogue.model import Catalogue, Organization, Service, TaxonomyTerm
+from service_catalogue.moved import moved
 from service_catalogue.paging import Page, paged
 from service_catalogue.sheets import sheet, source_line
 from service_catalogue.text import sort_key
@@ -215,6 +216,13 @@ def data(view: View) -> Iterator[Page]:
     yield Page(path="/dane/", template="data", title=view.words.text("data.title"), context=context)
 
 
+def moved_pages(view: View) -> Iterator[Page]:
+    """Where a former id leads to what it has become."""
+    for one in moved(view.catalogue):
+        title = view.words.text("moved.title")
+        yield Page(path=one.old_path, template="moved", title=title, context={"moved": one}, indexed=False)
+
+
 def not_found(view: View) -> Iterator[Page]:
     """What stands where nothing is."""
     links = [view.link(term) for term in view.catalogue.terms["areas"] if not term.for_organizations]
@@ -240,6 +248,7 @@ PAGES = (
     services,
     map_page,
     data,
+    moved_pages,
     not_found,
 )
 

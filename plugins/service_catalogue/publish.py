@@ -16,7 +16,9 @@ from pathlib import Path
 from subprocess import PIPE, STDOUT
 
 from service_catalogue.leaks import find_leaks, secrets
+from service_catalogue.removals import UnreadableError, explained, lost, published, published_before
 from service_catalogue.sources import read_sources
+from service_catalogue.translations import read_translation
 
 ROOT = Path(__file__).resolve().parents[2]
 TICK = 0.5
@@ -35,6 +37,8 @@ class Order:
     site_url: str = ""
     today: date | None = None
     times: Path | None = None
+    previous: str = ""
+    allow_removals: bool = False
 
 
 Report = dict[str, dict[str, float]]
@@ -57,7 +61,9 @@ def build_site(order: Order, waiting: Waiting = lambda _: None) -> Report:
         hidden = beside.submit(_secrets, order.catalogue)
         report = _run_pelican(order, made, aside / "times.json", waiting)
         built = time.perf_counter()
-        _refuse_leaks(made, hidden.result())
+        secret, explanations = hidden.result()
+        _refuse_leaks(made, secret)
+        _refuse_removals(order, made, explanations)
         report["times"]["leaks"] = time.perf_counter() - built
         _swap(made, order.output, aside / "old")
     report["times"]["all"] = time.perf_counter() - start
@@ -126,9 +132,10 @@ def _reason(said: str) -> str:
     return "\n".join(lines[-12:] if traced else lines)
 
 
-def _secrets(catalogue: Path) -> Mapping[str, str]:
-    """What must not be published; found out while Pelican, a process of its own, is busy."""
-    return secrets(read_sources(catalogue)[0])
+def _secrets(catalogue: Path) -> tuple[Mapping[str, str], frozenset[str]]:
+    """What must not be published, and what is explained; found out while Pelican, a process of its own, is busy."""
+    sources = read_sources(catalogue)[0]
+    return secrets(sources), explained(sources)
 
 
 def _refuse_leaks(made: Path, hidden: Mapping[str, str]) -> None:
@@ -136,6 +143,22 @@ def _refuse_leaks(made: Path, hidden: Mapping[str, str]) -> None:
     if leaks:
         lines = (f"{leak.file.relative_to(made)}: leak[{leak.origin}]: {leak.words}" for leak in leaks[:20])
         raise BuildError("\n".join(lines))
+
+
+def _refuse_removals(order: Order, made: Path, explanations: frozenset[str]) -> None:
+    """Stops where too much of the last publication is gone without a word and nobody said that it is meant."""
+    if not order.previous or order.allow_removals:
+        return
+    words = read_translation(order.catalogue / "translations", "pl")
+    try:
+        before = published_before(order.previous)
+    except UnreadableError:
+        raise BuildError(words.text("removals.unread", path=order.previous)) from None
+    now = published(json.loads((made / "api/v1/index.json").read_text("utf-8")))
+    gone = lost(before, now, explanations)
+    if gone:
+        said = words.text("removals.title", gone=len(gone), before=len(before))
+        raise BuildError("\n".join([said, *gone, words.text("removals.hint")]))
 
 
 def _swap(made: Path, output: Path, old: Path) -> None:

@@ -3,8 +3,22 @@
 from collections.abc import Callable, Iterator
 
 from service_catalogue.editions import Edition, File
-from service_catalogue.exports import csv_tables, database, geojson, hsds, json_api, ndjson, sums, workbook
+from service_catalogue.exports import (
+    changes,
+    csv_tables,
+    dane_gov,
+    database,
+    dcat,
+    geojson,
+    hsds,
+    json_api,
+    jsonld,
+    ndjson,
+    sums,
+    workbook,
+)
 from service_catalogue.exports.atom import atom
+from service_catalogue.exports.json_feed import json_feed
 from service_catalogue.exports.sitemap import robots, sitemap
 
 DATA: tuple[Callable[[Edition], Iterator[File]], ...] = (
@@ -15,16 +29,24 @@ DATA: tuple[Callable[[Edition], Iterator[File]], ...] = (
     database.files,
     geojson.files,
     hsds.files,
+    jsonld.files,
+    changes.files,
     sums.licence,
 )
 """Formats under `/api/v1/`: each yields files, which the index and the data page list by themselves."""
 
-ROOT: dict[str, Callable[[Edition], bytes]] = {"sitemap.xml": sitemap, "robots.txt": robots, "feed.atom": atom}
+ROOT: dict[str, Callable[[Edition], bytes]] = {
+    "sitemap.xml": sitemap,
+    "robots.txt": robots,
+    "feed.atom": atom,
+    "feed.json": json_feed,
+}
 """Files at the root of the site."""
 
 
 def data_files(edition: Edition) -> list[File]:
     """All files under `/api/v1/`, the index first."""
     published = [file for files in DATA for file in files(edition)]
+    published += [dcat.catalog(edition, published), *dane_gov.feed(edition, published)]
     index = json_api.index(edition, published)
     return [index, sums.sums([index, *published]), *published]

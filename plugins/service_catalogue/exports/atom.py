@@ -11,18 +11,16 @@ MOST = 50
 def atom(edition: Edition) -> bytes:
     """`/feed.atom`: the organizations whose record changed last, newest first; empty where git cannot tell."""
     named = {one.id: one for one in edition.catalogue.organizations}
-    changes = [(change.changed, id_) for id_, change in edition.history.by_organization.items() if id_ in named]
+    changes = [(change.moment, id_) for id_, change in edition.history.by_organization.items() if id_ in named]
     newest = sorted(changes, reverse=True)[:MOST]
-    updated = newest[0][0] if newest else edition.catalogue.today
-    entries = "".join(
-        _entry(edition, f"{day}T00:00:00Z", named[id_].name, organization_path(named[id_])) for day, id_ in newest
-    )
+    updated = newest[0][0] if newest else f"{edition.catalogue.today}T00:00:00Z"
+    entries = "".join(_entry(edition, moment, named[id_].name, organization_path(named[id_])) for moment, id_ in newest)
     title = escape(edition.catalogue.site.name)
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         f'<feed xmlns="http://www.w3.org/2005/Atom">\n<title>{title}</title>\n<id>{escape(edition.site_url)}/</id>\n'
         f'<link rel="self" href="{escape(edition.site_url)}/feed.atom"/>\n<link href="{escape(edition.site_url)}/"/>\n'
-        f"<updated>{updated}T00:00:00Z</updated>\n<author><name>{title}</name></author>\n{entries}</feed>\n"
+        f"<updated>{updated}</updated>\n<author><name>{title}</name></author>\n{entries}</feed>\n"
     ).encode()
 
 

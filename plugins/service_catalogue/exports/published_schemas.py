@@ -24,6 +24,9 @@ _FILES = {
 }
 
 
+_META = {"type": "object", "required": ["title", "date", "stage", "version", "licence", "services", "organizations"]}
+
+
 def published_schemas(catalogue: Catalogue, site_url: str) -> dict[str, Schema]:
     """A schema for each kind of JSON file under `/api/v1/`, by its name; each stands alone."""
     parts = _parts(catalogue)

@@ -1,0 +1,87 @@
+"""What the data page explains: a sample row, questions to ask, how to cite, and every field of a record."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from service_catalogue.editions import Edition
+from service_catalogue.exports.database import QUESTIONS
+from service_catalogue.exports.published_schemas import record_schemas
+from service_catalogue.exports.tables.main import services
+from service_catalogue.exports.tables.shape import Table
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of the sample row with the name of its column, for readers and in the file."""
+
+    label: str
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question to the database."""
+
+    name: str
+    sql: str
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field: its dotted name, what readers call it, what it means and the codes it may hold."""
+
+    name: str
+    title: str
+    meaning: str
+    choices: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A kind of record with all its fields."""
+
+    name: str
+    fields: tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AboutData:
+    """All explanations of the data page."""
+
+    address: str
+    sample: tuple[Cell, ...]
+    questions: tuple[Question, ...]
+    dictionary: tuple[Record, ...]
+
+
+def about_data(edition: Edition) -> AboutData:
+    """The explanations of an edition, made of the same tables and schemas as its files."""
+    return AboutData(
+        address=f"{edition.site_url}/dane/",
+        sample=tuple(_sample(services(edition), edition)),
+        questions=tuple(Question(name, sql) for name, sql in QUESTIONS.items()),
+        dictionary=tuple(Record(name, tuple(_fields(schema, ""))) for name, schema in record_schemas().items()),
+    )
+
+
+def _sample(table: Table, edition: Edition) -> Iterator[Cell]:
+    """The row that says most, without what it does not say."""
+    fullest = max(table.rows, key=lambda row: sum(cell is not None for cell in row), default=())
+    for column, cell in zip(table.columns, fullest, strict=False):
+        if cell is not None:
+            text = str(cell).lower() if isinstance(cell, bool) else str(cell)
+            yield Cell(column.label(edition.words), column.name, text)
+
+
+def _fields(schema: dict[str, Any], above: str) -> Iterator[Field]:
+    """Every field with those inside it; `[]` stands for any item of a list."""
+    for name, part in schema["properties"].items():
+        dotted = above + name
+        if "title" in part:
+            choices = part.get("enum") or part.get("items", {}).get("enum") or ()
+            yield Field(dotted, part["title"], part.get("description", ""), tuple(choices))
+        inner, mark = (part["items"], "[].") if "items" in part else (part, ".")
+        if "properties" in inner and name != "locations":
+            yield from _fields(inner, dotted + mark)
