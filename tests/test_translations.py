@@ -22,7 +22,7 @@ from service_catalogue.translations import FOLDER, plural_form, read_words
 
 PACKAGE = Path(service_catalogue.__file__).parent
 TEMPLATES = FOLDER.parents[1] / "theme" / "templates"
-FAMILIES = "file|yaml|shape|reference|place|time|number|safety|text|duplicate|vocabulary|stage"
+FAMILIES = "file|yaml|shape|reference|place|time|number|safety|text|duplicate|vocabulary|stage|assurance"
 LANGUAGES = ("pl", "en", "uk")
 SUBJECTS = sorted(file.stem for file in (FOLDER / "pl").glob("*.yaml"))
 FORMS = {"pl": {"one", "few", "many"}, "uk": {"one", "few", "many"}, "en": {"one", "other"}}
@@ -34,6 +34,7 @@ INFLECTED = {"city_in"}
 SERVICE = "$defs/service/properties"
 CHOICES = {
     "access": f"{SERVICE}/access/properties/how/items",
+    "assured": "$defs/assurance/properties/method",
     "access_step": f"{SERVICE}/access/properties/how/items",
     "capacity": f"{SERVICE}/capacity/items/properties/unit",
     "cost": "$defs/cost/properties/kind",
@@ -65,6 +66,7 @@ NAMED = {
     "operator": ("provider", "commissioned_by", "funder", "premises"),
     "summary": ("file", "error", "warning", "note"),
     "trust": ("confirmed", "ageing"),
+    "worklist.level": ("ageing", "unconfirmed", "expired"),
     "unknown": ("phone", "hours", "address", "cost", "access", "documents", "languages", "step_free"),
 }
 """Prefixes of other keys that the program puts together, with their endings."""

@@ -24,7 +24,7 @@ from service_catalogue.paging import Page
 from service_catalogue.problems import Problem, as_text, has_errors
 from service_catalogue.schemas import FOLDER as SCHEMAS
 from service_catalogue.sources import Sources, read_sources
-from service_catalogue.text import size_in_words
+from service_catalogue.text import changes_in_words, size_in_words
 from service_catalogue.translations import Translation, read_translation
 
 STAND_IN_URL = "https://example.org/katalog"
@@ -45,6 +45,7 @@ class Output:
     entries: Sequence[Mapping[str, Any]]
     map_files: Any
     catalogue: Catalogue
+    changed: Mapping[str, str]
 
     def beside(self, page: Page) -> Mapping[str, Any]:
         """What a page is given beside its own context."""
@@ -53,7 +54,11 @@ class Output:
         if page.template == "map":
             return {"map_files": self.map_files, "without_point": without_point(self.catalogue)}
         if page.template == "service":
-            return {"map_files": self.map_files, "small_map": small_map(page.context["service"])}
+            return {
+                "map_files": self.map_files,
+                "small_map": small_map(page.context["service"]),
+                "changed": self.changed.get(page.context["edit"]),
+            }
         return {}
 
 
@@ -124,6 +129,7 @@ class Build:
             entries=_entries(edition, data),
             map_files=map_files,
             catalogue=self.catalogue,
+            changed=changes_in_words(edition.history, self.words),
         )
 
     def _map(self) -> Any:

@@ -18,6 +18,7 @@ from pelican.generators import Generator
 from pelican.writers import Writer
 
 from service_catalogue.building import Build, CatalogueError, prepared
+from service_catalogue.live_hours import holidays_near
 from service_catalogue.paging import Page
 from service_catalogue.prose import cleaned
 from service_catalogue.text import date_in_words
@@ -75,6 +76,8 @@ def lend_words(generator: Generator) -> None:
         stage=made.stage,
         languages=LANGUAGES,
         language=words.language,
+        today=made.catalogue.today.isoformat(),
+        holidays=holidays_near(made.catalogue.today),
         today_words=date_in_words(made.catalogue.today.isoformat(), words),
         urgent=urgent_calls(made.catalogue, words),
     )
