@@ -66,6 +66,7 @@ NAMED = {
     "operator": ("provider", "commissioned_by", "funder", "premises"),
     "summary": ("file", "error", "warning", "note"),
     "trust": ("confirmed", "ageing"),
+    "standing": ("confirmed", "ageing", "unconfirmed", "expired"),
     "worklist.level": ("ageing", "unconfirmed", "expired"),
     "unknown": ("phone", "hours", "address", "cost", "access", "documents", "languages", "step_free"),
 }
