@@ -13,7 +13,7 @@ CORE = {
     "problems": set(),
     "folding": set(),
     "phones": set(),
-    "hours": set(),
+    "hours": {"hours"},
     "schemas": set(),
     "records": {"problems"},
     "reading": {"problems", "records"},
@@ -23,6 +23,10 @@ CORE = {
     "checks": READING | {"checks"},
     "model": {"hours", "phones", "model"},
     "trust": {"model"},
+    "confirmed_hours": {"hours", "model", "trust"},
+    "live_hours": {"hours"},
+    "completeness": {"model", "translations"},
+    "editing": {"records"},
 }
 """For each module of the core, the modules of ours it may import."""
 ONLY_IN = {

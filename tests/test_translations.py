@@ -25,7 +25,7 @@ from service_catalogue.translations import FOLDER, plural_form, read_words
 
 PACKAGE = Path(service_catalogue.__file__).parent
 TEMPLATES = FOLDER.parents[1] / "theme" / "templates"
-FAMILIES = "file|yaml|shape|reference|place|time|number|safety|text|duplicate|vocabulary|stage"
+FAMILIES = "file|yaml|shape|reference|place|time|number|safety|text|duplicate|vocabulary|stage|assurance"
 LANGUAGES = ("pl", "en", "uk")
 SUBJECTS = sorted(file.stem for file in (FOLDER / "pl").glob("*.yaml"))
 FORMS = {"pl": {"one", "few", "many"}, "uk": {"one", "few", "many"}, "en": {"one", "other"}}
@@ -37,6 +37,7 @@ INFLECTED = {"city_in"}
 SERVICE = "$defs/service/properties"
 CHOICES = {
     "access": f"{SERVICE}/access/properties/how/items",
+    "assured": "$defs/assurance/properties/method",
     "access_step": f"{SERVICE}/access/properties/how/items",
     "capacity": f"{SERVICE}/capacity/items/properties/unit",
     "cost": "$defs/cost/properties/kind",
@@ -76,6 +77,8 @@ NAMED = {
     "urgent.danger_in": LANGUAGES,
     "urgent.language": LANGUAGES,
     "workbook": ("sheet", "column", "field", "meaning"),
+    "standing": ("confirmed", "ageing", "unconfirmed", "expired"),
+    "worklist.level": ("ageing", "unconfirmed", "expired"),
     "unknown": ("phone", "hours", "address", "cost", "access", "documents", "languages", "step_free"),
 }
 """Prefixes of other keys that the program puts together, with their endings."""

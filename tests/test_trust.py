@@ -1,10 +1,11 @@
 """How sure we are: by the day somebody confirmed it, else by its sources."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
-from service_catalogue.model import Assurance, Organization, Service, Source, TrustDays
+from service_catalogue.model import Assurance, Label, Organization, Service, Source, TaxonomyTerm, TrustDays, Winter
 from service_catalogue.trust import last_day, newest_source, trust
 
 TODAY = date(2026, 11, 21)
@@ -59,6 +60,28 @@ def test_a_confirmation_ages(days: int | None, level: str) -> None:
 )
 def test_what_a_source_ended_is_expired_the_day_after(valid_to: str, level: str) -> None:
     assert trust(service(confirmed=1, valid_to=valid_to), TODAY, DAYS).level == level
+
+
+@pytest.mark.parametrize(
+    ("confirmed", "fresh_until"),
+    [
+        ("2026-10-20", "2026-11-19"),
+        ("2026-09-20", "2026-10-31"),
+        ("2027-03-25", "2027-04-24"),
+        ("2027-04-10", "2027-10-10"),
+        ("2027-05-10", "2027-10-31"),
+    ],
+)
+def test_a_bed_is_fresh_for_a_month_of_winter(confirmed: str, fresh_until: str) -> None:
+    """From November to April for 30 days; what winter has ended is not fresh again in May."""
+    bed = TaxonomyTerm(code="noclegownia", vocabulary="service_types", name=Label(pl="Nocleg"), broader="schronienie")
+    group = TaxonomyTerm(code="schronienie", vocabulary="service_types", name=Label(pl="Schronienie"))
+    winter = TrustDays(winter=Winter(days=30, months=(11, 12, 1, 2, 3, 4), service_types=(group,)))
+    assured = Assurance(date=confirmed, method="phone", by="redakcja")
+    shelter = replace(service(), service_types=(bed,), assurance=assured)
+    assert trust(shelter, TODAY, winter).fresh_until == date.fromisoformat(fresh_until)
+    usual = trust(replace(shelter, service_types=()), TODAY, winter).fresh_until
+    assert usual == date.fromisoformat(confirmed) + timedelta(183)
 
 
 def test_defunct_is_expired() -> None:

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
+from service_catalogue.base_branch import NoSuchStateError, proposed
 from service_catalogue.checks import check_folder
+from service_catalogue.desk import add_desk
 from service_catalogue.problems import Level, Problem, as_github, as_json, as_text, has_errors
 from service_catalogue.publish import BuildError, Order, Report, Waiting, build_site
 from service_catalogue.translations import Translation, read_translation
@@ -33,8 +35,11 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--format", choices=tuple(_PRINTED), default="text", help="postać wyniku")
     check.add_argument("--catalogue", type=Path, default=Path("catalogue"), metavar="FOLDER", help="folder katalogu")
     check.add_argument("--today", type=_day, default=None, metavar="RRRR-MM-DD", help="dzień sprawdzenia")
+    check.add_argument("--base", metavar="STAN", help="gałąź, do której ma trafić zmiana: kto mógł potwierdzić usługę")
+    check.add_argument("--author", default="", metavar="LOGIN", help="kto proponuje zmianę")
     check.add_argument("files", nargs="*", type=Path, metavar="PLIK", help="tylko te pliki")
     check.set_defaults(run=_check)
+    add_desk(commands)
     build = commands.add_parser(
         "build", help="zbuduj stronę", description="Buduje stronę obok i podmienia ją w całości."
     )
@@ -134,6 +139,12 @@ def _check(options: argparse.Namespace) -> int:
             print(words.text("summary.no-such-path", path=path), file=sys.stderr)
             return WRONG_USE
     sources, problems = check_folder(options.catalogue, options.today or date.today(), options.files)
+    if options.base:
+        try:
+            problems = sorted([*problems, *proposed(sources, options.catalogue, options.base, options.author)])
+        except NoSuchStateError:
+            print(words.text("summary.no-such-state", state=options.base), file=sys.stderr)
+            return WRONG_USE
     for line in _PRINTED[options.format](problems, words.texts):
         print(line)
     files = len(sources.only) or len(sources.organizations) + len(sources.unread)

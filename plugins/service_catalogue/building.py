@@ -30,7 +30,7 @@ from service_catalogue.paging import Page
 from service_catalogue.problems import Problem, as_text, has_errors
 from service_catalogue.schemas import FOLDER as SCHEMAS
 from service_catalogue.sources import Sources, read_sources
-from service_catalogue.text import size_in_words
+from service_catalogue.text import changes_in_words, size_in_words
 from service_catalogue.translations import Translation, read_translation
 
 STAND_IN_URL = "https://example.org/katalog"
@@ -51,6 +51,7 @@ class Output:
     entries: Sequence[Mapping[str, Any]]
     map_files: Any
     edition: Edition
+    changed: Mapping[str, str]
 
     @property
     def catalogue(self) -> Catalogue:
@@ -68,6 +69,7 @@ class Output:
                 "map_files": self.map_files,
                 "small_map": small_map(page.context["service"]),
                 "linked": self._linked(page.context["service"]),
+                "changed": self.changed.get(page.context["edit"]),
             }
         return {}
 
@@ -148,6 +150,7 @@ class Build:
             entries=_entries(edition, data),
             map_files=map_files,
             edition=edition,
+            changed=changes_in_words(edition.history, self.words),
         )
 
     def _published_schemas(self) -> dict[str, bytes]:

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from service_catalogue.addresses import organization_path, service_path
+from service_catalogue.confirmed_hours import confirmed_hours
+from service_catalogue.live_hours import live_hours, open_at
 from service_catalogue.model import Catalogue, Phone, Service, TaxonomyTerm
 from service_catalogue.text import (
     address_in_words,
@@ -43,6 +45,18 @@ class Ask:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Ages:
+    """The last day of each level and what is said after it, for a browser that shows the page on a later day."""
+
+    fresh_until: str = ""
+    ageing_until: str = ""
+    runs_until: str = ""
+    ageing: str = ""
+    unconfirmed: str = ""
+    expired: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
     """What one service says in a list, in the words of a language."""
 
@@ -60,6 +74,9 @@ class Card:
     trust: str
     hours: str
     hours_known: bool
+    live: str
+    open_at: str
+    ages: Ages
     calls: tuple[Call, ...]
     ask: Ask | None
     address: str
@@ -77,6 +94,7 @@ def card(service: Service, catalogue: Catalogue, words: Translation) -> Card:
     calls = tuple(call(phone, words, _owner(service, phone, words)) for phone in service.contact_phones())
     address, way = _address(service, words)
     hours = hours_line(service, known, words)
+    timetable = confirmed_hours(service, known)
     return Card(
         id=service.id,
         name=service.name,
@@ -92,6 +110,9 @@ def card(service: Service, catalogue: Catalogue, words: Translation) -> Card:
         trust=trust_line(service, known, words),
         hours=hours or words.text("hours.unknown"),
         hours_known=bool(hours),
+        live=live_hours(timetable) if timetable else "",
+        open_at=" ".join(open_at(timetable)) if timetable else "",
+        ages=ages(service, known, words),
         calls=calls,
         ask=None if calls else ask_first(service, catalogue, words),
         address=address,
@@ -166,13 +187,30 @@ def facts(service: Service, words: Translation) -> tuple[str, ...]:
     return tuple(found)
 
 
+def ages(service: Service, known: Trust, words: Translation) -> Ages:
+    """How what we say of a service goes on ageing; nothing where it cannot get older."""
+    counts = known.level in ("confirmed", "ageing")
+    runs = known.level != "expired" and known.runs_until
+    return Ages(
+        fresh_until=str(known.fresh_until) if known.level == "confirmed" else "",
+        ageing_until=str(known.ageing_until) if counts else "",
+        runs_until=str(known.runs_until) if runs else "",
+        ageing=trust_line(service, replace(known, level="ageing"), words) if known.level == "confirmed" else "",
+        unconfirmed=trust_line(service, replace(known, level="unconfirmed"), words) if counts else "",
+        expired=trust_line(service, replace(known, level="expired"), words) if runs else "",
+    )
+
+
 def trust_line(service: Service, known: Trust, words: Translation) -> str:
     """How sure we are, in one line."""
+    if known.level == "expired" and service.status == "defunct":
+        return words.text("trust.ended")
     if known.level == "expired" and service.valid_to:
-        return words.text("trust.expired", date=date_in_words(service.valid_to, words, "of"))
-    if known.level in ("confirmed", "ageing") and known.confirmed:
+        said = words.text("trust.expired", date=date_in_words(service.valid_to, words, "of"))
+        return f"{said} {words.text('trust.call')}" if service.contact_phones() else said
+    if known.level in ("confirmed", "ageing") and known.confirmed and service.assurance:
         date = date_in_words(known.confirmed.isoformat(), words)
-        return words.text(f"trust.{known.level}", date=date)
+        return words.text(f"trust.{known.level}", date=date, how=words.text(f"assured.{service.assurance.method}"))
     source = source_in_words(known.source, words) if known.source else words.text("source.none")
     return words.text("trust.unconfirmed", source=source)
 

@@ -7,6 +7,7 @@ import json
 import sys
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +19,10 @@ from pelican.generators import Generator
 from pelican.writers import Writer
 
 from service_catalogue.building import Build, CatalogueError, prepared
+from service_catalogue.live_hours import holidays_near
 from service_catalogue.paging import Page
 from service_catalogue.prose import cleaned
+from service_catalogue.standing import standings
 from service_catalogue.text import date_in_words
 from service_catalogue.urgent import danger, strip
 
@@ -75,6 +78,9 @@ def lend_words(generator: Generator) -> None:
         stage=made.stage,
         languages=LANGUAGES,
         language=words.language,
+        today=made.catalogue.today.isoformat(),
+        standings=partial(standings, made.catalogue, words),
+        holidays=holidays_near(made.catalogue.today),
         today_words=date_in_words(made.catalogue.today.isoformat(), words),
         urgent=danger(made.catalogue, words),
         urgent_links=strip(made.catalogue, words),

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from service_catalogue.model import Catalogue, Location, Service, TaxonomyTerm
+from service_catalogue.trust import running
 
 DRAWN = ("building", "street")
 """A point exact to a district would look like an address: such a place counts on its district instead."""
@@ -28,7 +29,7 @@ class MapPoint:
 
 def points(catalogue: Catalogue) -> tuple[MapPoint, ...]:
     """Every listed service at each of its places that has a point."""
-    return tuple(point for service in catalogue.services for point in points_of(service))
+    return tuple(point for service in running(catalogue) for point in points_of(service))
 
 
 def points_of(service: Service) -> tuple[MapPoint, ...]:
@@ -40,7 +41,7 @@ def district_counts(catalogue: Catalogue) -> tuple[tuple[TaxonomyTerm, int], ...
     """Each district with the number of public places of which only the district is known."""
     places = {
         (service.organization.id, place.id): place.district
-        for service in catalogue.services
+        for service in running(catalogue)
         for place in service.locations
         if place.district and not place.confidential and not _has_point(place)
     }
@@ -50,7 +51,7 @@ def district_counts(catalogue: Catalogue) -> tuple[tuple[TaxonomyTerm, int], ...
 
 def without_point(catalogue: Catalogue) -> tuple[Service, ...]:
     """The services to list beside the map, because none of their places has a point."""
-    return tuple(service for service in catalogue.services if not points_of(service))
+    return tuple(service for service in running(catalogue) if not points_of(service))
 
 
 def small_map(service: Service) -> str | None:

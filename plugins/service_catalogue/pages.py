@@ -42,7 +42,7 @@ def home(view: View) -> Iterator[Page]:
 
 def search(view: View) -> Iterator[Page]:
     """All services as a list that can be narrowed."""
-    live = [service for service in view.services if view.cards[service.id].level != "expired"]
+    live = view.running
     expired = [service for service in view.services if view.cards[service.id].level == "expired"]
     facets = {
         name: [
@@ -66,6 +66,7 @@ def search(view: View) -> Iterator[Page]:
             "district_unknown": view.district_unknown,
             "counts": counts(live),
             "ask": view.ask,
+            "hours_confirmed": any(card.live for card in view.cards_of(live)),
         },
     )
 
@@ -122,8 +123,7 @@ def organizations(view: View) -> Iterator[Page]:
     """Organizations from A to Z, and a page for each."""
     ordered = sorted(view.catalogue.organizations, key=lambda organization: sort_key(organization.name))
     listed = [
-        (organization, organization_path(organization), len(view.catalogue.services_of[organization.id]))
-        for organization in ordered
+        (organization, organization_path(organization), len(view.services_of(organization))) for organization in ordered
     ]
     yield Page(
         path="/organizacje/",
@@ -136,7 +136,7 @@ def organizations(view: View) -> Iterator[Page]:
 
 
 def _organization(view: View, organization: Organization) -> Page:
-    services = view.catalogue.services_of[organization.id]
+    services = view.services_of(organization)
     return Page(
         path=organization_path(organization),
         template="organization",
@@ -165,12 +165,12 @@ def services(view: View) -> Iterator[Page]:
         [group for group in by_area if group.cards],
         {"counts": counts(view.services)},
     )
-    for service in view.services:
+    for service in view.catalogue.services:
         yield _service(view, service)
 
 
 def _service(view: View, service: Service) -> Page:
-    others = [other for other in view.catalogue.services_of[service.organization.id] if other is not service]
+    others = [other for other in view.services_of(service.organization) if other is not service]
     return Page(
         path=service_path(service),
         template="service",
@@ -202,7 +202,7 @@ def map_page(view: View) -> Iterator[Page]:
         path="/mapa/",
         template="map",
         title=view.words.text("map.title"),
-        context={"services": view.services, "cards": view.cards},
+        context={"cards": view.cards_of(view.running)},
     )
 
 

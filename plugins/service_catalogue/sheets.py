@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from service_catalogue.cards import Call, call, hours_line
+from service_catalogue.completeness import missing
 from service_catalogue.model import Catalogue, Location, Operators, Residence, Service, ServiceArea, Source
 from service_catalogue.text import (
     address_in_words,
@@ -16,6 +17,7 @@ from service_catalogue.text import (
     season_day,
     source_name,
     time_in_words,
+    validity,
 )
 from service_catalogue.translations import Translation
 from service_catalogue.trust import trust
@@ -98,7 +100,7 @@ def sheet(service: Service, catalogue: Catalogue, words: Translation) -> Sheet:
         places=tuple(_place(place, words) for place in service.locations),
         emails=service.contact_emails(),
         website=service.website or service.organization.website,
-        unknown=tuple(unknown(service, words)),
+        unknown=tuple(missing(service, words)),
         sources=tuple(source_line(source, words) for source in service.sources),
         alert=_alert(service, words),
     )
@@ -110,9 +112,13 @@ def _timetable(service: Service, words: Translation) -> tuple[Row, ...]:
         around = schedule.closes_at == "24:00" and time_in_words(schedule.opens_at) == "0.00"
         span = f"{time_in_words(schedule.opens_at)}–{time_in_words(schedule.closes_at)}"
         what = "" if schedule.what == "service" else words.text(f"schedule_what.{schedule.what}")
-        about = "; ".join(part for part in (what, schedule.for_, schedule.note) if part)
+        parts = (what, schedule.irregular, schedule.for_, schedule.note, validity(schedule, words))
+        about = "; ".join(part for part in parts if part)
         times = words.text("hours.around_the_clock") if around else span
         rows.append(Row(days=days_in_words(schedule.byday, words), times=times, about=about))
+    if rows:
+        on_holidays = words.text(f"holidays.{service.public_holidays or 'unknown'}")
+        rows.append(Row(days=words.text("hours.holidays"), times=on_holidays, about=""))
     return tuple(rows)
 
 
@@ -259,21 +265,6 @@ def _accessibility(place: Location, words: Translation) -> Iterator[str]:
             yield words.text(f"accessibility.{part}.{'yes' if value else 'no'}")
     if known.note:
         yield known.note
-
-
-def unknown(service: Service, words: Translation) -> Iterator[str]:
-    """What a caller would want to know and we do not, by name."""
-    missing = {
-        "phone": not service.contact_phones(),
-        "hours": not (service.schedules or service.schedule_raw or any(p.schedule_raw for p in service.locations)),
-        "address": not (service.confidential or service.delivery or any(p.address_1 for p in service.locations)),
-        "cost": not service.cost or service.cost.kind == "unknown",
-        "access": not (service.access and service.access.how),
-        "documents": service.required_documents is None,
-        "languages": not service.languages,
-        "step_free": not any(p.accessibility and p.accessibility.step_free is not None for p in service.locations),
-    }
-    yield from (words.text(f"unknown.{part}") for part, is_missing in missing.items() if is_missing)
 
 
 def source_line(source: Source, words: Translation) -> SourceLine:

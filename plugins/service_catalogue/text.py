@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from urllib.parse import quote, urlsplit
 
 from service_catalogue.folding import folded
+from service_catalogue.history import History
 from service_catalogue.hours import DAYS
 from service_catalogue.model import Capacity, Condition, Location, Phone, Schedule, Source, TaxonomyTerm
 from service_catalogue.phones import grouped
@@ -74,8 +75,14 @@ def hours_in_words(schedule: Schedule, words: Translation) -> str:
     span = f"{time_in_words(schedule.opens_at)}–{time_in_words(schedule.closes_at)}"
     times = words.text("hours.around_the_clock") if around else span
     about = [] if schedule.what == "service" else [words.text(f"schedule_what.{schedule.what}")]
-    about += [part for part in (schedule.for_, schedule.note) if part]
+    about += [part for part in (schedule.irregular, schedule.for_, schedule.note, validity(schedule, words)) if part]
     return f"{days_in_words(schedule.byday, words)} {times}" + (f" ({'; '.join(about)})" if about else "")
+
+
+def validity(schedule: Schedule, words: Translation) -> str:
+    """From and to which day hours were set, where that is said."""
+    ends = (("valid.from", schedule.valid_from), ("valid.to", schedule.valid_to))
+    return " ".join(words.text(key, date=date_in_words(end, words, "of")) for key, end in ends if end)
 
 
 def source_name(source: Source) -> str:
@@ -129,6 +136,11 @@ def directions(place: Location) -> str | None:
         return None
     wanted = ", ".join(part for part in (place.address_1, place.city) if part)
     return "https://www.openstreetmap.org/search?query=" + quote(wanted)
+
+
+def changes_in_words(history: History, words: Translation) -> dict[str, str]:
+    """The day each record was last changed, by the id of its organization."""
+    return {id_: date_in_words(change.changed.isoformat(), words) for id_, change in history.by_organization.items()}
 
 
 def names(terms: Iterable[TaxonomyTerm], language: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from service_catalogue.model import Service, Source, TrustDays, Winter
+from service_catalogue.model import Catalogue, Service, Source, TrustDays, Winter
 
 Level = Literal["confirmed", "ageing", "unconfirmed", "expired"]
 ORDER: tuple[Level, ...] = ("confirmed", "ageing", "unconfirmed", "expired")
@@ -46,6 +46,12 @@ def trust(service: Service, today: date, days: TrustDays) -> Trust:
     elif ageing and today <= ageing:
         level = "ageing"
     return Trust(level, confirmed, newest_source(service.sources), fresh, ageing, runs)
+
+
+def running(catalogue: Catalogue) -> tuple[Service, ...]:
+    """The services that no source has ended before the catalogue's day."""
+    known = ((service, trust(service, catalogue.today, catalogue.site.trust)) for service in catalogue.services)
+    return tuple(service for service, found in known if found.level != "expired")
 
 
 def _fresh_until(service: Service, confirmed: date, days: TrustDays) -> date:

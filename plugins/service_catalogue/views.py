@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from service_catalogue.addresses import term_path
 from service_catalogue.cards import Ask, Card, ask_anyone, card
-from service_catalogue.model import Catalogue, Service, TaxonomyTerm
+from service_catalogue.model import Catalogue, Organization, Service, TaxonomyTerm
 from service_catalogue.text import sort_key
 from service_catalogue.translations import Translation
-from service_catalogue.trust import trust
+from service_catalogue.trust import ORDER, trust
 
 NGO_KINDS = ("ngo", "church-body", "social-enterprise")
 
@@ -50,17 +50,28 @@ class View:
     def __init__(self, catalogue: Catalogue, words: Translation) -> None:
         self.catalogue = catalogue
         self.words = words
-        expired = {service.id for service in catalogue.services if self._expired(service)}
-        ordered = sorted(catalogue.services, key=lambda service: (service.id in expired, sort_key(service.name)))
+        ordered = sorted(catalogue.services, key=lambda service: (self._sureness(service), sort_key(service.name)))
         self.cards = {service.id: card(service, catalogue, words) for service in ordered}
-        self.services = tuple(ordered)
+        self.services = tuple(service for service in ordered if service.status != "defunct")
         self.by_term = self._by_term()
+        self._of_organization: dict[str, tuple[Service, ...]] = {}
+        for service in self.services:
+            self._of_organization[service.organization.id] = (*self.services_of(service.organization), service)
         self._reachable: dict[TaxonomyTerm, tuple[Service, ...]] = {}
         self.ask: Ask | None = ask_anyone(catalogue, words)
-        self.district_unknown = sum(service.district_unknown for service in ordered)
+        self.district_unknown = sum(service.district_unknown for service in self.services)
 
-    def _expired(self, service: Service) -> bool:
-        return trust(service, self.catalogue.today, self.catalogue.site.trust).level == "expired"
+    def _sureness(self, service: Service) -> int:
+        return ORDER.index(trust(service, self.catalogue.today, self.catalogue.site.trust).level)
+
+    @property
+    def running(self) -> tuple[Service, ...]:
+        """The services that no source has ended: those for the map, for paper and for danger."""
+        return tuple(service for service in self.services if self.cards[service.id].level != "expired")
+
+    def services_of(self, organization: Organization) -> tuple[Service, ...]:
+        """The services of an organization that lists show, the surer first."""
+        return self._of_organization.get(organization.id, ())
 
     def _by_term(self) -> dict[TaxonomyTerm, list[Service]]:
         """The services of each term; those of a narrower term count for the broader ones too."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Literal
 
 from service_catalogue.hours.timetable import HORIZON_DAYS, Opening, Timetable
@@ -30,7 +31,7 @@ def state(timetable: Timetable, at: datetime) -> State:
         return State(kind="temporarily_closed", until=_midnight_after(timetable.closed.last))
     if timetable.changed and timetable.changed.holds(day):
         return State(kind="unknown")
-    near = list(timetable.openings(day - timedelta(1), HORIZON_DAYS + 2))
+    near = _near(timetable, day)
     now = [opening for opening in near if opening.start <= at < opening.end]
     sure = sorted((opening for opening in now if opening.sure), key=lambda opening: opening.group != "")
     if sure:
@@ -38,6 +39,12 @@ def state(timetable: Timetable, at: datetime) -> State:
     if now or timetable.unsure_holiday(day):
         return State(kind="unknown")
     return _not_open(timetable, near, at)
+
+
+@lru_cache(maxsize=64)
+def _near(timetable: Timetable, day: date) -> tuple[Opening, ...]:
+    """The openings that matter on a day: from the night before to the end of what one looks ahead."""
+    return tuple(timetable.openings(day - timedelta(1), HORIZON_DAYS + 2))
 
 
 def _not_open(timetable: Timetable, near: Iterable[Opening], at: datetime) -> State:

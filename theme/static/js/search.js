@@ -1,6 +1,6 @@
 /* The list of all services, narrowed by words and by terms. The choice lives in the fragment, which no server sees. */
 
-const FACETS = ["obszar", "forma", "dla", "dzielnica"];
+const FACETS = ["obszar", "forma", "dla", "dzielnica", "czynne"];
 const find = (selector) => document.querySelector(selector);
 const results = find("[data-results]");
 const box = find("form[role=search]");
@@ -16,8 +16,12 @@ function folded(text) {
 }
 
 function entry(element) {
-  const codes = Object.fromEntries(FACETS.map((name) => [name, element.dataset[name].split(" ")]));
-  return { element, row: element.closest("li"), codes, text: folded(element.textContent) };
+  return { element, row: element.closest("li"), text: folded(element.textContent) };
+}
+
+/** What a card says of itself; whether it is open now changes while one reads. */
+function codesOf(element, name) {
+  return (element.dataset[name] ?? "").split(" ");
 }
 
 /** The cards of this page and of the other pages of a long list. */
@@ -73,7 +77,7 @@ function show(state) {
   let found = 0;
   let ended = 0;
   for (const card of cards) {
-    const fits = words.every((word) => card.text.includes(word)) && wanted.every(([name, codes]) => codes.some((code) => card.codes[name].includes(code)));
+    const fits = words.every((word) => card.text.includes(word)) && wanted.every(([name, codes]) => codes.some((code) => codesOf(card.element, name).includes(code)));
     card.row.hidden = !fits;
     if (card.element.closest("[data-expired]")) ended += fits;
     else found += fits;

@@ -1,0 +1,132 @@
+"""What to phone next: services in the order in which a wrong entry does harm, with what to ask."""
+
+import csv
+import io
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from service_catalogue.completeness import missing, score
+from service_catalogue.model import Catalogue, Service
+from service_catalogue.sources import Sources
+from service_catalogue.text import phone_in_words, source_in_words
+from service_catalogue.translations import Translation
+from service_catalogue.trust import ORDER, Trust, trust
+
+COLUMNS = ("service", "name", "phones", "level", "known", "questions", "paste")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """One service to ask about."""
+
+    service: str
+    name: str
+    phones: str
+    level: str
+    known: str
+    questions: tuple[str, ...]
+    paste: str
+
+
+def worklist(catalogue: Catalogue, sources: Sources, words: Translation) -> list[Task]:
+    """All listed services that are not freshly confirmed: urgent ones first, then the longest unsure, then by reach."""
+    found = [(service, trust(service, catalogue.today, catalogue.site.trust)) for service in catalogue.services]
+    due = [pair for pair in found if pair[1].level != "confirmed" and pair[0].status != "defunct"]
+    ordered = sorted(due, key=lambda pair: _order(pair[0], pair[1], catalogue))
+    return [_task(service, known, catalogue, sources, words) for service, known in ordered]
+
+
+def _order(service: Service, known: Trust, catalogue: Catalogue) -> tuple[bool, int, str, int, str]:
+    urgent = {area for need in catalogue.urgent_needs for area in need.areas} & set(service.support_areas)
+    since = str(known.confirmed or (known.source.published if known.source else "") or "")
+    return not urgent, -ORDER.index(known.level), since, -_reach(service, catalogue), service.id
+
+
+def _reach(service: Service, catalogue: Catalogue) -> int:
+    """How many rely on it: the people it has room for, and the services whose readers are sent there."""
+    sent = sum(len(catalogue.services) for choice in catalogue.site.ask_first if choice.service == service.id)
+    return sent + sum(capacity.maximum for capacity in service.capacity)
+
+
+def _task(service: Service, known: Trust, catalogue: Catalogue, sources: Sources, words: Translation) -> Task:
+    if known.confirmed:
+        said = known.confirmed.isoformat()
+    else:
+        said = source_in_words(known.source, words) if known.source else words.text("source.none")
+    record = sources.organizations[service.organization.id].data
+    return Task(
+        service=service.id,
+        name=f"{service.name} – {service.organization.name}",
+        phones=", ".join(phone_in_words(phone) for phone in service.contact_phones())
+        or words.text("worklist.no_phone"),
+        level=words.text(f"worklist.level.{known.level}"),
+        known=said,
+        questions=tuple(_questions(service, record, words)),
+        paste=f"assurance: {assurance_line(catalogue.today)}",
+    )
+
+
+def assurance_line(day: date, method: str = "phone", by: str = "redakcja") -> str:
+    """Who confirmed a service, when and how, as it is written in a record."""
+    return f"{{date: {day}, method: {method}, by: {by}}}"
+
+
+def _questions(service: Service, record: Mapping[str, Any], words: Translation) -> Iterator[str]:
+    gaps = list(missing(service, words))
+    if gaps:
+        yield words.text("worklist.missing", score=score(service), what=", ".join(gaps))
+    for part in (record["services"][service.slug], record):
+        for conflict in part.get("conflicts", ()):
+            said = "; ".join(str(conflict[key]) for key in ("value", "note") if key in conflict)
+            yield words.text("worklist.conflict", field=conflict["field"], said=said)
+        if "editors_note" in part:
+            yield " ".join(part["editors_note"].split())
+
+
+def as_text(tasks: list[Task]) -> str:
+    """For a terminal."""
+    return "\n\n".join(
+        "\n  ".join(
+            [f"{n}. {task.name} [{task.service}]", task.phones, f"{task.level}: {task.known}"]
+            + [f"? {question}" for question in task.questions]
+            + [task.paste]
+        )
+        for n, task in enumerate(tasks, 1)
+    )
+
+
+def as_csv(tasks: list[Task]) -> str:
+    """For a spreadsheet; a text that it would take for a formula is marked as text."""
+    written = io.StringIO()
+    writer = csv.writer(written, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for task in tasks:
+        cells = [getattr(task, column) for column in COLUMNS]
+        writer.writerow([_cell(cell if isinstance(cell, str) else " | ".join(cell)) for cell in cells])
+    return written.getvalue().rstrip("\n")
+
+
+def _cell(text: str) -> str:
+    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t") else text
+
+
+def as_markdown(tasks: list[Task]) -> str:
+    """For a list to tick off."""
+    return "\n".join(
+        "\n".join(
+            [f"- [ ] **{_plain(task.name)}** (`{task.service}`): {task.phones}; {task.level}: {_plain(task.known)}"]
+            + [f"  - {_plain(question)}" for question in task.questions]
+            + [f"  - `{task.paste}`"]
+        )
+        for task in tasks
+    )
+
+
+def _plain(text: str) -> str:
+    """Text of a record that Markdown shows as it is."""
+    return "".join(f"\\{char}" if char in "\\`*_[]<>#|" else char for char in text)
+
+
+PRINTED = {"text": as_text, "csv": as_csv, "markdown": as_markdown}

@@ -1,0 +1,112 @@
+"""The live line: the browser and the program agree on every minute, and the page grows old by itself."""
+
+import json
+from collections.abc import Callable
+from datetime import date, datetime, time, timedelta
+from itertools import groupby
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from service_catalogue.hours import Pause, Season, Span, Timetable, public_holidays, state
+from service_catalogue.live_hours import live_hours
+
+EPOCH = datetime.combine(date(1970, 1, 1), time())
+YEAR = date(2026, 1, 1)
+BATH = "uslugi/miejski-osrodek-przykladowy/punkt-informacyjny/"
+WORKDAYS = frozenset(range(5))
+EVERYTHING = Timetable(
+    spans=(
+        Span(days=WORKDAYS, start=8 * 60, end=12 * 60 + 30, last=date(2026, 6, 30)),
+        Span(days=WORKDAYS, start=9 * 60, end=16 * 60, first=date(2026, 7, 1)),
+        Span(days=frozenset({1, 4}), start=15 * 60, end=19 * 60, group="uchodźcy"),
+        Span(days=frozenset({4, 5, 6}), start=22 * 60, end=30 * 60),
+        Span(days=frozenset({5}), start=9 * 60, end=13 * 60, irregular=True),
+    ),
+    season=Season(first=(9, 15), last=(5, 31)),
+    changed=Pause(first=date(2026, 2, 10), last=date(2026, 2, 17)),
+)
+PAUSED = Timetable(
+    spans=(Span(days=frozenset(range(7)), start=0, end=24 * 60),),
+    on_holidays="closed",
+    closed=Pause(first=date(2026, 3, 20), last=date(2026, 4, 10)),
+    by_arrangement=True,
+)
+RUNS = """([table, free, first, count, step]) => {
+  const days = new Set(free), runs = [];
+  for (let minute = first; minute < first + count; minute += step) {
+    const found = JSON.stringify(serviceHours.state(table, days, minute));
+    if (runs.at(-1)?.[1] !== found) runs.push([minute, found]);
+  }
+  return runs.map(([minute, found]) => [minute, ...JSON.parse(found)]);
+}"""
+
+
+@pytest.fixture(scope="module")
+def site(fictional_site: Path, serve: Callable[[Path], str]) -> str:
+    """The fictional catalogue on a server."""
+    return serve(fictional_site)
+
+
+def minute_of(moment: datetime) -> int:
+    """A time of the clock on the wall as the browser counts it."""
+    return int((moment - EPOCH).total_seconds()) // 60
+
+
+def told(timetable: Timetable, minute: int) -> tuple[str, int | None, str]:
+    """What the program says of a minute."""
+    found = state(timetable, EPOCH + timedelta(minutes=minute))
+    return found.kind, minute_of(found.until) if found.until else None, found.group
+
+
+@pytest.mark.parametrize("timetable", [EVERYTHING, PAUSED])
+def test_both_sides_agree_on_every_minute_of_a_year(timetable: Timetable, page: Page, site: str) -> None:
+    """Nights, seasons, groups, holidays, pauses and what is not known."""
+    page.goto(site + BATH)
+    free = [(day - EPOCH.date()).days for year in (2025, 2026, 2027) for day in public_holidays(year)]
+    first, count = minute_of(datetime.combine(YEAR, time())), 365 * 24 * 60
+    runs = page.evaluate(RUNS, [json.loads(live_hours(timetable)), free, first, count, 1])
+    minutes = ((told(timetable, minute), minute) for minute in range(first, first + count))
+    expected = [[next(same)[1], *found] for found, same in groupby(minutes, key=lambda pair: pair[0])]
+    assert len(expected) > 5
+    assert runs == expected
+
+
+@pytest.mark.parametrize(
+    ("moment", "said"),
+    [
+        ("2026-11-23T10:00:00+01:00", "Czynne teraz, do 19.00"),
+        ("2026-11-23T19:00:00+01:00", "Teraz nieczynne. Otwiera się: jutro 8.00"),
+        ("2026-11-21T12:00:00+01:00", "Teraz nieczynne. Otwiera się: poniedziałek, 23 listopada 8.00"),
+    ],
+)
+def test_the_line_says_what_holds_now_in_poland(moment: str, said: str, page: Page, site: str) -> None:
+    page.clock.install(time=datetime.fromisoformat(moment))
+    page.goto(site + BATH)
+    assert page.locator("[data-live]").first.inner_text() == said
+
+
+def test_a_page_that_is_a_week_old_says_so_and_nothing_else(page: Page, site: str) -> None:
+    page.clock.install(time=datetime.fromisoformat("2026-11-30T10:00:00+01:00"))
+    page.goto(site + BATH)
+    assert page.get_by_text("dawno nie była odświeżona").is_visible()
+    assert page.locator("[data-live]").first.is_hidden()
+
+
+def test_a_confirmation_grows_old_on_the_reader_s_day(page: Page, site: str) -> None:
+    page.clock.install(time=datetime.fromisoformat("2027-05-05T10:00:00+01:00"))
+    page.goto(site + BATH)
+    assert page.locator(".sheet .trust").get_attribute("class") == "trust ageing"
+    assert page.locator(".sheet .trust").inner_text().startswith("Potwierdzone dawno: 2")
+    assert page.locator(".sheet").get_attribute("data-level") == "ageing"
+
+
+def test_what_is_open_is_found_by_the_filter(page: Page, site: str) -> None:
+    """Evening hours are told by the timetable; now, by the clock."""
+    page.clock.install(time=datetime.fromisoformat("2026-11-23T18:30:00+01:00"))
+    for wanted, found in (("teraz", 1), ("wieczorem", 2), ("w-weekend", 1)):
+        page.goto(f"{site}szukaj/#czynne={wanted}")
+        page.reload()
+        page.wait_for_selector("html[data-search=ready]")
+        assert page.locator("[data-results] li:visible [data-service]").count() == found, wanted
