@@ -23,6 +23,7 @@ CORE = {
     "checks": READING | {"checks"},
     "model": {"hours", "phones", "model"},
     "trust": {"model"},
+    "search": {"search", "model", "folding", "assets", "cards", "translations", "views"},
 }
 """For each module of the core, the modules of ours it may import."""
 ONLY_IN = {
@@ -30,6 +31,7 @@ ONLY_IN = {
     "folium": {"maps"},
     "yaml": {"reading"},
     "jsonschema": {"schemas", "checks"},
+    "morfeusz2": {"search"},
 }
 """Packages of others that have one door."""
 CONTRIBUTORS = ("pelican", "folium", "markdown", "jinja2")

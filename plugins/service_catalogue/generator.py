@@ -7,10 +7,11 @@ import json
 import sys
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from jinja2 import StrictUndefined
+from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
 from pelican import Pelican, signals
 from pelican.contents import Content
@@ -21,6 +22,7 @@ from service_catalogue.building import Build, CatalogueError, prepared
 from service_catalogue.paging import Page
 from service_catalogue.prose import cleaned
 from service_catalogue.text import date_in_words
+from service_catalogue.translations import Translation
 from service_catalogue.views import urgent_calls
 
 LANGUAGES = ("pl",)
@@ -60,24 +62,28 @@ def prepare(pelican: Pelican) -> None:
 def lend_words(generator: Generator) -> None:
     """Gives every template the words, the addresses and the settings of the build."""
     made: Build = generator.settings["BUILD"]
-    words = made.words
     generator.env.undefined = StrictUndefined
-    generator.env.globals.update(
-        once=once(),
-        t=words.text,
-        tn=words.plural,
-        url=made.url,
-        address=made.address,
-        asset=made.asset,
-        edit_url=made.edit_url,
-        report_url=made.report_url,
-        site=made.catalogue.site,
-        stage=made.stage,
-        languages=LANGUAGES,
-        language=words.language,
-        today_words=date_in_words(made.catalogue.today.isoformat(), words),
-        urgent=urgent_calls(made.catalogue, words),
-    )
+    generator.env.globals.update(lent(made, made.words))
+
+
+def lent(made: Build, words: Translation) -> dict[str, Any]:
+    """The words of one language, with what is the same in all."""
+    return {
+        "once": once(),
+        "t": words.text,
+        "tn": words.plural,
+        "url": made.url,
+        "address": made.address,
+        "asset": made.asset,
+        "edit_url": made.edit_url,
+        "report_url": made.report_url,
+        "site": made.catalogue.site,
+        "stage": made.stage,
+        "languages": LANGUAGES,
+        "language": words.language,
+        "today_words": date_in_words(made.catalogue.today.isoformat(), words),
+        "urgent": urgent_calls(made.catalogue, words),
+    }
 
 
 def once() -> Callable[..., Markup]:
@@ -100,6 +106,11 @@ def clean_prose(content: Content) -> None:
 
 class CatalogueGenerator(Generator):  # type: ignore[misc]
     """Every page and file that is made from the catalogue."""
+
+    @cached_property
+    def environments(self) -> dict[str, Environment]:
+        """The templates with the words of other languages, each made when it is first asked for."""
+        return {}
 
     @property
     def made(self) -> Build:
@@ -132,8 +143,19 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]
             Path(file).write_text(json.dumps({"counts": counted, "times": made.times}), "utf-8")
 
     def _render(self, writer: Writer, page: Page, extra: Mapping[str, Any]) -> None:
-        template = self.get_template(f"pages/{page.template}")
+        template = self._template(page)
         writer.write_file(page.file, template, self.context, page=page, **{**page.context, **extra})
+
+    def _template(self, page: Page) -> Template:
+        """The template of a page with the words of its language."""
+        if page.language == self.made.words.language:
+            own: Template = self.get_template(f"pages/{page.template}")
+            return own
+        if page.language not in self.environments:
+            other = self.env.overlay()
+            other.globals = {**self.env.globals, **lent(self.made, self.made.other_words[page.language])}
+            self.environments[page.language] = other
+        return self.environments[page.language].get_template(f"pages/{page.template}.html")
 
     def _write(self, path: str, content: bytes) -> None:
         file = Path(self.output_path) / path

@@ -19,6 +19,9 @@ class Page:
     context: Mapping[str, Any] = field(default_factory=dict)
     description: str = ""
     indexed: bool = True
+    language: str = "pl"
+    in_languages: Mapping[str, str] = field(default_factory=dict)
+    """The addresses of the same page by language, where it is there in several."""
 
     @property
     def file(self) -> str:

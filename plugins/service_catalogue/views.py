@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from service_catalogue.addresses import term_path
 from service_catalogue.cards import Ask, Call, Card, ask_anyone, card
-from service_catalogue.model import Catalogue, Service, TaxonomyTerm
+from service_catalogue.model import Catalogue, HelpLine, Service, TaxonomyTerm
 from service_catalogue.text import sort_key
 from service_catalogue.translations import Translation
 from service_catalogue.trust import trust
@@ -171,7 +171,11 @@ def is_city_wide(service: Service, gmina: str) -> bool:
 
 def urgent_calls(catalogue: Catalogue, words: Translation) -> tuple[Call, ...]:
     """Lines for danger that may be shown: 112, and those backed by their operator's own page."""
-    shown = [line for line in catalogue.help_lines if line.all_areas or line.operator_source]
+    return line_calls([line for line in catalogue.help_lines if line.all_areas or line.operator_source], words)
+
+
+def line_calls(lines: Iterable[HelpLine], words: Translation) -> tuple[Call, ...]:
+    """Help lines as numbers to press."""
     return tuple(
         Call(
             shown=line.number.replace(" ", "\N{NO-BREAK SPACE}"),
@@ -179,5 +183,5 @@ def urgent_calls(catalogue: Catalogue, words: Translation) -> tuple[Call, ...]:
             note=line.for_.said(words.language),
             sms=line.channel == "sms",
         )
-        for line in shown
+        for line in lines
     )
