@@ -7,6 +7,7 @@ service that answers (2) or helps (1). Without it the questions of `bench/querie
 import json
 import os
 import random
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -71,6 +72,17 @@ def tab(site: Path, chromium: Browser, serve: Callable[[Path], str]) -> Iterator
     context.close()
 
 
+@pytest.fixture
+def tell(capsys: pytest.CaptureFixture[str]) -> Callable[[str], None]:
+    """A way to say a figure that is read whether the test passes or not."""
+
+    def said(text: str) -> None:
+        with capsys.disabled():
+            sys.stdout.write(f"\n{text}")
+
+    return said
+
+
 def asked(page: Page, query: str) -> list[str]:
     """The services shown for a query, best first."""
     page.fill("input[name=q]", query)
@@ -80,16 +92,15 @@ def asked(page: Page, query: str) -> list[str]:
     return found
 
 
-def test_labelled_questions(tab: Page) -> None:
+def test_labelled_questions(tab: Page, tell: Callable[[str], None]) -> None:
     if not QUERIES.exists():
         pytest.fail(f"The search was NOT evaluated: there is no file {QUERIES}.")
     questions = [json.loads(line) for line in QUERIES.read_text("utf-8").splitlines() if line]
     found = [_judged(asked(tab, question["q"]), question["relevant"]) for question in questions]
     recall, rank, first, empty = (sum(one[part] for one in found) / len(found) for part in range(4))
-    print(f"\n{len(found)} questions: recall@10 {recall:.3f}, MRR {rank:.3f}, hit@3 {first:.3f}, empty {empty:.3f}")
-    for question, judged in zip(questions, found, strict=True):
-        if not judged[2]:
-            print("not among the first three:", question["q"])
+    tell(f"{len(found)} questions: recall@10 {recall:.3f}, MRR {rank:.3f}, hit@3 {first:.3f}, empty {empty:.3f}")
+    missed = [question["q"] for question, judged in zip(questions, found, strict=True) if not judged[2]]
+    tell(f"no answer among the first three: {missed}")
     assert recall >= RECALL
     assert rank >= RANK
     assert first >= FIRST_THREE
@@ -122,7 +133,7 @@ def test_hostile_words_are_only_words(tab: Page, query: str) -> None:
     assert tab.locator("main img").count() == 0
 
 
-def test_words_in_forms_and_with_slips(tab: Page) -> None:
+def test_words_in_forms_and_with_slips(tab: Page, tell: Callable[[str], None]) -> None:
     """Words of the index in forms of the dictionary, without diacritics, with one slip, with both."""
     polish = dictionary()
     assert polish, "The generated words were NOT evaluated: there is no dictionary on this machine."
@@ -142,14 +153,15 @@ def test_words_in_forms_and_with_slips(tab: Page) -> None:
     for name, (pairs, floor) in suites.items():
         missed = tab.evaluate(_MISSED, {"engine": understood, "pairs": pairs})
         share = 1 - len(missed) / len(pairs)
-        print(f"\n{name}: {share:.4f} of {len(pairs)} (floor {floor}), missed: {missed}")
+        tell(f"{name}: {share:.4f} of {len(pairs)} (floor {floor}), missed: {missed}")
         assert share >= floor, name
 
 
 _ENGINE = """async () => {
   const { index, words, query, engine } = document.querySelector("[data-results]").dataset;
   const data = await (await fetch(index)).json();
-  const [{ Engine }, { Words, tokens }, { Thesaurus }] = await Promise.all([engine, words, query].map((it) => import(it)));
+  const [{ Engine }, { Words, tokens }, { Thesaurus }] =
+    await Promise.all([engine, words, query].map((path) => import(path)));
   return new Engine(data, { Words, tokens, Thesaurus });
 }"""
 _MISSED = """({ engine, pairs }) => pairs.filter(([term, typed]) => {

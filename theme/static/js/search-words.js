@@ -26,11 +26,20 @@ export class Words {
     this.lists.push(...lists.split("\n"));
     this.known.clear();
     for (const row of rows.split("\n")) {
-      const [stem, written, list] = row.split(" ");
-      const lemma = lemmaOf(stem, written, first + parseInt(list, 36));
-      if (this.stems.has(stem)) this.stems.get(stem).push(lemma);
-      else this.stems.set(stem, [lemma]);
+      const stem = row.slice(0, row.indexOf(" "));
+      const here = this.stems.get(stem);
+      if (here) here.push({ row, first });
+      else this.stems.set(stem, [{ row, first }]);
     }
+  }
+
+  /** The lemmas of a stem, read from their rows when they are first asked for. */
+  at(stem) {
+    const rows = this.stems.get(stem) ?? [];
+    rows.forEach((one, place) => {
+      if (one.row !== undefined) rows[place] = lemmaOf(one);
+    });
+    return rows;
   }
 
   /** The endings of a list, made when they are first asked for. */
@@ -44,7 +53,7 @@ export class Words {
     if (this.known.has(word)) return this.known.get(word);
     const found = [];
     for (let cut = word.length; cut >= 0; cut--) {
-      for (const lemma of this.stems.get(word.slice(0, cut)) ?? []) {
+      for (const lemma of this.at(word.slice(0, cut))) {
         if (this.endingsOf(lemma.list).has(word.slice(cut))) found.push(lemma);
       }
     }
@@ -58,9 +67,9 @@ export class Words {
     if (!most || word.length > MODEL_WORD) return [];
     let best = most;
     let found = new Map();
-    for (const [stem, lemmas] of this.stems) {
-      if (stem.length > word.length + most || !mayBegin(stem, word, most)) continue;
-      for (const lemma of lemmas) {
+    for (const stem of this.stems.keys()) {
+      if (stem.length > word.length + best || !mayBegin(stem, word, best)) continue;
+      for (const lemma of this.at(stem)) {
         for (const ending of this.endingsOf(lemma.list)) {
           if (Math.abs(stem.length + ending.length - word.length) > best) continue;
           const form = stem + ending;
@@ -78,7 +87,9 @@ export class Words {
 }
 
 /** A row of the model as a lemma: its term in the index, and how it is said with diacritics if that is known. */
-function lemmaOf(stem, written, list) {
+function lemmaOf({ row, first }) {
+  const [stem, written, number] = row.split(" ");
+  const list = first + parseInt(number, 36);
   if (written === "-") return { term: stem, said: "", list };
   const said = written[0] === "=" ? written.slice(1) : stem + (written === "+" ? "" : written);
   return { term: fold(said), said, list };
@@ -86,30 +97,25 @@ function lemmaOf(stem, written, list) {
 
 const rows = [0, 1, 2].map(() => new Uint8Array(MODEL_WORD + 24));
 
-/** Whether a stem is within so many slips of a beginning of the word. */
+/** Whether a stem is within so many slips of some beginning of the word. */
 function mayBegin(stem, word, most) {
-  if (stem.length <= most) return true;
-  let shared = 0;
-  while (shared < stem.length && stem[shared] === word[shared]) shared++;
-  if (stem.length - shared <= most) return true;
-  const from = Math.max(0, stem.length - most);
-  const to = Math.min(word.length, stem.length + most);
-  if (shared === 0 && most === 1 && stem[1] !== word[0] && stem[0] !== word[1] && stem[1] !== word[1]) return false;
-  for (let end = from; end <= to; end++) {
-    if (distance(word.slice(0, end), stem, most) <= most) return true;
-  }
-  return false;
+  return stem.length <= most || fewest(stem, word, most, true) <= most;
 }
 
 /** How many letters are missing, added, wrong or swapped between two words; stops counting above `most`. */
 export function distance(a, b, most) {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
+  return Math.abs(a.length - b.length) > most ? most + 1 : fewest(a, b, most, false);
+}
+
+/** The slips between two words or, where `open`, between the first and the nearest beginning of the second. */
+function fewest(a, b, most, open) {
+  const width = Math.min(b.length, a.length + most);
   let [before, last, row] = rows;
-  for (let j = 0; j <= b.length; j++) last[j] = j;
+  for (let j = 0; j <= width; j++) last[j] = j;
   for (let i = 1; i <= a.length; i++) {
     row[0] = i;
     let least = i;
-    for (let j = 1; j <= b.length; j++) {
+    for (let j = 1; j <= width; j++) {
       let slips = Math.min(last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1), last[j] + 1, row[j - 1] + 1);
       const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
       if (swapped) slips = Math.min(slips, before[j - 2] + 1);
@@ -119,5 +125,5 @@ export function distance(a, b, most) {
     if (least > most) return most + 1;
     [before, last, row] = [last, row, before];
   }
-  return last[b.length];
+  return open ? Math.min(...last.subarray(0, width + 1)) : last[b.length];
 }
