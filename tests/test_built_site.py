@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from service_catalogue.translations import FOLDER, read_translation
 from site_reading import (
     broken_links,
     dangling_references,
@@ -37,7 +38,8 @@ def test_every_link_leads_somewhere_in_a_folder_of_a_server(fictional_subsite: P
 def test_every_page_of_a_pilot_says_so_once_and_is_not_indexed(fictional_site: Path) -> None:
     for page in pages(fictional_site):
         text = page.read_text("utf-8")
-        assert text.count("Wersja próbna. Do większości tych miejsc nikt jeszcze nie zadzwonił.") == 1, page
+        language = next((one for one in ("uk", "en") if f'<html lang="{one}">' in text), "pl")
+        assert text.count(read_translation(FOLDER, language).text("header.pilot")) == 1, page
         robots = [e.attributes.get("content") for e in elements(page) if e.attributes.get("name") == "robots"]
         assert robots == ["noindex"], page
         assert "ld+json" not in text, page

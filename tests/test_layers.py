@@ -27,6 +27,7 @@ CORE = {
     "live_hours": {"hours"},
     "completeness": {"model", "translations"},
     "editing": {"records"},
+    "search": {"search", "model", "folding", "assets", "cards", "translations", "views"},
 }
 """For each module of the core, the modules of ours it may import."""
 ONLY_IN = {
@@ -34,6 +35,7 @@ ONLY_IN = {
     "folium": {"maps"},
     "yaml": {"reading"},
     "jsonschema": {"schemas", "checks"},
+    "morfeusz2": {"search"},
 }
 """Packages of others that have one door."""
 CONTRIBUTORS = ("pelican", "folium", "markdown", "jinja2")

@@ -25,7 +25,7 @@ from service_catalogue.translations import FOLDER, plural_form, read_words
 
 PACKAGE = Path(service_catalogue.__file__).parent
 TEMPLATES = FOLDER.parents[1] / "theme" / "templates"
-FAMILIES = "file|yaml|shape|reference|place|time|number|safety|text|duplicate|vocabulary|stage|assurance"
+FAMILIES = "file|yaml|shape|reference|place|time|number|safety|text|duplicate|vocabulary|stage|assurance|phrase"
 LANGUAGES = ("pl", "en", "uk")
 SUBJECTS = sorted(file.stem for file in (FOLDER / "pl").glob("*.yaml"))
 FORMS = {"pl": {"one", "few", "many"}, "uk": {"one", "few", "many"}, "en": {"one", "other"}}
@@ -288,7 +288,7 @@ def test_what_is_there_is_asked_for(subject: str) -> None:
 
 def test_every_code_has_its_sentence() -> None:
     """Every code of a problem that is read or checked has a message, and every message has a code."""
-    keys = (key for key in texts("pl", "problems") if key.endswith(".message"))
+    keys = (key for key in words_of("pl") if key.endswith(".message"))
     assert codes() == {key.removesuffix(".message") for key in keys}
 
 

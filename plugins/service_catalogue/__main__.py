@@ -81,6 +81,8 @@ def _order(options: argparse.Namespace) -> Order:
 
 
 def _build(options: argparse.Namespace) -> int:
+    from service_catalogue.search.lexicon import has_dictionary
+
     words = read_translation(options.catalogue / "translations", "pl")
     try:
         report = build_site(_order(options), _progress(words))
@@ -91,6 +93,8 @@ def _build(options: argparse.Namespace) -> int:
     print(_done(report, words))
     if not options.site_url:
         print(words.text("build.stand_in"))
+    if not has_dictionary():
+        print(words.text("look.no_dictionary"))
     return CLEAN
 
 

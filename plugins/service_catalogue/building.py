@@ -29,10 +29,13 @@ from service_catalogue.pages import pages
 from service_catalogue.paging import Page
 from service_catalogue.problems import Problem, as_text, has_errors
 from service_catalogue.schemas import FOLDER as SCHEMAS
+from service_catalogue.search import Thesaurus, thesaurus_of
+from service_catalogue.searching import Searching, in_languages, searching
 from service_catalogue.sources import Sources, read_sources
 from service_catalogue.text import changes_in_words, size_in_words
 from service_catalogue.translations import Translation, read_translation
 
+OTHER_LANGUAGES = ("uk", "en")
 STAND_IN_URL = "https://example.org/katalog"
 """Where an absolute address is required and none is set."""
 
@@ -50,6 +53,7 @@ class Output:
     data: Sequence[File]
     entries: Sequence[Mapping[str, Any]]
     map_files: Any
+    searching: Searching
     edition: Edition
     changed: Mapping[str, str]
 
@@ -62,6 +66,8 @@ class Output:
         """What a page is given beside its own context."""
         if page.template == "data":
             return {"files": self.entries, "about": about_data(self.edition)}
+        if page.template == "search":
+            return self.searching.beside(page)
         if page.template == "map":
             return {"map_files": self.map_files, "without_point": without_point(self.catalogue)}
         if page.template == "service":
@@ -87,6 +93,9 @@ class Build:
     site_url: str
     catalogue: Catalogue
     words: Translation
+    other_words: Mapping[str, Translation]
+    """The words of the languages in which there is a search page besides the Polish one."""
+    thesaurus: Thesaurus
     assets: Assets
     folder: Path
     theme: Path
@@ -128,13 +137,16 @@ class Build:
     def output(self, prose: Sequence[str]) -> Output:
         """Makes everything; `prose` are the addresses of the pages that Pelican makes itself."""
         with self.timed("pages"):
-            made = list(pages(self.catalogue, self.words))
+            made = list(in_languages(list(pages(self.catalogue, self.words)), self.catalogue, self.other_words))
+        with self.timed("search"):
+            found = searching(self.catalogue, self.thesaurus, {"pl": self.words, **self.other_words})
         with self.timed("map"):
             map_files = self._map()
         with self.timed("exports"):
             edition = self._edition([*prose, *(page.path for page in made if page.indexed)])
             data = data_files(edition)
             root = {path: export(edition) for path, export in ROOT.items()}
+            root |= found.files.files
         files = (
             self.assets.files
             | map_files.files
@@ -149,6 +161,7 @@ class Build:
             data=data,
             entries=_entries(edition, data),
             map_files=map_files,
+            searching=found,
             edition=edition,
             changed=changes_in_words(edition.history, self.words),
         )
@@ -194,6 +207,8 @@ def prepared(*, folder: Path, theme: Path, stage: str, site_url: str, today: dat
         site_url=site_url or STAND_IN_URL,
         catalogue=catalogue,
         words=words,
+        other_words={language: read_translation(folder / "translations", language) for language in OTHER_LANGUAGES},
+        thesaurus=_thesaurus(sources),
         assets=read_assets(theme),
         folder=folder,
         theme=theme,
@@ -214,6 +229,11 @@ def _catalogue(sources: Sources, today: date) -> Catalogue:
 def as_json(data: object) -> bytes:
     """Plain data as JSON that people can read."""
     return json.dumps(data, ensure_ascii=False, indent=1).encode() + b"\n"
+
+
+def _thesaurus(sources: Sources) -> Thesaurus:
+    vocabularies = {name: record.data for name, record in sources.vocabularies.items()}
+    return thesaurus_of(sources.thesaurus.data if sources.thesaurus else {}, vocabularies)
 
 
 def _schema_files() -> dict[str, bytes]:

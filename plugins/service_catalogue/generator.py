@@ -7,11 +7,11 @@ import json
 import sys
 from collections.abc import Callable, Mapping
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
-from jinja2 import StrictUndefined
+from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
 from pelican import Pelican, signals
 from pelican.contents import Content
@@ -24,6 +24,7 @@ from service_catalogue.paging import Page
 from service_catalogue.prose import cleaned
 from service_catalogue.standing import standings
 from service_catalogue.text import date_in_words
+from service_catalogue.translations import Translation
 from service_catalogue.urgent import danger, strip
 
 LANGUAGES = ("pl",)
@@ -63,28 +64,32 @@ def prepare(pelican: Pelican) -> None:
 def lend_words(generator: Generator) -> None:
     """Gives every template the words, the addresses and the settings of the build."""
     made: Build = generator.settings["BUILD"]
-    words = made.words
     generator.env.undefined = StrictUndefined
-    generator.env.globals.update(
-        once=once(),
-        t=words.text,
-        tn=words.plural,
-        url=made.url,
-        address=made.address,
-        asset=made.asset,
-        edit_url=made.edit_url,
-        report_url=made.report_url,
-        site=made.catalogue.site,
-        stage=made.stage,
-        languages=LANGUAGES,
-        language=words.language,
-        today=made.catalogue.today.isoformat(),
-        standings=partial(standings, made.catalogue, words),
-        holidays=holidays_near(made.catalogue.today),
-        today_words=date_in_words(made.catalogue.today.isoformat(), words),
-        urgent=danger(made.catalogue, words),
-        urgent_links=strip(made.catalogue, words),
-    )
+    generator.env.globals.update(lent(made, made.words))
+
+
+def lent(made: Build, words: Translation) -> dict[str, Any]:
+    """The words of one language, with what is the same in all."""
+    return {
+        "once": once(),
+        "t": words.text,
+        "tn": words.plural,
+        "url": made.url,
+        "address": made.address,
+        "asset": made.asset,
+        "edit_url": made.edit_url,
+        "report_url": made.report_url,
+        "site": made.catalogue.site,
+        "stage": made.stage,
+        "languages": LANGUAGES,
+        "language": words.language,
+        "today": made.catalogue.today.isoformat(),
+        "standings": partial(standings, made.catalogue, words),
+        "holidays": holidays_near(made.catalogue.today),
+        "today_words": date_in_words(made.catalogue.today.isoformat(), words),
+        "urgent": danger(made.catalogue, words),
+        "urgent_links": strip(made.catalogue, words),
+    }
 
 
 def once() -> Callable[..., Markup]:
@@ -107,6 +112,11 @@ def clean_prose(content: Content) -> None:
 
 class CatalogueGenerator(Generator):  # type: ignore[misc]
     """Every page and file that is made from the catalogue."""
+
+    @cached_property
+    def environments(self) -> dict[str, Environment]:
+        """The templates with the words of other languages, each made when it is first asked for."""
+        return {}
 
     @property
     def made(self) -> Build:
@@ -139,8 +149,19 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]
             Path(file).write_text(json.dumps({"counts": counted, "times": made.times}), "utf-8")
 
     def _render(self, writer: Writer, page: Page, extra: Mapping[str, Any]) -> None:
-        template = self.get_template(f"pages/{page.template}")
+        template = self._template(page)
         writer.write_file(page.file, template, self.context, page=page, **{**page.context, **extra})
+
+    def _template(self, page: Page) -> Template:
+        """The template of a page with the words of its language."""
+        if page.language == self.made.words.language:
+            own: Template = self.get_template(f"pages/{page.template}")
+            return own
+        if page.language not in self.environments:
+            other = self.env.overlay()
+            other.globals = {**self.env.globals, **lent(self.made, self.made.other_words[page.language])}
+            self.environments[page.language] = other
+        return self.environments[page.language].get_template(f"pages/{page.template}.html")
 
     def _write(self, path: str, content: bytes) -> None:
         file = Path(self.output_path) / path

@@ -21,6 +21,9 @@ class Page:
     indexed: bool = True
     sensitive: bool = False
     """Whether the reader may sit beside the person they flee from: a quick way out, a title that tells nothing."""
+    language: str = "pl"
+    in_languages: Mapping[str, str] = field(default_factory=dict)
+    """The addresses of the same page by language, where it is there in several."""
 
     @property
     def file(self) -> str:

@@ -27,6 +27,7 @@ class Sources:
     organizations: Mapping[str, Record]
     vocabularies: Mapping[str, Record]
     site: Record | None = None
+    thesaurus: Record | None = None
     unread: frozenset[str] = frozenset()
     only: frozenset[str] = frozenset()
     """Paths of the files that were asked about; none means all."""
@@ -37,6 +38,8 @@ class Sources:
         yield from self.vocabularies.items()
         if self.site:
             yield "site", self.site
+        if self.thesaurus:
+            yield "thesaurus", self.thesaurus
 
     @cached_property
     def texts(self) -> tuple[tuple[Record, Pointer, str], ...]:
@@ -67,10 +70,13 @@ def read_sources(folder: Path, only: Sequence[Path] = ()) -> tuple[Sources, list
     organizations = {file.stem: _read(file, "organization", problems) for file in files}
     vocabularies = {name: _read(file, name, problems) for name, file in _vocabulary_files(folder, problems)}
     site = _read(folder / "site.yaml", "site", problems)
+    said = folder / "thesaurus.yaml"
+    thesaurus = _read(said, "thesaurus", problems) if said.exists() else None
     sources = Sources(
         organizations={id_: record for id_, record in organizations.items() if record},
         vocabularies={name: record for name, record in vocabularies.items() if record},
         site=site,
+        thesaurus=thesaurus,
         unread=frozenset(id_ for id_, record in organizations.items() if not record),
         only=frozenset(shown(file) for file in only),
     )

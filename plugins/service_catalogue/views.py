@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from service_catalogue.addresses import term_path
-from service_catalogue.cards import Ask, Card, ask_anyone, card
-from service_catalogue.model import Catalogue, Organization, Service, TaxonomyTerm
+from service_catalogue.cards import Ask, Call, Card, ask_anyone, card
+from service_catalogue.model import Catalogue, HelpLine, Organization, Service, TaxonomyTerm
 from service_catalogue.text import sort_key
 from service_catalogue.translations import Translation
 from service_catalogue.trust import ORDER, trust
@@ -178,3 +178,16 @@ def is_city_wide(service: Service, gmina: str) -> bool:
     """Whether a service reaches people wherever in the city they live."""
     area = service.service_area
     return service.comes_to_people or bool(area and (area.country or any(term.code == gmina for term in area.gminas)))
+
+
+def line_calls(lines: Iterable[HelpLine], words: Translation) -> tuple[Call, ...]:
+    """Help lines as numbers to press."""
+    return tuple(
+        Call(
+            shown=line.number.replace(" ", "\N{NO-BREAK SPACE}"),
+            tel=line.tel,
+            note=line.for_.said(words.language),
+            sms=line.channel == "sms",
+        )
+        for line in lines
+    )

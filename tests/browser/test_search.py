@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 from tabs import PageLog
 
@@ -19,9 +20,10 @@ def site(fictional_site: Path, serve: Callable[[Path], str]) -> str:
 
 
 def opened(page: Page, address: str) -> None:
-    """The search page, once it is ready."""
+    """The search page, once somebody has gone to the box and it is ready."""
     page.goto("about:blank")
     page.goto(address)
+    page.focus(BOX)
     page.wait_for_selector(READY)
 
 
@@ -108,3 +110,81 @@ def test_without_a_script_the_list_is_whole_and_the_box_sends_nothing(chromium: 
     assert page.url == f"{site}szukaj/"
     assert len(ids(page)) > 1
     context.close()
+
+
+def searched(page: Page, words: str) -> list[str]:
+    """Types words and waits for what they find."""
+    page.fill(BOX, words)
+    expect(page.locator("[data-results]")).to_have_attribute("data-searched", words)
+    return ids(page)
+
+
+def test_nothing_is_loaded_before_somebody_searches(page: Page, page_log: PageLog, site: str) -> None:
+    page.goto(f"{site}szukaj/")
+    page.wait_for_load_state("networkidle")
+    assert not [url for url in page_log.requests if "/search" in url.removeprefix(site) and "search." not in url]
+    assert not [url for url in page_log.requests if url.endswith(".json")]
+    assert page.locator("html").get_attribute("data-search") is None
+    page.focus(BOX)
+    page.wait_for_selector(READY)
+    assert [url for url in page_log.requests if url.endswith(".json")]
+
+
+@pytest.mark.parametrize("typed", ["łaźniami", "lazni", "łaźia", "ŁAŹN", "prysznice", "umyć", "помитися", "shower"])
+def test_a_service_is_found_as_people_ask(page: Page, site: str, typed: str) -> None:
+    opened(page, f"{site}szukaj/")
+    searched(page, typed)
+    expect(page.locator(SHOWN).first).to_have_attribute("data-service", "fundacja-przyklad/laznia")
+
+
+def test_what_was_widened_is_said_and_undone(page: Page, site: str) -> None:
+    opened(page, f"{site}szukaj/")
+    searched(page, "lazniia")
+    expect(page.locator("[data-said]")).to_contain_text("łaźnia")
+    page.get_by_role("button", name="Pokaż tylko „lazniia”").click()
+    expect(page.get_by_role("button", name="Szukaj szerzej")).to_be_visible()
+    assert ids(page) == []
+    expect(page.locator("[data-nothing]")).to_be_visible()
+
+
+def test_danger_has_its_box_and_leaves_no_trace(page: Page, site: str) -> None:
+    opened(page, f"{site}szukaj/#q=bije+mnie")
+    expect(page.locator("[data-need=przemoc] a[href='tel:112']")).to_be_visible()
+    assert ids(page)[0] == "miejski-osrodek-przykladowy/punkt-informacyjny"
+    page.wait_for_function("location.hash === ''")
+    searched(page, "posiłek")
+    expect(page.locator("[data-urgent]")).to_be_hidden()
+
+
+def test_words_that_hurt_are_not_repeated(page: Page, site: str) -> None:
+    opened(page, f"{site}szukaj/")
+    assert searched(page, "kloszardzi")
+    expect(page.get_by_role("status")).to_contain_text("Znaleziono")
+    assert "kloszard" not in page.locator("main").inner_text().lower()
+
+
+@pytest.mark.parametrize("typed", ["<img src=x onerror=alert(1)>", ".*+?^${}()|[]", "🙂", "مساعدة", "__proto__"])
+def test_hostile_words_are_only_words(page: Page, page_log: PageLog, site: str, typed: str) -> None:
+    opened(page, f"{site}szukaj/")
+    searched(page, typed)
+    assert page.locator("main img").count() == 0
+    assert page_log.complaints == []
+
+
+@pytest.mark.parametrize(("language", "title"), [("uk", "Шукати допомогу"), ("en", "Search for help")])
+def test_the_search_page_speaks_other_languages(
+    page: Page, page_log: PageLog, site: str, language: str, title: str
+) -> None:
+    opened(page, f"{site}{language}/szukaj/")
+    assert page.locator("html").get_attribute("lang") == language
+    expect(page.get_by_role("heading", level=1)).to_have_text(title)
+    assert searched(page, "łaźnia")[0] == "fundacja-przyklad/laznia"
+    assert page.locator("ul.languages a").count() == 2
+    assert page_log.complaints == []
+
+
+def test_nothing_to_complain_about_before_and_after(page: Page, site: str) -> None:
+    opened(page, f"{site}szukaj/")
+    assert Axe().run(page).violations_count == 0
+    searched(page, "bije mnie")
+    assert Axe().run(page).violations_count == 0

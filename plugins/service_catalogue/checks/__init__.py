@@ -6,7 +6,18 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from service_catalogue.checks import duplicates, numbers, places, privacy, references, safety, text, time, vocabularies
+from service_catalogue.checks import (
+    duplicates,
+    numbers,
+    places,
+    privacy,
+    references,
+    safety,
+    text,
+    thesaurus,
+    time,
+    vocabularies,
+)
 from service_catalogue.checks.shape import examined
 from service_catalogue.problems import Problem, capped
 from service_catalogue.sources import Sources, read_sources
@@ -64,6 +75,10 @@ CHECKS: tuple[Check, ...] = (
     vocabularies.lines_for_nobody,
     vocabularies.ages_turned_round,
     vocabularies.needs_without_rescue,
+    thesaurus.unknown_needs,
+    thesaurus.leads_nowhere,
+    thesaurus.filled_gaps,
+    thesaurus.said_twice,
 )
 
 
@@ -99,5 +114,6 @@ def _sound(sources: Sources) -> tuple[Sources, list[Problem]]:
         organizations={id_: sound[record.path] for id_, record in sources.organizations.items()},
         vocabularies={name: sound[record.path] for name, record in sources.vocabularies.items()},
         site=sound[sources.site.path] if sources.site else None,
+        thesaurus=sound[sources.thesaurus.path] if sources.thesaurus else None,
     )
     return kept, [problem for _, problems in found.values() for problem in problems]

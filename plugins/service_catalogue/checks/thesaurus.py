@@ -1,0 +1,97 @@
+"""What people say must lead to somebody: every phrase of the thesaurus finds a listed service or is a known gap."""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from service_catalogue.checks.parts import services
+from service_catalogue.folding import folded, words_of
+from service_catalogue.problems import Problem
+from service_catalogue.records import Record
+from service_catalogue.sources import Sources, texts
+
+_CODES = {"service_types": "service_types", "audiences": "audiences", "areas": "support_areas"}
+_LANGUAGES = ("pl", "uk", "en")
+_START = 5
+"""Two Polish words that begin with as many same letters are likely forms of one."""
+_MARKS = re.compile("['’ʼ]")
+
+
+def unknown_needs(sources: Sources, _today: date) -> Iterator[Problem]:
+    """A danger that a phrase names stands among the needs."""
+    record = sources.thesaurus
+    for key, row in _rows(record):
+        if record and row.get("need", "") not in ("", *record.data.get("needs", {})):
+            allowed = ", ".join(record.data.get("needs", {})) or "–"
+            yield record.problem(("phrases", key, "need"), "phrase.need", value=row["need"], allowed=allowed)
+
+
+def leads_nowhere(sources: Sources, _today: date) -> Iterator[Problem]:
+    """A phrase that finds nobody either gets other codes and words or is marked as a gap."""
+    record = sources.thesaurus
+    offered = _Offered(sources)
+    for key, row in _rows(record):
+        if record and not row.get("gap") and not offered.to(row):
+            yield record.problem(("phrases", key), "phrase.nowhere", at_key=True, value=key)
+
+
+def filled_gaps(sources: Sources, _today: date) -> Iterator[Problem]:
+    """A gap that somebody fills is none any more."""
+    record = sources.thesaurus
+    offered = _Offered(sources)
+    for key, row in _rows(record):
+        if record and row.get("gap") and offered.to(row):
+            yield record.problem(("phrases", key, "gap"), "phrase.filled", level="note", value=key)
+
+
+def said_twice(sources: Sources, _today: date) -> Iterator[Problem]:
+    """One phrase once in a row: twice is a slip of the pen."""
+    record = sources.thesaurus
+    for key, row in _rows(record):
+        seen: set[tuple[str, ...]] = set()
+        for language in _LANGUAGES:
+            for index, phrase in enumerate(row.get(language, ())):
+                said = words_of(_MARKS.sub("", phrase))
+                if record and said in seen and language == "pl":
+                    place = ("phrases", key, language, index)
+                    yield record.problem(place, "phrase.twice", level="warning", value=phrase)
+                seen.add(said)
+
+
+def _rows(record: Record | None) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    if record:
+        yield from record.data.get("phrases", {}).items()
+
+
+class _Offered:
+    """What listed services offer: their codes with the broader ones, and how their words begin."""
+
+    def __init__(self, sources: Sources) -> None:
+        listed = [one.data for one in services(sources) if one.data.get("publication") == "listed"]
+        self.codes = {
+            (vocabulary, code)
+            for vocabulary, key in _CODES.items()
+            for service in listed
+            for used in service.get(key, ())
+            for code in _with_broader(used, sources.vocabularies.get(vocabulary))
+        }
+        self.starts = {word[:_START] for service in listed for _, text in texts(service, ()) for word in words_of(text)}
+
+    def to(self, row: Mapping[str, Any]) -> bool:
+        """Whether a row leads to a service, to a place, to a language or to a line to call."""
+        if row.get("districts") or row.get("languages") or row.get("need"):
+            return True
+        coded = any((vocabulary, code) in self.codes for vocabulary in _CODES for code in row.get(vocabulary, ()))
+        return coded or any(self._stands(words) for words in row.get("words", ()))
+
+    def _stands(self, words: str) -> bool:
+        return all(folded(word)[:_START] in self.starts for word in words_of(words))
+
+
+def _with_broader(code: str, vocabulary: Record | None) -> Iterator[str]:
+    seen: set[str] = set()
+    while vocabulary and code and code not in seen:
+        seen.add(code)
+        yield code
+        code = vocabulary.data.get(code, {}).get("broader", "")

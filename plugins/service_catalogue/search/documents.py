@@ -1,0 +1,92 @@
+"""A service → the words it may be found by, field by field, and the codes it stands under."""
+
+from collections.abc import Iterator
+
+from service_catalogue.model import Catalogue, Service, TaxonomyTerm
+
+WEIGHTS = {
+    "name": 3.0,
+    "keywords": 2.2,
+    "form": 2.0,
+    "audience": 1.3,
+    "alias": 1.5,
+    "place": 1.2,
+    "area": 0.8,
+    "organization": 0.8,
+    "text": 1.0,
+}
+"""How much a word counts for in each field."""
+LETTERS = {"areas": "a", "service_types": "s", "audiences": "u", "districts": "d", "gminas": "g", "languages": "l"}
+"""The letter that stands before a code of each vocabulary in the index."""
+
+
+def fields(service: Service) -> dict[str, str]:
+    """The texts of a service by field; nothing in them is hidden from its page."""
+    organization = service.organization
+    return {
+        "name": service.name,
+        "keywords": ". ".join(service.keywords),
+        "form": _named(service.service_types),
+        "audience": _named(service.audiences),
+        "alias": ". ".join((*service.aliases, *organization.aliases)),
+        "place": ". ".join(_places(service)),
+        "area": _named(service.support_areas),
+        "organization": organization.name,
+        "text": ". ".join(_texts(service)),
+    }
+
+
+def _named(terms: tuple[TaxonomyTerm, ...]) -> str:
+    names = (name for term in terms for name in (term.name, term.official_name) if name)
+    return ". ".join(name.pl for name in names)
+
+
+def _places(service: Service) -> Iterator[str]:
+    for place in service.locations:
+        yield from (text for text in (place.name, place.address_1) if text)
+    yield from (term.name.pl for term in service.districts)
+    area = service.service_area
+    if area:
+        yield from (term.name.pl for term in area.districts)
+        yield area.text or ""
+
+
+def _texts(service: Service) -> Iterator[str]:
+    yield service.description
+    yield service.eligibility_description or ""
+    yield service.allowance or ""
+    if service.access:
+        yield service.access.note or ""
+    for translation in (service.translations.uk, service.translations.en):
+        if translation:
+            yield from (text for text in (translation.name, translation.description) if text)
+
+
+def codes(service: Service, catalogue: Catalogue) -> dict[str, float]:
+    """The codes of a service with how much each says of it, from 0 to 1: the first most, broader ones less."""
+    near = service.districts + (service.service_area.districts if service.service_area else ())
+    found: dict[str, float] = {}
+    for terms, later in (
+        (service.service_types, 0.85),
+        (service.audiences, 0.9),
+        (service.support_areas, 0.7),
+        (near, 1.0),
+        (service.languages, 1.0),
+    ):
+        for index, term in enumerate(terms):
+            _add(found, term, 1.0 if index == 0 else later, catalogue)
+    return found
+
+
+def _add(found: dict[str, float], term: TaxonomyTerm, much: float, catalogue: Catalogue) -> None:
+    step: TaxonomyTerm | None = term
+    while step is not None:
+        key = code_term(step.vocabulary, step.code)
+        found[key] = max(much, found.get(key, 0.0))
+        step = catalogue.term(step.vocabulary, step.broader) if step.broader else None
+        much *= 0.7
+
+
+def code_term(vocabulary: str, code: str) -> str:
+    """A code as the index knows it: `s:laznia`."""
+    return f"{LETTERS[vocabulary]}:{code}"

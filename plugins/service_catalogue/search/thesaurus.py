@@ -1,0 +1,97 @@
+"""The thesaurus and the everyday words of the vocabularies as one frozen value."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+LANGUAGES = ("pl", "uk", "en")
+CODED = ("service_types", "audiences", "areas", "districts", "languages")
+"""The vocabularies whose codes a phrase may lead to, in the order of how much they say."""
+Plain = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """What people say (language and phrase), and the codes and words that it leads to."""
+
+    phrases: tuple[tuple[str, str], ...]
+    codes: tuple[tuple[str, str], ...] = ()
+    words: tuple[str, ...] = ()
+    need: str = ""
+    never_shown: bool = False
+
+    def said_in(self, language: str) -> tuple[str, ...]:
+        """The phrases of one language."""
+        return tuple(phrase for said, phrase in self.phrases if said == language)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Need:
+    """A danger: what is said of it, the lines to call, and the help that stands first."""
+
+    code: str
+    title: Mapping[str, str]
+    help_lines: tuple[str, ...] = ()
+    service_types: tuple[str, ...] = ()
+    services: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thesaurus:
+    """All that people say; `stop_words` say nothing, `weak_words` only count inside a phrase."""
+
+    entries: tuple[Entry, ...] = ()
+    needs: tuple[Need, ...] = ()
+    stop_words: tuple[str, ...] = ()
+    weak_words: tuple[str, ...] = ()
+
+
+def thesaurus_of(data: Plain, vocabularies: Mapping[str, Plain]) -> Thesaurus:
+    """Checked plain data → the thesaurus; a catalogue without one still has the words of its vocabularies."""
+    own = tuple(_entry(row) for row in data.get("phrases", {}).values())
+    return Thesaurus(
+        entries=own + tuple(_entries_of(vocabularies)),
+        needs=tuple(_need(code, need) for code, need in data.get("needs", {}).items()),
+        stop_words=tuple(word for _, word in _said(data.get("stop_words", {}))),
+        weak_words=tuple(word for _, word in _said(data.get("weak_words", {}))),
+    )
+
+
+def _entry(row: Plain) -> Entry:
+    return Entry(
+        phrases=tuple(_said(row)),
+        codes=tuple((vocabulary, code) for vocabulary in CODED for code in row.get(vocabulary, ())),
+        words=tuple(row.get("words", ())),
+        need=row.get("need", ""),
+        never_shown=row.get("shown") == "never",
+    )
+
+
+def _need(code: str, data: Plain) -> Need:
+    lists = {name: tuple(data.get(name, ())) for name in ("help_lines", "service_types", "services")}
+    return Need(code=code, title=data["title"], **lists)
+
+
+def _entries_of(vocabularies: Mapping[str, Plain]) -> Iterator[Entry]:
+    """Names and everyday words of each code; those that would hurt are found and never shown.
+
+    The Polish names of forms, groups and areas stand in the index with the services that have them.
+    """
+    for vocabulary in CODED:
+        for code, term in vocabularies.get(vocabulary, {}).items():
+            name = term["name"] if isinstance(term["name"], Mapping) else {"pl": term["name"]}
+            official = term.get("official_name", {})
+            aliases = [("pl", alias) for alias in term.get("aliases", ())]
+            indexed = ("pl",) if vocabulary in ("service_types", "audiences", "areas") else ()
+            names = [one for one in (*_said(name), *_said(official)) if one[0] not in indexed]
+            said = [*names, *_said(term.get("synonyms", {})), *aliases]
+            yield Entry(phrases=tuple(dict.fromkeys(said)), codes=((vocabulary, code),))
+            hidden = tuple(("pl", word) for word in term.get("hidden_synonyms", ()))
+            if hidden:
+                yield Entry(phrases=hidden, codes=((vocabulary, code),), never_shown=True)
+
+
+def _said(words: Plain) -> Iterator[tuple[str, str]]:
+    for language in LANGUAGES:
+        said = words.get(language, ())
+        yield from ((language, phrase) for phrase in ((said,) if isinstance(said, str) else said))

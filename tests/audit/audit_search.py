@@ -1,0 +1,182 @@
+"""The search of the real site in a real browser: labelled questions, generated words, danger, hostile text.
+
+QUERIES in the environment names a file of questions, a JSON object a line: `q`, and `relevant` with the grade of each
+service that answers (2) or helps (1). Without it the questions of `bench/queries.jsonl` are asked.
+"""
+
+import json
+import os
+import random
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from service_catalogue.search.lexicon import Lexicon, dictionary
+
+QUERIES = Path(os.environ.get("QUERIES", Path(__file__).resolve().parents[2] / "bench" / "queries.jsonl"))
+RECALL, RANK, FIRST_THREE, EMPTY = 0.9, 0.85, 0.92, 0.02
+URGENT = {
+    "nie mam gdzie spać": "nocleg",
+    "nocleg": "nocleg",
+    "mąż mnie bije": "przemoc",
+    "zostałam zgwałcona": "przemoc-seksualna",
+    "chce sie zabic": "samobojstwo",
+    "nie chcę żyć": "samobojstwo",
+    "córka się tnie": "samookaleczenia",
+    "przedawkował leki": "przedawkowanie",
+    "nieprzytomny": "zagrozenie-zycia",
+    "karetka": "zagrozenie-zycia",
+    "czad": "czad",
+    "dziecko samo w domu": "krzywda-dziecka",
+    "jestem głodny": "glod",
+    "bezdomny zamarza": "zamarzanie",
+    "ніде ночувати": "nocleg",
+    "чоловік мене б'є": "przemoc",
+    "не хочу жити": "samobojstwo",
+    "голодна": "glod",
+    "передозування": "przedawkowanie",
+    "nowhere to sleep": "nocleg",
+    "my husband beats me": "przemoc",
+    "i want to kill myself": "samobojstwo",
+    "i was raped": "przemoc-seksualna",
+    "ambulance": "zagrozenie-zycia",
+    "carbon monoxide": "czad",
+    "child left alone": "krzywda-dziecka",
+    "i am hungry": "glod",
+}
+HOSTILE = [
+    "<img src=x onerror=alert(1)>",
+    "a" * 100_000,
+    ".*+?^${}()|[]\\",
+    "🙂🙂",
+    "مساعدة",
+    "' or 1=1 --",
+    "__proto__",
+]
+
+
+@pytest.fixture(scope="module")
+def tab(site: Path, chromium: Browser, serve: Callable[[Path], str]) -> Iterator[Page]:
+    """The search page, ready, with everything it learns in the background."""
+    context = chromium.new_context(viewport={"width": 360, "height": 800})
+    page = context.new_page()
+    page.goto(f"{serve(site)}szukaj/")
+    page.focus("input[name=q]")
+    page.wait_for_selector("html[data-search=ready]")
+    page.wait_for_load_state("networkidle")
+    yield page
+    context.close()
+
+
+@pytest.fixture
+def tell(capsys: pytest.CaptureFixture[str]) -> Callable[[str], None]:
+    """A way to say a figure that is read whether the test passes or not."""
+
+    def said(text: str) -> None:
+        with capsys.disabled():
+            sys.stdout.write(f"\n{text}")
+
+    return said
+
+
+def asked(page: Page, query: str) -> list[str]:
+    """The services shown for a query, best first."""
+    page.fill("input[name=q]", query)
+    page.wait_for_function("query => document.querySelector('[data-results]').dataset.searched === query", arg=query)
+    shown = "found => found.filter(one => one.checkVisibility()).map(one => one.dataset.service)"
+    found: list[str] = page.eval_on_selector_all("[data-results] [data-service]", shown)
+    return found
+
+
+def test_labelled_questions(tab: Page, tell: Callable[[str], None]) -> None:
+    if not QUERIES.exists():
+        pytest.fail(f"The search was NOT evaluated: there is no file {QUERIES}.")
+    questions = [json.loads(line) for line in QUERIES.read_text("utf-8").splitlines() if line]
+    found = [_judged(asked(tab, question["q"]), question["relevant"]) for question in questions]
+    recall, rank, first, empty = (sum(one[part] for one in found) / len(found) for part in range(4))
+    tell(f"{len(found)} questions: recall@10 {recall:.3f}, MRR {rank:.3f}, hit@3 {first:.3f}, empty {empty:.3f}")
+    missed = [question["q"] for question, judged in zip(questions, found, strict=True) if not judged[2]]
+    tell(f"no answer among the first three: {missed}")
+    assert recall >= RECALL
+    assert rank >= RANK
+    assert first >= FIRST_THREE
+    assert empty <= EMPTY
+
+
+def _judged(found: list[str], relevant: dict[str, Any]) -> tuple[float, float, float, float]:
+    right = [one for one, grade in relevant.items() if grade >= 1]
+    recall = sum(one in right for one in found[:10]) / max(1, min(10, len(right)))
+    rank = next((1 / place for place, one in enumerate(found, 1) if one in right), 0.0)
+    return recall, rank, float(any(one in right for one in found[:3])), float(not found)
+
+
+@pytest.mark.parametrize("query", URGENT)
+def test_danger_is_answered_first_and_leaves_no_trace(tab: Page, query: str) -> None:
+    asked(tab, query)
+    assert tab.locator("[data-urgent]").is_visible()
+    box = tab.locator(f"[data-need={URGENT[query]}]")
+    assert box.is_visible()
+    assert box.locator("a[href='tel:112']").count() == 1
+    tab.focus("input[name=q]")
+    tab.keyboard.press("Enter")
+    tab.wait_for_function("document.activeElement.matches('[data-results]')")
+    assert tab.evaluate("location.search + location.hash") == ""
+
+
+@pytest.mark.parametrize("query", HOSTILE)
+def test_hostile_words_are_only_words(tab: Page, query: str) -> None:
+    asked(tab, query)
+    assert tab.locator("main img").count() == 0
+
+
+def test_words_in_forms_and_with_slips(tab: Page, tell: Callable[[str], None]) -> None:
+    """Words of the index in forms of the dictionary, without diacritics, with one slip, with both."""
+    polish = dictionary()
+    assert polish, "The generated words were NOT evaluated: there is no dictionary on this machine."
+    chance = random.Random(2026)  # noqa: S311  # the same words every time
+    understood = tab.evaluate_handle(_ENGINE)
+    words = [word for word in tab.evaluate("engine => engine.sorted", understood) if len(word) >= 6 and word.isalpha()]
+    known = [
+        (term, one) for term in words if term.isascii() for one in Lexicon(polish).lemmas(term) if one.term == term
+    ]
+    drawn = [(term, one.stem + chance.choice(one.endings)) for term, one in known if not one.guessed]
+    inflected = [(term, form) for term, form in drawn if len(form) > 3]
+    suites = {
+        "inflection": (inflected, 0.995),
+        "typo": ([(term, _slip(term, chance)) for term, _ in inflected], 0.97),
+        "inflection and typo": ([(term, _slip(form, chance)) for term, form in inflected if len(form) > 6], 0.985),
+    }
+    for name, (pairs, floor) in suites.items():
+        missed = tab.evaluate(_MISSED, {"engine": understood, "pairs": pairs})
+        share = 1 - len(missed) / len(pairs)
+        tell(f"{name}: {share:.4f} of {len(pairs)} (floor {floor}), missed: {missed}")
+        assert share >= floor, name
+
+
+_ENGINE = """async () => {
+  const { index, words, query, engine } = document.querySelector("[data-results]").dataset;
+  const data = await (await fetch(index)).json();
+  const [{ Engine }, { Words, tokens }, { Thesaurus }] =
+    await Promise.all([engine, words, query].map((path) => import(path)));
+  return new Engine(data, { Words, tokens, Thesaurus });
+}"""
+_MISSED = """({ engine, pairs }) => pairs.filter(([term, typed]) => {
+  const wanted = new Set(engine.posting(term).map(([service]) => engine.ids[service]));
+  return !engine.search(typed).slice(0, 10).some(({ id }) => wanted.has(id));
+})"""
+
+
+def _slip(word: str, chance: random.Random) -> str:
+    """A word with one letter missing, doubled, swapped or wrong, never the first."""
+    place = chance.randrange(1, len(word) - 1)
+    slips = (
+        word[:place] + word[place + 1 :],
+        word[:place] + word[place] + word[place:],
+        word[:place] + word[place + 1] + word[place] + word[place + 2 :],
+        word[:place] + chance.choice("aeiouzkt") + word[place + 1 :],
+    )
+    return chance.choice(slips)

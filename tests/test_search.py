@@ -1,0 +1,168 @@
+"""What the browser's search is given: lemmas with all their forms, an index, what people say."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from catalogue_examples import TODAY, site
+from service_catalogue.checks import check
+from service_catalogue.folding import folded
+from service_catalogue.model import Catalogue, build
+from service_catalogue.reading import read_file
+from service_catalogue.schemas import schemas
+from service_catalogue.search import search_files, thesaurus_of
+from service_catalogue.search.files import contents
+from service_catalogue.search.index import base36
+from service_catalogue.search.lexicon import Lexicon, dictionary
+from service_catalogue.search.paradigms import model
+from service_catalogue.search.thesaurus import Thesaurus
+from service_catalogue.search.tokens import tokens
+
+
+@cache
+def catalogue() -> Catalogue:
+    """The fictional catalogue."""
+    organizations = {id_: record.data for id_, record in site().organizations.items()}
+    vocabularies = {name: record.data for name, record in site().vocabularies.items()}
+    settings = site().site
+    assert settings
+    return build(organizations, vocabularies, settings.data, TODAY)
+
+
+@cache
+def said() -> Thesaurus:
+    """Its thesaurus."""
+    record = site().thesaurus
+    assert record
+    return thesaurus_of(record.data, {name: one.data for name, one in site().vocabularies.items()})
+
+
+@cache
+def polish() -> Mapping[str, Any]:
+    """What the browser reads first."""
+    return contents(catalogue(), said(), Lexicon(dictionary()))["pl"]
+
+
+def terms(index: str) -> dict[str, str]:
+    """The lines of an index by their term."""
+    return dict(line.split(" ") for line in index.splitlines())
+
+
+def forms(written: str) -> dict[str, set[str]]:
+    """The forms of each stem, read back as the browser does."""
+    lists, rows = written.split("\n\n")
+    endings = [line.split(" ") for line in lists.splitlines()]
+    found: dict[str, set[str]] = {}
+    for row in rows.splitlines():
+        stem, _, number = row.split(" ")
+        found.setdefault(stem, set()).update(stem + ending.strip("-") for ending in endings[int(number, 36)])
+    return found
+
+
+def test_words_are_split_as_people_type_them() -> None:
+    assert tokens("Łaźnia, pl. Wymyślony 7/2 – сім’я, don't") == (
+        "laznia", "pl", "wymyslony", "7", "2", "сімя", "dont"
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(("typed", "lemma"), [("łaźniach", "łaźnia"), ("bezdomnym", "bezdomny"), ("ludzi", "człowiek")])
+def test_a_form_is_known_by_its_lemma(typed: str, lemma: str) -> None:
+    assert lemma in {one.said for one in Lexicon(dictionary()).lemmas(typed)}
+
+
+@pytest.mark.parametrize("word", ["łaźnia", "umyć", "człowiek", "bezdomny", "притулок", "qwertowanie"])
+def test_every_form_can_be_read_back(word: str) -> None:
+    lemmas = set(Lexicon(dictionary()).lemmas(word))
+    read = {form for every in forms(model(lemmas)).values() for form in every}
+    assert read == {one.stem + ending for one in lemmas for ending in one.endings}
+    assert folded(word) in read
+
+
+def test_without_a_dictionary_words_meet_by_their_stems() -> None:
+    lexicon = Lexicon(None)
+    assert lexicon.terms("noclegownia") == lexicon.terms("noclegowni")
+    assert contents(catalogue(), said(), lexicon)["pl"]["index"]
+
+
+def test_a_word_of_the_name_says_more_than_one_of_the_description() -> None:
+    found = terms(polish()["index"])
+    services = polish()["services"].split()
+    bath = services.index("fundacja-przyklad/laznia")
+    assert found["laznia"].startswith(base36(bath))
+    assert found["laznia"][-1] > found["odziez"][-1]
+
+
+def test_a_broader_code_stands_with_the_narrower_and_says_less() -> None:
+    found = terms(polish()["index"])
+    narrow = [term for term in found if term.startswith("s:")]
+    assert "s:pomoc" in narrow
+    assert all(posting for posting in found.values())
+
+
+def test_hurtful_words_are_no_label_and_lead_on() -> None:
+    hidden = [entry for entry in polish()["entries"] if entry.get("hidden")]
+    assert {"kloszard", "zmyslone brzydkie slowo"} <= {entry["said"] for entry in hidden}
+    assert not any("brzydkie" in label for label in polish()["labels"].values())
+
+
+def test_what_is_withheld_or_protected_leaves_no_trace() -> None:
+    written = json.dumps(contents(catalogue(), said(), Lexicon(dictionary())), ensure_ascii=False)
+    record = site().organizations["fundacja-przyklad"].data
+    withheld = [slug for slug, service in record["services"].items() if service["publication"] == "withheld"]
+    assert withheld
+    assert not any(slug in written for slug in withheld)
+
+
+def test_the_same_catalogue_gives_the_same_bytes() -> None:
+    assert search_files(catalogue(), said()) == search_files(catalogue(), said())
+
+
+def test_a_catalogue_without_a_thesaurus_has_the_words_of_its_vocabularies() -> None:
+    plain = thesaurus_of({}, {name: one.data for name, one in site().vocabularies.items()})
+    assert any("bez dachu" in entry.said_in("pl") for entry in plain.entries)
+
+
+ROWS = """needs:
+  przemoc:
+    title: {{pl: Gdy ktoś krzywdzi}}
+    help_lines: [numer-alarmowy]
+phrases:
+  haslo:
+    pl: [mydło, mydło]
+{row}
+"""
+
+
+@pytest.mark.parametrize(
+    ("row", "code", "line"),
+    [
+        ("    words: [latająca maszyna]", "phrase.nowhere", 6),
+        ("    words: [łaźnia]\n    gap: true", "phrase.filled", 9),
+        ("    words: [łaźnia]\n    need: nieznana", "phrase.need", 9),
+        ("    service_types: [nie-ma-takiej]", "reference.unknown-code", 8),
+        ("    words: [łaźnia]\n    shown: rzadko", "shape.enum", 9),
+    ],
+)
+def test_what_is_wrong_with_a_row(tmp_path: Path, row: str, code: str, line: int) -> None:
+    file = tmp_path / "thesaurus.yaml"
+    file.write_text(ROWS.format(row=row), "utf-8")
+    record, problems = read_file(file, "thesaurus.yaml")
+    assert record
+    assert not problems
+    sources = replace(site(), thesaurus=record.typed(schemas().typed("thesaurus", record.data)))
+    found = {(problem.code, problem.line) for problem in check(sources, TODAY) if problem.path == "thesaurus.yaml"}
+    assert (code, line) in found
+
+
+def test_a_phrase_said_twice_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "thesaurus.yaml"
+    file.write_text(ROWS.format(row="    words: [łaźnia]").replace("mydło, mydło", "mydło, Mydło"), "utf-8")
+    record, _ = read_file(file, "thesaurus.yaml")
+    assert record
+    found = [problem for problem in check(replace(site(), thesaurus=record), TODAY) if problem.path == "thesaurus.yaml"]
+    assert [problem.code for problem in found] == ["phrase.twice"]

@@ -1,0 +1,222 @@
+/* Ranks services for a query: `search(query) → [{ id, score, why }]`, best first, with what was understood beside it. */
+
+const WEIGHT = { form: 1, mended: 0.8, begins: 0.6, family: 0.35, codes: 1.2, words: 0.6, inside: 0.25, used: 0.45 };
+const OF_CODE = { s: 1, u: 0.6, a: 0.45, d: 1, l: 0.8 };
+const NEAR = 0.5;
+const LEVELS = 25;
+const COMPLETIONS = 40;
+
+export class Engine {
+  constructor(data, { Words, tokens, Thesaurus }) {
+    this.ids = data.services.split(" ");
+    this.lines = new Map();
+    for (const line of data.index.split("\n")) {
+      const space = line.indexOf(" ");
+      this.lines.set(line.slice(0, space), line.slice(space + 1));
+    }
+    this.sorted = [...this.lines.keys()];
+    this.postings = new Map();
+    this.labels = {};
+    this.needs = data.needs;
+    this.thesaurus = new Thesaurus(data, new Words(), tokens);
+    this.learn(data);
+  }
+
+  /** Learns what the speakers of one more language say. */
+  learn(pack) {
+    this.labels[pack.language] = pack.labels;
+    this.thesaurus.learn(pack);
+  }
+
+  /** Services for a query, best first. The list also has `mended`, `also` and `needs`; `literal` takes words as typed. */
+  search(query, { literal = false, language = "pl" } = {}) {
+    const read = this.thesaurus.read(query, literal, (word) => this.lines.has(word));
+    const spoken = literal ? [] : this.thesaurus.recognised(read);
+    const meant = spoken.filter(({ inside }) => !inside);
+    const urgent = this.thesaurus.recognised(read).filter(({ entry, inside }) => entry.need && !inside);
+    const needs = [...new Set(urgent.map(({ entry }) => entry.need))];
+    const found = new Found(this.ids.length, read);
+    for (const [place, word] of read.entries()) this.addWord(found, place, word, meant, literal);
+    for (const one of spoken) this.addEntry(found, one);
+    const ranked = found.ranked(literal ? [] : needs.flatMap((need) => this.needs[need] ?? []), this.ids);
+    return Object.assign(ranked, { needs, mended: this.mended(read), also: this.also(meant, language), spoken: meant });
+  }
+
+  /** Adds what one word says by itself: its forms, as the beginning of longer words, its family. */
+  addWord(found, place, { terms, mended, weak, last, word }, meant, literal) {
+    if (weak) return;
+    const used = meant.some(({ entry, places }) => places.has(place) && (places.size > 1 || isPlace(entry)));
+    const much = (mended.length ? WEIGHT.mended : WEIGHT.form) * (used ? WEIGHT.used : 1);
+    const alternatives = new Map(terms.map((term) => [term, [much, mended.length ? "mended" : "form"]]));
+    const offer = (term, weight, why) => {
+      if (!alternatives.has(term)) alternatives.set(term, [weight, why]);
+    };
+    const unknown = !terms.some((term) => this.lines.has(term));
+    if (!literal && word.length >= 3 && (last || unknown)) {
+      for (const term of this.beginning(word)) offer(term, much * WEIGHT.begins * Math.min(1, word.length / term.length), "begins");
+    }
+    for (const term of literal ? [] : terms) {
+      const start = term.slice(0, Math.max(5, Math.ceil(term.length * 0.62)));
+      if (start.length >= 5) for (const other of this.beginning(start)) offer(other, much * WEIGHT.family, "family");
+    }
+    for (const [term, [weight, why]] of alternatives) {
+      this.each(term, (service, score) => found.word(service, place, weight * score, why));
+    }
+  }
+
+  /** Adds what an entry of the thesaurus leads to, shared among the words of the query that speak it. */
+  addEntry(found, { entry, places, inside }) {
+    const much = (inside ? WEIGHT.inside : 1) * Math.sqrt(places.size);
+    if (isPlace(entry)) {
+      for (const code of entry.codes) this.each(code, (service) => found.near(service, places));
+      return;
+    }
+    const score = new Map();
+    for (const [kind, codes] of grouped(entry.codes)) {
+      const best = new Map();
+      for (const code of codes) this.each(code, (service, worth) => keepMost(best, service, worth));
+      for (const [service, worth] of best) score.set(service, (score.get(service) ?? 0) + WEIGHT.codes * OF_CODE[kind] * worth);
+    }
+    for (const words of entry.words) this.addWords(words, score);
+    for (const [service, worth] of score) found.entry(service, places, much * worth, entry);
+  }
+
+  /** Words that an entry leads to count where all of them stand. */
+  addWords(words, score) {
+    const parts = this.thesaurus.phrase(words.toLowerCase()).map((terms) => {
+      const worth = new Map();
+      for (const term of terms) this.each(term, (service, one) => keepMost(worth, service, one));
+      return worth;
+    });
+    for (const service of parts[0]?.keys() ?? []) {
+      if (!parts.every((part) => part.has(service))) continue;
+      const mean = parts.reduce((sum, part) => sum + part.get(service), 0) / parts.length;
+      score.set(service, (score.get(service) ?? 0) + WEIGHT.words * mean);
+    }
+  }
+
+  /** Every service of a term with what it is worth: how much it says, times how rare it is. */
+  each(term, tell) {
+    const posting = this.posting(term);
+    const rarity = Math.log(1 + (this.ids.length - posting.length + 0.5) / (posting.length + 0.5));
+    for (const [service, much] of posting) tell(service, much * rarity);
+  }
+
+  posting(term) {
+    if (!this.postings.has(term)) {
+      let service = 0;
+      const parts = [...(this.lines.get(term) ?? "").matchAll(/([0-9a-z]+)([A-Z])/g)].map(([, gap, level]) => {
+        service += parseInt(gap, 36);
+        return [service, (level.charCodeAt(0) - 65) / LEVELS];
+      });
+      this.postings.set(term, parts);
+    }
+    return this.postings.get(term);
+  }
+
+  /** The terms of the index that begin so. */
+  beginning(start) {
+    let low = 0;
+    let high = this.sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.sorted[middle] < start) low = middle + 1;
+      else high = middle;
+    }
+    const found = [];
+    while (found.length < COMPLETIONS && this.sorted[low]?.startsWith(start)) found.push(this.sorted[low++]);
+    return found;
+  }
+
+  /** Slips that were mended, with the word that was taken instead; words that hurt are not said. */
+  mended(read) {
+    return read.filter(({ mended }) => mended.length).map(({ word, mended: [near] }) => {
+      const hurts = near.lemmas.some(({ term }) => this.thesaurus.hurtful.has(term));
+      return { word, instead: hurts ? "" : (near.lemmas.find(({ said }) => said)?.said ?? "") };
+    });
+  }
+
+  /** The names of what else was searched for. */
+  also(meant, language) {
+    const labels = this.labels[language] ?? this.labels.pl;
+    const codes = meant.filter(({ entry }) => !isPlace(entry)).flatMap(({ entry }) => entry.codes);
+    return [...new Set(codes.map((code) => labels[code]).filter(Boolean))].slice(0, 3);
+  }
+}
+
+/** Scores of all services for one query. */
+class Found {
+  constructor(services, read) {
+    this.words = read.length;
+    this.weights = read.map(({ weak }) => (weak ? 0.2 : 1));
+    this.byWord = Array.from({ length: this.words }, () => new Float64Array(services));
+    this.covered = Array.from({ length: this.words }, () => new Float64Array(services));
+    this.byEntry = new Float64Array(services);
+    this.close = new Uint8Array(services);
+    this.places = new Set();
+    this.why = new Map();
+  }
+
+  word(service, place, score, why) {
+    if (score <= this.byWord[place][service]) return;
+    this.byWord[place][service] = score;
+    this.cover(service, place, why === "family" ? 0.5 : why === "begins" ? 0.7 : 1);
+    this.because(service, why);
+  }
+
+  entry(service, places, score) {
+    this.byEntry[service] = Math.max(this.byEntry[service], score) + Math.min(this.byEntry[service], score) * 0.5;
+    for (const place of places) this.cover(service, place, 0.9);
+    this.because(service, "thesaurus");
+  }
+
+  near(service, places) {
+    this.close[service] = 1;
+    for (const place of places) this.places.add(place);
+    this.because(service, "place");
+  }
+
+  cover(service, place, share) {
+    this.covered[place][service] = Math.max(this.covered[place][service], share);
+  }
+
+  because(service, why) {
+    if (!this.why.has(service)) this.why.set(service, new Set());
+    this.why.get(service).add(why);
+  }
+
+  /** Best first; whoever covers more of the query gains, what is near gains, first help stands before all. */
+  ranked(first, ids) {
+    const asked = this.weights.map((weight, place) => (this.places.has(place) ? 0 : weight));
+    const onlyPlace = asked.every((weight) => weight === 0);
+    const whole = asked.reduce((sum, weight) => sum + weight, 0) || 1;
+    const scores = [...this.why.keys()].map((service) => {
+      const words = this.byWord.reduce((sum, scores, place) => sum + (asked[place] || onlyPlace ? scores[service] : 0), 0);
+      const covered = asked.reduce((sum, weight, place) => sum + weight * this.covered[place][service], 0) / whole;
+      const plain = (words + this.byEntry[service]) * (0.35 + 0.65 * covered);
+      return [service, onlyPlace ? words + this.close[service] : plain * (1 + NEAR * this.close[service])];
+    });
+    const top = scores.reduce((most, [, score]) => Math.max(most, score), 0.1);
+    for (const service of first.filter((service) => !this.why.has(service))) {
+      scores.push([service, 0]);
+      this.because(service, "need");
+    }
+    const urgent = new Set(first);
+    return scores
+      .map(([service, score]) => ({ id: ids[service], score: score + (urgent.has(service) ? top : 0), why: [...this.why.get(service)] }))
+      .filter(({ score }) => score > 0)
+      .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  }
+}
+
+const isPlace = (entry) => entry.codes.length > 0 && entry.codes.every((code) => code[0] === "d");
+
+function keepMost(map, key, value) {
+  if (value > (map.get(key) ?? 0)) map.set(key, value);
+}
+
+function grouped(codes) {
+  const groups = new Map();
+  for (const code of codes) groups.set(code[0], [...(groups.get(code[0]) ?? []), code]);
+  return groups;
+}
