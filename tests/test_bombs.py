@@ -5,7 +5,6 @@ import resource
 import shutil
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -102,7 +101,7 @@ def test_it_is_refused(bomb: Callable[[Path], None], tmp_path: Path) -> None:
     catalogue = Path(shutil.copytree(FICTIONAL, tmp_path / "catalogue"))
     bomb(catalogue / "organizations")
     command = [sys.executable, "-m", "service_catalogue", "check", "--catalogue", str(catalogue), "--today", TODAY]
-    start = time.perf_counter()
+    start = _seconds()
     done = subprocess.run(
         [*command, "--format", "github"],
         env=os.environ | {"PYTHONPATH": str(PLUGINS)},
@@ -110,14 +109,20 @@ def test_it_is_refused(bomb: Callable[[Path], None], tmp_path: Path) -> None:
         text=True,
         check=False,
         timeout=60,
-        preexec_fn=_small,  # noqa: PLW1509  # no threads here
+        preexec_fn=_small,  # no threads here
     )
-    assert time.perf_counter() - start < SECONDS
+    assert _seconds() - start < SECONDS
     said = done.stdout + done.stderr
     assert "Traceback" not in said
     assert done.returncode == 1
     assert f"title={BOMBS[bomb]}::" in said, said[-2000:]
     assert "\n::error::x" not in said
+
+
+def _seconds() -> float:
+    """The time that processes started from here have worked: what else the machine does is not their fault."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def _small() -> None:

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from service_catalogue.exchange import exchanged
 from service_catalogue.leaks import find_leaks, secrets
 from service_catalogue.sources import read_sources
 
@@ -118,10 +119,12 @@ def _refuse_leaks(made: Path, hidden: Mapping[str, str]) -> None:
 
 
 def _swap(made: Path, output: Path, old: Path) -> None:
-    """Two renames on one disk: a reader of the folder sees the old site or the new one, whole."""
+    """A reader of the folder, or of what a killed build leaves, sees the old site or the new one, whole."""
     for name in KEPT:
         if (output / name).exists():
             shutil.copy2(output / name, made / name)
-    if output.exists():
+    if not output.exists():
+        made.rename(output)
+    elif not exchanged(made, output):
         output.rename(old)
-    made.rename(output)
+        made.rename(output)
