@@ -90,6 +90,9 @@ def _build(options: argparse.Namespace) -> int:
         print(failed, file=sys.stderr)
         print(words.text("build.failed"), file=sys.stderr)
         return ERRORS
+    except OSError as fault:
+        print(words.text("build.cannot_write", path=fault.filename, why=fault.strerror), file=sys.stderr)
+        return ERRORS
     print(_done(report, words))
     if not options.site_url:
         print(words.text("build.stand_in"))

@@ -15,6 +15,7 @@ from datetime import date
 from pathlib import Path
 from subprocess import PIPE, STDOUT
 
+from service_catalogue.exchange import exchanged
 from service_catalogue.leaks import find_leaks, secrets
 from service_catalogue.removals import UnreadableError, explained, lost, published, published_before
 from service_catalogue.sources import read_sources
@@ -162,10 +163,12 @@ def _refuse_removals(order: Order, made: Path, explanations: frozenset[str]) -> 
 
 
 def _swap(made: Path, output: Path, old: Path) -> None:
-    """Two renames on one disk: a reader of the folder sees the old site or the new one, whole."""
+    """A reader of the folder, or of what a killed build leaves, sees the old site or the new one, whole."""
     for name in KEPT:
         if (output / name).exists():
             shutil.copy2(output / name, made / name)
-    if output.exists():
+    if not output.exists():
+        made.rename(output)
+    elif not exchanged(made, output):
         output.rename(old)
-    made.rename(output)
+        made.rename(output)

@@ -17,7 +17,11 @@ VOCABULARIES = (
     *("areas", "service_types", "audiences", "districts", "gminas", "languages"),
     *("help_lines", "urgent_needs"),
 )
+MAX_FILES = 20_000
+"""More files in one folder are no catalogue of a city."""
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_OF_WINDOWS = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")
+"""Names under which Windows can keep no file."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -111,7 +115,7 @@ def _organization_files(folder: Path, problems: list[Problem]) -> Iterator[Path]
             problems.append(Problem(shown(file), 1, 1, "file.same-name", {"other": twin}))
         elif not file.name.endswith(".yaml"):
             problems.append(Problem(shown(file), 1, 1, "file.stray", {"name": file.name}))
-        elif not _ID.fullmatch(file.stem):
+        elif not _ID.fullmatch(file.stem) or _OF_WINDOWS.fullmatch(file.stem):
             values = {"name": file.name, "right": "-".join(words_of(file.stem))}
             problems.append(Problem(shown(file), 1, 1, "file.name", values))
         else:
@@ -128,6 +132,9 @@ def _vocabulary_files(folder: Path, problems: list[Problem]) -> Iterator[tuple[s
 def _entries(folder: Path, problems: list[Problem]) -> Iterator[Path]:
     """The plain files of a folder in order; hidden ones are left to the editors and systems that make them."""
     entries = sorted(folder.iterdir()) if folder.is_dir() else []
+    if len(entries) > MAX_FILES:
+        problems.append(Problem(shown(folder), 1, 1, "file.too-many", {"limit": MAX_FILES}))
+        return
     for entry in entries:
         if entry.name.startswith("."):
             continue

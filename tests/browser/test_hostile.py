@@ -1,7 +1,4 @@
-"""Hostile text in every field of a record and of each vocabulary.
-
-Nothing runs, nothing foreign is asked for, and every page and file says it as it was written.
-"""
+"""Hostile text in every field: nothing runs, nothing foreign is asked for, every page shows it as it was written."""
 
 import json
 import re

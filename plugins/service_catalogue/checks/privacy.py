@@ -51,7 +51,7 @@ def _is_personal(first: str, second: str, provider: str) -> bool:
 def private_phones(sources: Sources, _today: date) -> Iterator[Problem]:
     """A mobile number of which nothing says whose it is may be somebody's own."""
     for record in sources.organizations.values():
-        for pointer, phone in _phones(record.data, ()):
+        for pointer, phone in _phones(record):
             number = str(phone.get("number", ""))
             unlabelled = not any(key in phone for key in _LABELS)
             if is_mobile(number) and unlabelled and not _said_public(record, number):
@@ -59,17 +59,19 @@ def private_phones(sources: Sources, _today: date) -> Iterator[Problem]:
 
 
 def phones_in_texts(sources: Sources, _today: date) -> Iterator[Problem]:
-    """A mobile number has its own field, where it can be dialled and where it is seen; in a text it hides."""
+    """A mobile number has its own field, where it is dialled and looked at; one that stands only in a text hides."""
     for record, pointer, text in sources.texts:
-        hidden = (found for found in _NUMBER.findall(text) if is_mobile(found))
-        if pointer[-1] not in ("number", "tel", "contact") and any(not _said_public(record, one) for one in hidden):
-            yield record.problem(pointer, "safety.phone-in-text", level="warning")
+        if pointer[-1] not in ("number", "tel", "contact") and _NUMBER.search(text):
+            known = {dialled(str(phone.get("number", ""))) for _, phone in _phones(record)}
+            hidden = (one for one in _NUMBER.findall(text) if is_mobile(one) and dialled(one) not in known)
+            if any(not _said_public(record, one) for one in hidden):
+                yield record.problem(pointer, "safety.phone-in-text", level="note")
 
 
 def personal_names(sources: Sources, _today: date) -> Iterator[Problem]:
     """A telephone belongs to a desk or a room: its label names no person."""
     for record in sources.organizations.values():
-        for pointer, phone in _phones(record.data, ()):
+        for pointer, phone in _phones(record):
             for key in _LABELS:
                 said = str(phone.get(key, ""))
                 if _names_person(said) and not _said_public(record, said):
@@ -80,14 +82,14 @@ def _names_person(text: str) -> bool:
     return _TITLED.search(text) is not None or any(folded(name) in _GIVEN for name in _PAIR.findall(text))
 
 
-def _phones(data: Any, pointer: Pointer) -> Iterator[tuple[Pointer, Mapping[str, Any]]]:
+def _phones(record: Record) -> Iterator[tuple[Pointer, Mapping[str, Any]]]:
     """Every telephone of a record with its place."""
-    if isinstance(data, dict):
-        for key, value in data.items():
-            if key == "phones":
-                yield from (((*pointer, key, index), phone) for index, phone in enumerate(value))
-            else:
-                yield from _phones(value, (*pointer, key))
+    owners: list[tuple[Pointer, Mapping[str, Any]]] = [((), record.data)]
+    for kind in ("locations", "services"):
+        parts = record.data.get(kind)
+        owners += [((kind, id_), part) for id_, part in parts.items()] if isinstance(parts, dict) else []
+    for pointer, owner in owners:
+        yield from (((*pointer, "phones", index), phone) for index, phone in enumerate(owner.get("phones", ())))
 
 
 def _said_public(record: Record, text: str) -> bool:

@@ -1,0 +1,96 @@
+"""Whatever goes wrong in the middle, the published site is the old one or the new one, whole."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+import service_catalogue
+from fictional import FICTIONAL, TODAY
+from service_catalogue.exchange import exchanged
+from service_catalogue.publish import Order, build_site
+
+PLUGINS = Path(service_catalogue.__file__).parents[1]
+MOMENTS = 5
+
+
+def start(catalogue: Path, output: Path) -> subprocess.Popen[str]:
+    """A build of its own, with all the processes it starts in one group."""
+    command = [sys.executable, "-m", "service_catalogue", "build", "--today", TODAY]
+    command += ["--catalogue", str(catalogue), "--output", str(output)]
+    env = os.environ | {"PYTHONPATH": str(PLUGINS)}
+    return subprocess.Popen(
+        command, env=env, start_new_session=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+
+
+def files(site: Path) -> dict[str, bytes]:
+    """Every file of a site."""
+    return {str(file.relative_to(site)): file.read_bytes() for file in site.rglob("*") if file.is_file()}
+
+
+def test_a_kill_at_any_moment_leaves_a_whole_site(tmp_path: Path) -> None:
+    catalogue = Path(shutil.copytree(FICTIONAL, tmp_path / "catalogue"))
+    output = tmp_path / "output"
+    build_site(Order(catalogue=catalogue, output=output, today=TODAY))
+    old = files(output)
+    record = catalogue / "organizations/parafia-przykladowa.yaml"
+    record.write_text(record.read_text("utf-8").replace("description: ", "description: Nowość. ", 1), "utf-8")
+    begun = time.perf_counter()
+    build_site(Order(catalogue=catalogue, output=tmp_path / "other", today=TODAY))
+    needed = time.perf_counter() - begun
+    new = files(tmp_path / "other")
+    assert new != old
+    for moment in range(MOMENTS):
+        build = start(catalogue, output)
+        time.sleep(needed * 1.1 * (moment + 1) / MOMENTS)
+        os.killpg(build.pid, signal.SIGKILL)
+        build.communicate()
+        assert files(output) in (old, new)
+
+
+def test_two_builds_at_once_leave_a_whole_site(tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    builds = [start(FICTIONAL, output), start(FICTIONAL, output)]
+    said = [build.communicate() for build in builds]
+    assert 0 in [build.returncode for build in builds]
+    assert not any("Traceback" in part for parts in said for part in parts)
+    build_site(Order(catalogue=FICTIONAL, output=tmp_path / "alone", today=TODAY))
+    assert files(output) == files(tmp_path / "alone")
+
+
+@pytest.mark.parametrize("today", ["1990-01-01", "2099-12-31"])
+def test_a_clock_that_is_wrong_breaks_nothing(today: str, tmp_path: Path) -> None:
+    """Long ago every confirmation lies ahead and is refused; far ahead every confirmation is old."""
+    build = start(FICTIONAL, tmp_path / "output")
+    build.communicate()
+    before = files(tmp_path / "output")
+    command = [sys.executable, "-m", "service_catalogue", "build", "--today", today]
+    command += ["--catalogue", str(FICTIONAL), "--output", str(tmp_path / "output")]
+    env = os.environ | {"PYTHONPATH": str(PLUGINS)}
+    done = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
+    assert "Traceback" not in done.stdout + done.stderr
+    assert done.returncode == 0 or files(tmp_path / "output") == before
+
+
+def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("plik")
+    build = start(FICTIONAL, tmp_path / "file" / "output")
+    said = "".join(build.communicate())
+    assert build.returncode == 1
+    assert "Traceback" not in said
+    assert str(tmp_path / "file") in said
+
+
+def test_folders_change_places(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "is").write_text(name)
+    assert exchanged(tmp_path / "a", tmp_path / "b")
+    assert (tmp_path / "a" / "is").read_text() == "b"
+    assert not exchanged(tmp_path / "a", tmp_path / "nothing")
