@@ -42,7 +42,7 @@ def test_every_page_of_a_pilot_says_so_once_and_is_not_indexed(fictional_site: P
         assert text.count(read_translation(FOLDER, language).text("header.pilot")) == 1, page
         robots = [e.attributes.get("content") for e in elements(page) if e.attributes.get("name") == "robots"]
         assert robots == ["noindex"], page
-        assert "ld+json" not in text, page
+        assert 'type="application/ld+json"' not in text, page
 
 
 def test_every_listed_service_has_a_mark_on_the_search_page(fictional_site: Path) -> None:

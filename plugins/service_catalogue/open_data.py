@@ -30,7 +30,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field: its dotted name, what readers call it, what it means and the codes it may hold."""
+    """One field: its dotted name, what readers call it, what it means, and codes that its meaning does not name."""
 
     name: str
     title: str
@@ -80,8 +80,8 @@ def _fields(schema: dict[str, Any], above: str) -> Iterator[Field]:
     for name, part in schema["properties"].items():
         dotted = above + name
         if "title" in part:
-            choices = part.get("enum") or part.get("items", {}).get("enum") or ()
-            yield Field(dotted, part["title"], part.get("description", ""), tuple(choices))
+            choices, meaning = part.get("enum") or part.get("items", {}).get("enum") or (), part.get("description", "")
+            yield Field(dotted, part["title"], meaning, tuple(code for code in choices if code not in meaning))
         inner, mark = (part["items"], "[].") if "items" in part else (part, ".")
         if "properties" in inner and name != "locations":
             yield from _fields(inner, dotted + mark)

@@ -22,12 +22,12 @@ from service_catalogue.exports.json_feed import json_feed
 from service_catalogue.exports.sitemap import robots, sitemap
 
 DATA: tuple[Callable[[Edition], Iterator[File]], ...] = (
-    json_api.files,
-    ndjson.files,
-    csv_tables.files,
     workbook.files,
+    csv_tables.files,
     database.files,
     geojson.files,
+    json_api.files,
+    ndjson.files,
     hsds.files,
     jsonld.files,
     changes.files,
@@ -45,8 +45,8 @@ ROOT: dict[str, Callable[[Edition], bytes]] = {
 
 
 def data_files(edition: Edition) -> list[File]:
-    """All files under `/api/v1/`, the index first."""
+    """All files under `/api/v1/`, those for most people first, the index and the fingerprints of all others last."""
     published = [file for files in DATA for file in files(edition)]
     published += [dcat.catalog(edition, published), *dane_gov.feed(edition, published)]
     index = json_api.index(edition, published)
-    return [index, sums.sums([index, *published]), *published]
+    return [*published, index, sums.sums([*published, index])]

@@ -1,7 +1,7 @@
 """What was added, changed and confirmed, day by day; and where things that have another id now went."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from service_catalogue.addresses import organization_path, service_path
@@ -11,29 +11,31 @@ from service_catalogue.exports.json_api import FOLDER
 from service_catalogue.moved import moved
 from service_catalogue.schemas import schemas
 
+Named = Mapping[str, tuple[str, str]]
+
 
 def files(edition: Edition) -> Iterator[File]:
     """`changes.json`, and a file for each day; `known` is false where git cannot tell."""
-    days = [_day(day, edition) for day in edition.history.days]
+    named = _named(edition)
+    days = [_day(day, named, edition) for day in edition.history.days]
     gone = [{"from": one.old, "to": one.new} for one in moved(edition.catalogue)]
     whole = {"known": bool(edition.history.by_organization), "moved": gone, "days": days}
     yield _file("changes", whole, "changes")
     yield from (_file(f"changes/{day['date']}", day, "changes_day", shown=False) for day in days)
 
 
-def _day(day: DayOfChanges, edition: Edition) -> dict[str, Any]:
-    told = [told for changed in day.changes if (told := _told(changed, edition))]
+def _day(day: DayOfChanges, named: Named, edition: Edition) -> dict[str, Any]:
+    told = [told for changed in day.changes if (told := _told(changed, named, edition))]
     gone = edition.words.plural("changes.removed", day.removed) if day.removed else None
     said = [*(one["text"] for one in told), *([gone] if gone else [])]
     return {"date": day.day.isoformat(), "removed": day.removed, "changes": told, "said": said}
 
 
-def _told(changed: Changed, edition: Edition) -> dict[str, Any] | None:
+def _told(changed: Changed, named: Named, edition: Edition) -> dict[str, Any] | None:
     """A change as a reader understands it; nothing of what is not listed today."""
-    named = _named(changed.id, edition)
-    if not named:
+    if changed.id not in named:
         return None
-    name, page = named
+    name, page = named[changed.id]
     fields = ", ".join(_title(changed.id, field) for field in changed.fields)
     text = edition.words.text(f"changes.{changed.kind}", name=name)
     if fields:
@@ -47,13 +49,12 @@ def _told(changed: Changed, edition: Edition) -> dict[str, Any] | None:
     }
 
 
-def _named(id_: str, edition: Edition) -> tuple[str, str] | None:
-    """The name and the page of a listed service or organization."""
-    service = edition.catalogue.service.get(id_)
-    if service:
-        return f"{service.name} ({service.organization.name})", service_path(service)
-    found = next((one for one in edition.catalogue.organizations if one.id == id_), None)
-    return (found.name, organization_path(found)) if found else None
+def _named(edition: Edition) -> Named:
+    """The name and the page of everything that is listed today, by id."""
+    catalogue = edition.catalogue
+    organizations = {one.id: (one.name, organization_path(one)) for one in catalogue.organizations}
+    services = {one.id: (f"{one.name} ({one.organization.name})", service_path(one)) for one in catalogue.services}
+    return organizations | services
 
 
 def _title(id_: str, field: str) -> str:

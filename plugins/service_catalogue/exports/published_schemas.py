@@ -3,7 +3,7 @@
 import types
 from collections.abc import Mapping
 from dataclasses import MISSING, fields
-from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from service_catalogue.model import Catalogue, HelpLine, Organization, Service, TaxonomyTerm
 from service_catalogue.schemas import schemas
@@ -124,6 +124,8 @@ def _of(hint: Any, record: Mapping[str, Any]) -> Schema:
         return {**_kept(record), **_list(_of(inner[0], record.get("items", {})))}
     if hasattr(hint, "__dataclass_fields__"):
         return _value(hint, record, set())
+    if origin is Literal:
+        return {**_kept(record), "type": "string", "enum": list(inner)}
     return {**_kept(record), "type": _SCALARS[hint]}
 
 
