@@ -186,7 +186,7 @@ def test_the_state_is_the_one_that_another_program_finds(timetable: Timetable, s
 def test_the_next_change_is_the_one_that_another_program_finds(timetable: Timetable, start: int) -> None:
     """And where we say no time, none comes within the days one looks ahead."""
     other = OpeningHours(f"{as_osm(timetable)}, 2028 Mar 01 10:00-10:01")  # without an end it looks to the year 9999
-    for minute in minutes(start, 50):
+    for minute in minutes(start, 20):
         moment = datetime.combine(FIRST, time()) + timedelta(minutes=minute)
         found, change = state(timetable, moment), other.next_change(moment)
         horizon = datetime.combine(moment.date(), time()) + timedelta(HORIZON_DAYS)
