@@ -100,7 +100,7 @@ BOMBS: dict[Callable[[Path], None], str] = {
 def test_it_is_refused(bomb: Callable[[Path], None], tmp_path: Path) -> None:
     catalogue = Path(shutil.copytree(FICTIONAL, tmp_path / "catalogue"))
     bomb(catalogue / "organizations")
-    command = [sys.executable, "-m", "service_catalogue", "check", "--catalogue", str(catalogue), "--today", TODAY]
+    command = [sys.executable, "-m", "service_catalogue", "check", "--catalogue", str(catalogue), "--today", str(TODAY)]
     start = _seconds()
     done = subprocess.run(
         [*command, "--format", "github"],

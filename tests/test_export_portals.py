@@ -46,7 +46,7 @@ def edition() -> Edition:
         theme=FICTIONAL.parents[1] / "theme",
         stage="pilot",
         site_url="https://example.org",
-        today=date.fromisoformat(TODAY),
+        today=TODAY,
     )
     change = Change(date(2026, 1, 1), date(2026, 11, 1), "2026-11-01T12:00:00+01:00")
     told = (

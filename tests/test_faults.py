@@ -21,7 +21,7 @@ MOMENTS = 5
 
 def start(catalogue: Path, output: Path) -> subprocess.Popen[str]:
     """A build of its own, with all the processes it starts in one group."""
-    command = [sys.executable, "-m", "service_catalogue", "build", "--today", TODAY]
+    command = [sys.executable, "-m", "service_catalogue", "build", "--today", str(TODAY)]
     command += ["--catalogue", str(catalogue), "--output", str(output)]
     env = os.environ | {"PYTHONPATH": str(PLUGINS)}
     return subprocess.Popen(
