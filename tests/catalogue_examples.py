@@ -38,7 +38,8 @@ def polish() -> Translation:
 
 def read_case(file: Path) -> tuple[Sources, list[Problem]]:
     """The fictional catalogue with one bad file in it, and the problems of reading that file."""
-    schema = file.parent.name if file.parent.parent.name == "vocabularies" else "organization"
+    named = file.parent.parent.name == "vocabularies" or file.parent.name == "thesaurus"
+    schema = file.parent.name if named else "organization"
     path = file.relative_to(TESTS.parent).as_posix()
     record, problems = read_file(file, path)
     base = replace(site(), only=frozenset({path}))
@@ -47,6 +48,8 @@ def read_case(file: Path) -> tuple[Sources, list[Problem]]:
     record = record.typed(schemas().typed(schema, record.data))
     if schema == "organization":
         return replace(base, organizations={**base.organizations, record.id: record}), problems
+    if schema == "thesaurus":
+        return replace(base, thesaurus=record), problems
     return replace(base, vocabularies={**base.vocabularies, schema: record}), problems
 
 

@@ -9,12 +9,14 @@ import os
 import random
 import sys
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
 
+from service_catalogue.checks import check_folder
 from service_catalogue.search.lexicon import Lexicon, dictionary
 
 QUERIES = Path(os.environ.get("QUERIES", Path(__file__).resolve().parents[2] / "bench" / "queries.jsonl"))
@@ -105,6 +107,11 @@ def test_labelled_questions(tab: Page, tell: Callable[[str], None]) -> None:
     assert rank >= RANK
     assert first >= FIRST_THREE
     assert empty <= EMPTY
+
+
+def test_every_phrase_leads_to_somebody_or_is_a_known_gap(catalogue: Path) -> None:
+    _, problems = check_folder(catalogue, date.today())
+    assert [problem for problem in problems if problem.code == "phrase.nowhere"] == []
 
 
 def _judged(found: list[str], relevant: dict[str, Any]) -> tuple[float, float, float, float]:

@@ -28,12 +28,15 @@ def unknown_needs(sources: Sources, _today: date) -> Iterator[Problem]:
 
 
 def leads_nowhere(sources: Sources, _today: date) -> Iterator[Problem]:
-    """A phrase that finds nobody either gets other codes and words or is marked as a gap."""
-    record = sources.thesaurus
+    """A phrase that finds nobody either gets other codes and words or is marked as a gap.
+
+    A warning: whoever takes the last service of its kind out of the catalogue need not know the thesaurus.
+    """
+    record = None if sources.unread else sources.thesaurus
     offered = _Offered(sources)
     for key, row in _rows(record):
         if record and not row.get("gap") and not offered.to(row):
-            yield record.problem(("phrases", key), "phrase.nowhere", at_key=True, value=key)
+            yield record.problem(("phrases", key), "phrase.nowhere", at_key=True, level="warning", value=key)
 
 
 def filled_gaps(sources: Sources, _today: date) -> Iterator[Problem]:

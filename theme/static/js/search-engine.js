@@ -83,7 +83,7 @@ export class Engine {
 
   /** Words that an entry leads to count where all of them stand. */
   addWords(words, score) {
-    const parts = this.thesaurus.phrase(words.toLowerCase()).map((terms) => {
+    const parts = this.thesaurus.phrase(this.thesaurus.tokens(words).join(" ")).map((terms) => {
       const worth = new Map();
       for (const term of terms) this.each(term, (service, one) => keepMost(worth, service, one));
       return worth;
