@@ -90,7 +90,7 @@ def test_without_scripts_it_is_a_link(chromium: Browser, site: str) -> None:
     context.close()
 
 
-def test_it_is_the_second_skip_link(page: Page, site: str) -> None:
+def test_it_is_the_second_thing_a_keyboard_reaches(page: Page, site: str) -> None:
     page.goto(site + RISKY)
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
