@@ -163,7 +163,7 @@ def test_worklist_puts_the_urgent_first_and_leaves_out_the_fresh() -> None:
     settings = site().site
     assert settings
     tasks = worklist(build(organizations, vocabularies, settings.data, TODAY), site(), polish())
-    assert tasks[0].service == "parafia-przykladowa/kuchnia"
+    assert tasks[0].service == "fundacja-przyklad/dom-schronienia"
     assert BATH not in [task.service for task in tasks]
     assert tasks[0].paste == f"assurance: {SAID}"
     assert any("Brakuje" in question for question in tasks[0].questions)
@@ -175,4 +175,4 @@ def test_worklist_puts_the_urgent_first_and_leaves_out_the_fresh() -> None:
 def test_worklist_is_printed(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
     arguments = ["worklist", "--catalogue", str(repository), "--today", str(TODAY), "--limit", "1", "--format", "csv"]
     assert main(arguments) == 0
-    assert capsys.readouterr().out.splitlines()[1].startswith("parafia-przykladowa/kuchnia,")
+    assert capsys.readouterr().out.splitlines()[1].startswith("fundacja-przyklad/dom-schronienia,")

@@ -3,6 +3,7 @@
 import json
 import time
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
@@ -135,29 +136,25 @@ class Build:
         return f"{repository}/issues/new?{urlencode(wanted, quote_via=quote)}" if repository else None
 
     def output(self, prose: Sequence[str]) -> Output:
-        """Makes everything; `prose` are the addresses of the pages that Pelican makes itself."""
-        with self.timed("pages"):
-            made = list(in_languages(list(pages(self.catalogue, self.words)), self.catalogue, self.other_words))
-        with self.timed("search"):
-            found = searching(self.catalogue, self.thesaurus, {"pl": self.words, **self.other_words})
-        with self.timed("map"):
-            map_files = self._map()
-        with self.timed("exports"):
-            edition = self._edition([*prose, *(page.path for page in made if page.indexed)])
-            data = data_files(edition)
-            root = {path: export(edition) for path, export in ROOT.items()}
-            root |= found.files.files
-        files = (
-            self.assets.files
-            | map_files.files
-            | root
-            | {file.path: file.content for file in data}
-            | _schema_files()
-            | self._published_schemas()
-        )
+        """Makes everything; `prose` are the addresses of the pages that Pelican makes itself.
+
+        The search index is made beside the rest, in a process of its own: it is the longest single piece of work.
+        """
+        with ProcessPoolExecutor(1) as beside:
+            index = beside.submit(searching, self.catalogue, self.thesaurus, {"pl": self.words, **self.other_words})
+            with self.timed("pages"):
+                made = list(in_languages(list(pages(self.catalogue, self.words)), self.catalogue, self.other_words))
+            with self.timed("map"):
+                map_files = self._map()
+            with self.timed("exports"):
+                edition = self._edition([*prose, *(page.path for page in made if page.indexed)])
+                data = data_files(edition)
+                root = {path: export(edition) for path, export in ROOT.items()}
+            with self.timed("search"):
+                found = index.result()
         return Output(
             pages=made,
-            files=files,
+            files=self._files(map_files, root, data, found),
             data=data,
             entries=_entries(edition, data),
             map_files=map_files,
@@ -165,6 +162,13 @@ class Build:
             edition=edition,
             changed=changes_in_words(edition.history, self.words),
         )
+
+    def _files(
+        self, map_files: Any, root: Mapping[str, bytes], data: Sequence[File], found: Searching
+    ) -> Mapping[str, bytes]:
+        """Every file of the site that is not a page."""
+        own = {**self.assets.files, **map_files.files, **root, **found.files.files}
+        return {**own, **{file.path: file.content for file in data}, **_schema_files(), **self._published_schemas()}
 
     def _published_schemas(self) -> dict[str, bytes]:
         made = published_schemas(self.catalogue, self.site_url)

@@ -29,6 +29,11 @@ def confirmed_hours(service: Service, known: Trust) -> Timetable | None:
     )
 
 
+def confirmed_schedules(service: Service, known: Trust) -> tuple[Schedule, ...]:
+    """The slots that may be told to other programs as facts; none where nobody confirmed them lately."""
+    return service.schedules if known.level == "confirmed" else ()
+
+
 def _span(schedule: Schedule) -> Span:
     start, end = _minutes(schedule.opens_at), _minutes(schedule.closes_at)
     return Span(

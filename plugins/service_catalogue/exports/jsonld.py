@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from service_catalogue.addresses import organization_path, service_path
+from service_catalogue.confirmed_hours import confirmed_schedules
 from service_catalogue.editions import Edition, File
 from service_catalogue.exports.json_api import FOLDER
 from service_catalogue.model import Location, Organization, Schedule, Service
+from service_catalogue.trust import trust
 
 Thing = dict[str, Any]
 
@@ -50,6 +52,7 @@ def embedded(service: Service, edition: Edition) -> str:
 def linked(service: Service, edition: Edition) -> Thing:
     """A service with who provides it, where one gets it and when."""
     address = edition.site_url + service_path(service)
+    known = trust(service, edition.catalogue.today, edition.catalogue.site.trust)
     return _known(
         {
             "@id": f"{address}#service",
@@ -64,7 +67,7 @@ def linked(service: Service, edition: Edition) -> Thing:
             "audience": [{"@type": "Audience", "audienceType": term.name.pl} for term in service.audiences],
             "areaServed": _areas(service),
             "isAccessibleForFree": {"free": True, "paid": False}.get(service.cost.kind) if service.cost else None,
-            "hoursAvailable": [_hours(slot) for slot in service.schedules],
+            "hoursAvailable": [_hours(slot) for slot in confirmed_schedules(service, known)],
             "availableChannel": list(_channels(service)),
         }
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from service_catalogue.confirmed_hours import confirmed_schedules
 from service_catalogue.editions import Edition
 from service_catalogue.exports.hsds import parts
 from service_catalogue.exports.hsds.ids import Ids, Thing, known
@@ -90,7 +91,6 @@ class Objects:
             addresses=addresses,
             contacts=parts.contacts(self.ids, id_, place.emails),
             phones=parts.phones(self.ids, id_, place.phones),
-            schedules=parts.schedules(self.ids, id_, place.schedules),
             accessibility=[
                 known(
                     id=self.ids.of("accessibility", id_),
@@ -161,11 +161,12 @@ class Objects:
     def full_service(self, one: Service) -> Thing:
         """A service with all that belongs to it."""
         id_, words = self.ids.of("service", one.id), self.edition.words
+        hours = confirmed_schedules(one, trust(one, self.edition.catalogue.today, self.edition.catalogue.site.trust))
         codes = (*one.support_areas, *one.service_types, *one.audiences)
         return self.service(one) | known(
             phones=parts.phones(self.ids, id_, one.phones),
             contacts=parts.contacts(self.ids, id_, one.emails[1:]),
-            schedules=parts.schedules(self.ids, id_, one.schedules),
+            schedules=parts.schedules(self.ids, id_, hours),
             service_areas=parts.areas(self.ids, id_, one.service_area, words),
             languages=parts.languages(self.ids, id_, one),
             cost_options=parts.costs(self.ids, id_, one),
