@@ -4,12 +4,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 from playwright.sync_api import Browser
-from walking import complaints, one_of_each
+from walking import VIEWS, complaints, one_of_each
+
+TWO_VIEWS = (VIEWS[0], VIEWS[-1])
+"""A small light screen and a large dark one; the audit of the real site looks at all four."""
 
 
 def test_nothing_to_complain_about(fictional_site: Path, chromium: Browser, serve: Callable[[Path], str]) -> None:
     root = serve(fictional_site)
-    found = [said for path in one_of_each(fictional_site) for said in complaints(chromium, root, path)]
+    found = [said for path in one_of_each(fictional_site) for said in complaints(chromium, root, path, TWO_VIEWS)]
     assert found == []
 
 

@@ -1,7 +1,7 @@
 """One page of each type, opened as people open them: narrow and wide, light and dark."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Literal
 
@@ -9,8 +9,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 from tabs import PageLog, watch
 
-SIZES = ((360, 800), (1280, 900))
-SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+View = tuple[tuple[int, int], Literal["light", "dark"]]
+VIEWS: tuple[View, ...] = (((360, 800), "light"), ((360, 800), "dark"), ((1280, 900), "light"), ((1280, 900), "dark"))
 NARROWEST = 320
 
 
@@ -46,14 +46,14 @@ def _telling(services: list[dict[str, object]]) -> list[dict[str, object]]:
     return [by_length[0], by_length[-1], *protected[:1]]
 
 
-def complaints(browser: Browser, root: str, path: str) -> list[str]:
+def complaints(browser: Browser, root: str, path: str, views: Iterable[View] = VIEWS) -> list[str]:
     """What is wrong with a page in any size and scheme: violations, errors, foreign requests, width."""
     context = browser.new_context(locale="pl-PL")
     page, log = context.new_page(), PageLog()
     watch(page, log)
     page.goto(root + path.lstrip("/"))
     page.evaluate(Axe().axe_script)
-    found = [said for size in SIZES for scheme in SCHEMES for said in _violations(page, size, scheme)]
+    found = [said for size, scheme in views for said in _violations(page, size, scheme)]
     found += [*log.complaints, *log.foreign(root), *_sideways(page)]
     context.close()
     return [f"{path}: {said}" for said in found]
