@@ -33,7 +33,7 @@ test: $(VENV)/ready $(VENV)/browser ## run every test
 	$(VENV)/bin/python -m pytest -n 2 --dist loadfile
 
 audit: $(VENV)/ready $(VENV)/browser ## build the real catalogue and audit the site
-	CATALOGUE="$(abspath $(CATALOGUE))" $(VENV)/bin/python -m pytest tests/audit -o python_files='audit_*.py'
+	CATALOGUE="$(abspath $(CATALOGUE))" $(VENV)/bin/python -m pytest -n 2 --dist loadfile tests/audit -o python_files='audit_*.py'
 
 bench: $(VENV)/ready ## measure and write bench/report.md
 	PYTHONPATH=plugins $(VENV)/bin/python bench/run.py

@@ -5,7 +5,7 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -141,7 +141,9 @@ class Build:
         The search index is made beside the rest, in a process of its own: it is the longest single piece of work.
         """
         with ProcessPoolExecutor(1) as beside:
-            index = beside.submit(searching, self.catalogue, self.thesaurus, {"pl": self.words, **self.other_words})
+            # A copy of its own: the catalogue remembers what it is asked, and is asked while the copy is sent.
+            own = replace(self.catalogue)
+            index = beside.submit(searching, own, self.thesaurus, {"pl": self.words, **self.other_words})
             with self.timed("pages"):
                 made = list(in_languages(list(pages(self.catalogue, self.words)), self.catalogue, self.other_words))
             with self.timed("map"):
