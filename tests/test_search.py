@@ -10,12 +10,13 @@ from typing import Any
 import pytest
 
 from catalogue_examples import TODAY, site
+from catalogue_examples import polish as polish_words
 from service_catalogue.checks import check
 from service_catalogue.folding import folded
 from service_catalogue.model import Catalogue, build
 from service_catalogue.reading import read_file
 from service_catalogue.schemas import schemas
-from service_catalogue.search import search_files, thesaurus_of
+from service_catalogue.search import boxes, search_files, thesaurus_of
 from service_catalogue.search.files import contents
 from service_catalogue.search.index import base36
 from service_catalogue.search.lexicon import Lexicon, dictionary
@@ -166,3 +167,33 @@ def test_a_phrase_said_twice_is_told(tmp_path: Path) -> None:
     assert record
     found = [problem for problem in check(replace(site(), thesaurus=record), TODAY) if problem.path == "thesaurus.yaml"]
     assert [problem.code for problem in found] == ["phrase.twice"]
+
+
+EXPIRED, GONE = "stowarzyszenie-wzor/porady-w-domu", "stowarzyszenie-wzor/szkolenia"
+RUNNING = "miejski-osrodek-przykladowy/punkt-informacyjny"
+
+
+def with_one_gone() -> Catalogue:
+    """The fictional catalogue after one service has ended for good; another was ended by its source."""
+    services = (replace(one, status="defunct") if one.id == GONE else one for one in catalogue().services)
+    return replace(catalogue(), services=tuple(services))
+
+
+def in_danger() -> Thesaurus:
+    """The thesaurus with a danger that names what has ended before what runs."""
+    return replace(said(), needs=(replace(said().needs[0], services=(EXPIRED, GONE, RUNNING)),))
+
+
+def test_danger_leads_to_nothing_that_has_ended() -> None:
+    """On a winter night nobody is sent to a door that a source has closed."""
+    (box,) = boxes(with_one_gone(), polish_words(), in_danger())
+    assert [card.id for card in box.cards] == [RUNNING]
+    base = contents(with_one_gone(), in_danger(), Lexicon(dictionary()))["pl"]
+    services = base["services"].split()
+    assert [services[number] for number in base["needs"]["przemoc"]] == [RUNNING]
+
+
+def test_what_is_gone_for_good_is_not_found() -> None:
+    found = contents(with_one_gone(), said(), Lexicon(dictionary()))["pl"]["services"].split()
+    assert EXPIRED in found
+    assert GONE not in found

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from service_catalogue.addresses import organization_path, service_path
 from service_catalogue.confirmed_hours import confirmed_hours
 from service_catalogue.live_hours import live_hours, open_at
-from service_catalogue.model import Catalogue, Phone, Service, TaxonomyTerm
+from service_catalogue.model import Catalogue, HelpLine, Phone, Service, TaxonomyTerm
 from service_catalogue.text import (
+    NBSP,
     address_in_words,
     condition_in_words,
     date_in_words,
@@ -143,6 +144,12 @@ def call(phone: Phone, words: Translation, owner: str = "") -> Call:
     return Call(shown=phone_in_words(phone), tel=phone.tel, note=note, sms=phone.kind == "sms")
 
 
+def line_call(line: HelpLine, language: str) -> Call:
+    """A help line as something to press."""
+    shown = line.number.replace(" ", NBSP)
+    return Call(shown=shown, tel=line.tel, note=line.for_.said(language), sms=line.channel == "sms")
+
+
 def _owner(service: Service, phone: Phone, words: Translation) -> str:
     """Whose a number is where it is not the service's own: the organization's, or one of several places'."""
     place = next((place for place in service.locations if phone in place.phones), None)
@@ -258,7 +265,7 @@ def _asked(
         if target and target is not but and (not choice.areas or areas & set(choice.areas)):
             lines = [line for line in catalogue.help_lines if line.id in choice.help_lines]
             calls = [call(phone, words) for phone in target.contact_phones()]
-            calls += [Call(shown=line.number, tel=line.tel, note=line.for_.said(words.language)) for line in lines]
+            calls += [line_call(line, words.language) for line in lines]
             return Ask(sentence=sentence, name=target.name, path=service_path(target), calls=tuple(calls))
     return None
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from service_catalogue.history import History
-from service_catalogue.model import Catalogue
+from service_catalogue.model import Catalogue, Organization
 from service_catalogue.translations import Translation
 
 
@@ -21,6 +21,12 @@ class Edition:
     site_url: str
     pages: tuple[str, ...]
     history: History
+
+    def newest(self, most: int = 50) -> list[tuple[str, Organization]]:
+        """The organizations whose record changed last, newest first, with the moment; none without git."""
+        named = {one.id: one for one in self.catalogue.organizations}
+        changes = [(change.moment, id_) for id_, change in self.history.by_organization.items() if id_ in named]
+        return [(moment, named[id_]) for moment, id_ in sorted(changes, reverse=True)[:most]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ from service_catalogue.cards import Call, call, hours_line
 from service_catalogue.completeness import missing
 from service_catalogue.model import Catalogue, Location, Operators, Residence, Service, ServiceArea, Source
 from service_catalogue.text import (
+    about_hours,
     address_in_words,
     capacity_in_words,
     condition_in_words,
@@ -16,8 +17,7 @@ from service_catalogue.text import (
     names,
     season_day,
     source_name,
-    time_in_words,
-    validity,
+    times_in_words,
 )
 from service_catalogue.translations import Translation
 from service_catalogue.trust import trust
@@ -107,15 +107,14 @@ def sheet(service: Service, catalogue: Catalogue, words: Translation) -> Sheet:
 
 
 def _timetable(service: Service, words: Translation) -> tuple[Row, ...]:
-    rows = []
-    for schedule in service.schedules:
-        around = schedule.closes_at == "24:00" and time_in_words(schedule.opens_at) == "0.00"
-        span = f"{time_in_words(schedule.opens_at)}–{time_in_words(schedule.closes_at)}"
-        what = "" if schedule.what == "service" else words.text(f"schedule_what.{schedule.what}")
-        parts = (what, schedule.irregular, schedule.for_, schedule.note, validity(schedule, words))
-        about = "; ".join(part for part in parts if part)
-        times = words.text("hours.around_the_clock") if around else span
-        rows.append(Row(days=days_in_words(schedule.byday, words), times=times, about=about))
+    rows = [
+        Row(
+            days=days_in_words(schedule.byday, words),
+            times=times_in_words(schedule, words),
+            about=about_hours(schedule, words),
+        )
+        for schedule in service.schedules
+    ]
     if rows:
         on_holidays = words.text(f"holidays.{service.public_holidays or 'unknown'}")
         rows.append(Row(days=words.text("hours.holidays"), times=on_holidays, about=""))

@@ -21,11 +21,11 @@ class Standing:
 
 
 def standings(catalogue: Catalogue, words: Translation) -> tuple[Standing, ...]:
-    """The whole first, then each area in which there is something; an ended service counts nowhere."""
-    there = [service for service in catalogue.services if service.status != "defunct"]
-    whole = _standing(words.text("standing.all"), "", there, catalogue, words)
+    """The whole first, then each area in which there is something."""
+    whole = _standing(words.text("standing.all"), "", catalogue.shown, catalogue, words)
     areas = [
-        (area, [service for service in there if area in service.support_areas]) for area in catalogue.terms["areas"]
+        (area, [service for service in catalogue.shown if area in service.support_areas])
+        for area in catalogue.terms["areas"]
     ]
     found = (
         _standing(area.name.said(words.language), term_path(area), services, catalogue, words)

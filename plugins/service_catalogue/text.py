@@ -70,13 +70,23 @@ def _run(run: list[int], words: Translation) -> str:
 
 
 def hours_in_words(schedule: Schedule, words: Translation) -> str:
-    """One row of a timetable: days, times, and for whom or what where that is said."""
-    around = schedule.opens_at.lstrip("0") in ("0:00", ":00") and schedule.closes_at == "24:00"
-    span = f"{time_in_words(schedule.opens_at)}–{time_in_words(schedule.closes_at)}"
-    times = words.text("hours.around_the_clock") if around else span
-    about = [] if schedule.what == "service" else [words.text(f"schedule_what.{schedule.what}")]
-    about += [part for part in (schedule.irregular, schedule.for_, schedule.note, validity(schedule, words)) if part]
-    return f"{days_in_words(schedule.byday, words)} {times}" + (f" ({'; '.join(about)})" if about else "")
+    """One row of a timetable on one line: days, times, and for whom or what where that is said."""
+    about = about_hours(schedule, words)
+    said = f"{days_in_words(schedule.byday, words)} {times_in_words(schedule, words)}"
+    return f"{said} ({about})" if about else said
+
+
+def times_in_words(schedule: Schedule, words: Translation) -> str:
+    """From when to when, or around the clock."""
+    opens, closes = time_in_words(schedule.opens_at), time_in_words(schedule.closes_at)
+    return words.text("hours.around_the_clock") if (opens, closes) == ("0.00", "24.00") else f"{opens}–{closes}"
+
+
+def about_hours(schedule: Schedule, words: Translation) -> str:
+    """What happens in these hours, for whom and until when, where that is said."""
+    what = "" if schedule.what == "service" else words.text(f"schedule_what.{schedule.what}")
+    parts = (what, schedule.irregular, schedule.for_, schedule.note, validity(schedule, words))
+    return "; ".join(part for part in parts if part)
 
 
 def validity(schedule: Schedule, words: Translation) -> str:
@@ -169,3 +179,8 @@ def size_in_words(size: int) -> str:
     if size < 1_000_000:
         return f"{round(size / 1000)}{NBSP}KB"
     return f"{size / 1_000_000:.1f}{NBSP}MB".replace(".", ",")
+
+
+def no_formula(text: str) -> str:
+    """A text as it may stand in a spreadsheet: with an apostrophe where it would be taken for a formula."""
+    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text

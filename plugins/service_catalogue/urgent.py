@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from service_catalogue.addresses import need_path
-from service_catalogue.cards import Ask, Call, Card, ask_about
+from service_catalogue.cards import Ask, Call, Card, ask_about, line_call
 from service_catalogue.model import Catalogue, HelpLine, Service, UrgentNeed
 from service_catalogue.paging import Page
 from service_catalogue.text import date_in_words
@@ -52,7 +52,7 @@ class FirstLines:
 
 def danger(catalogue: Catalogue, words: Translation) -> tuple[Call, ...]:
     """The numbers for any danger at all."""
-    return tuple(_call(line, words.language) for line in catalogue.help_lines if line.all_areas)
+    return tuple(line_call(line, words.language) for line in catalogue.help_lines if line.all_areas)
 
 
 def strip(catalogue: Catalogue, words: Translation) -> tuple[NeedLink, ...]:
@@ -139,7 +139,7 @@ def _further_lines(need: UrgentNeed, catalogue: Catalogue) -> list[HelpLine]:
 def _steps(need: UrgentNeed, catalogue: Catalogue, language: str) -> tuple[StepLine, ...]:
     backed = {line.id: line for line in catalogue.help_lines}
     return tuple(
-        StepLine(when=step.when.said(language), call=_call(backed[step.line], language))
+        StepLine(when=step.when.said(language), call=line_call(backed[step.line], language))
         for step in need.steps
         if step.line in backed
     )
@@ -162,7 +162,7 @@ def _line(line: HelpLine, view: View, *, calm: bool = False) -> Line:
     checked = line.assurance
     fresh = checked is not None and checked.holds(view.catalogue.today, days)
     return Line(
-        call=_call(line, words.language),
+        call=line_call(line, words.language),
         about=line.for_.said(words.language),
         known=_known(line, words, calm=calm),
         hours=checked.hours or "" if checked and fresh else "",
@@ -176,12 +176,3 @@ def _known(line: HelpLine, words: Translation, *, calm: bool) -> str:
         return words.text("urgent.checked", who=line.assurance.by, date=date)
     source = line.sources[0].publisher
     return words.text("urgent.source", source=source) if calm else words.text("urgent.unchecked", source=source)
-
-
-def _call(line: HelpLine, language: str) -> Call:
-    return Call(
-        shown=line.number.replace(" ", "\N{NO-BREAK SPACE}"),
-        tel=line.tel,
-        note=line.for_.said(language),
-        sms=line.channel == "sms",
-    )

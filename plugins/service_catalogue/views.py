@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from service_catalogue.addresses import term_path
-from service_catalogue.cards import Ask, Call, Card, ask_anyone, card
-from service_catalogue.model import Catalogue, HelpLine, Organization, Service, TaxonomyTerm
+from service_catalogue.cards import Ask, Card, ask_anyone, card
+from service_catalogue.model import Catalogue, Organization, Service, TaxonomyTerm
 from service_catalogue.text import sort_key
 from service_catalogue.translations import Translation
 from service_catalogue.trust import ORDER, trust
@@ -52,7 +52,8 @@ class View:
         self.words = words
         ordered = sorted(catalogue.services, key=lambda service: (self._sureness(service), sort_key(service.name)))
         self.cards = {service.id: card(service, catalogue, words) for service in ordered}
-        self.services = tuple(service for service in ordered if service.status != "defunct")
+        shown = {service.id for service in catalogue.shown}
+        self.services = tuple(service for service in ordered if service.id in shown)
         self.by_term = self._by_term()
         self._of_organization: dict[str, tuple[Service, ...]] = {}
         for service in self.services:
@@ -178,16 +179,3 @@ def is_city_wide(service: Service, gmina: str) -> bool:
     """Whether a service reaches people wherever in the city they live."""
     area = service.service_area
     return service.comes_to_people or bool(area and (area.country or any(term.code == gmina for term in area.gminas)))
-
-
-def line_calls(lines: Iterable[HelpLine], words: Translation) -> tuple[Call, ...]:
-    """Help lines as numbers to press."""
-    return tuple(
-        Call(
-            shown=line.number.replace(" ", "\N{NO-BREAK SPACE}"),
-            tel=line.tel,
-            note=line.for_.said(words.language),
-            sms=line.channel == "sms",
-        )
-        for line in lines
-    )

@@ -10,7 +10,7 @@ from typing import Any
 from service_catalogue.completeness import missing, score
 from service_catalogue.model import Catalogue, Service
 from service_catalogue.sources import Sources
-from service_catalogue.text import phone_in_words, source_in_words
+from service_catalogue.text import no_formula, phone_in_words, source_in_words
 from service_catalogue.translations import Translation
 from service_catalogue.trust import ORDER, Trust, trust
 
@@ -104,12 +104,8 @@ def as_csv(tasks: list[Task]) -> str:
     writer.writerow(COLUMNS)
     for task in tasks:
         cells = [getattr(task, column) for column in COLUMNS]
-        writer.writerow([_cell(cell if isinstance(cell, str) else " | ".join(cell)) for cell in cells])
+        writer.writerow([no_formula(cell if isinstance(cell, str) else " | ".join(cell)) for cell in cells])
     return written.getvalue().rstrip("\n")
-
-
-def _cell(text: str) -> str:
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t") else text
 
 
 def as_markdown(tasks: list[Task]) -> str:

@@ -1,4 +1,4 @@
-"""The catalogue as files for other programs: `EXPORTS` lists the formats."""
+"""The catalogue as files for other programs: `TABULAR`, `DATA` and `ROOT` list the formats."""
 
 from collections.abc import Callable, Iterator
 
@@ -20,11 +20,16 @@ from service_catalogue.exports import (
 from service_catalogue.exports.atom import atom
 from service_catalogue.exports.json_feed import json_feed
 from service_catalogue.exports.sitemap import robots, sitemap
+from service_catalogue.exports.tables import Table, tables
 
-DATA: tuple[Callable[[Edition], Iterator[File]], ...] = (
+TABULAR: tuple[Callable[[Edition, tuple[Table, ...]], Iterator[File]], ...] = (
     workbook.files,
     csv_tables.files,
     database.files,
+)
+"""Formats of the same tables, for most people the first to open."""
+
+DATA: tuple[Callable[[Edition], Iterator[File]], ...] = (
     geojson.files,
     json_api.files,
     ndjson.files,
@@ -33,7 +38,7 @@ DATA: tuple[Callable[[Edition], Iterator[File]], ...] = (
     changes.files,
     sums.licence,
 )
-"""Formats under `/api/v1/`: each yields files, which the index and the data page list by themselves."""
+"""All other formats under `/api/v1/`: each yields files, which the index and the data page list by themselves."""
 
 ROOT: dict[str, Callable[[Edition], bytes]] = {
     "sitemap.xml": sitemap,
@@ -46,7 +51,9 @@ ROOT: dict[str, Callable[[Edition], bytes]] = {
 
 def data_files(edition: Edition) -> list[File]:
     """All files under `/api/v1/`, those for most people first, the index and the fingerprints of all others last."""
-    published = [file for files in DATA for file in files(edition)]
+    made = tables(edition)
+    published = [file for files in TABULAR for file in files(edition, made)]
+    published += [file for files in DATA for file in files(edition)]
     published += [dcat.catalog(edition, published), *dane_gov.feed(edition, published)]
     index = json_api.index(edition, published)
     return [*published, index, sums.sums([*published, index])]

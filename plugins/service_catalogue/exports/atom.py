@@ -5,16 +5,12 @@ from xml.sax.saxutils import escape
 from service_catalogue.addresses import organization_path
 from service_catalogue.editions import Edition
 
-MOST = 50
-
 
 def atom(edition: Edition) -> bytes:
     """`/feed.atom`: the organizations whose record changed last, newest first; empty where git cannot tell."""
-    named = {one.id: one for one in edition.catalogue.organizations}
-    changes = [(change.moment, id_) for id_, change in edition.history.by_organization.items() if id_ in named]
-    newest = sorted(changes, reverse=True)[:MOST]
+    newest = edition.newest()
     updated = newest[0][0] if newest else f"{edition.catalogue.today}T00:00:00Z"
-    entries = "".join(_entry(edition, moment, named[id_].name, organization_path(named[id_])) for moment, id_ in newest)
+    entries = "".join(_entry(edition, moment, one.name, organization_path(one)) for moment, one in newest)
     title = escape(edition.catalogue.site.name)
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'

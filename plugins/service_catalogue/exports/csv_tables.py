@@ -8,14 +8,13 @@ from typing import Any
 
 from service_catalogue.editions import Edition, File
 from service_catalogue.exports.json_api import FOLDER, LICENCE
-from service_catalogue.exports.tables import Cell, Column, Table, tables
+from service_catalogue.exports.tables import Cell, Column, Table
 
 PROFILE = "https://datapackage.org/profiles/2.0/"
 
 
-def files(edition: Edition) -> Iterator[File]:
+def files(edition: Edition, made: tuple[Table, ...]) -> Iterator[File]:
     """A CSV file for each table, and `datapackage.json` with columns, keys and licence."""
-    made = tables(edition)
     yield from (
         File(path=f"{FOLDER}{_path(one)}", content=as_csv(one), media_type="text/csv", title=f"table_{one.name}")
         for one in made

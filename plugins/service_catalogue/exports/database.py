@@ -6,7 +6,7 @@ from contextlib import closing
 
 from service_catalogue.editions import Edition, File
 from service_catalogue.exports.json_api import FOLDER
-from service_catalogue.exports.tables import Column, Key, Table, tables
+from service_catalogue.exports.tables import Column, Key, Table
 from service_catalogue.folding import folded
 from service_catalogue.model import Service
 
@@ -23,18 +23,18 @@ QUESTIONS = {
 _TYPES = {"integer": "INTEGER", "boolean": "INTEGER", "number": "REAL"}
 
 
-def files(edition: Edition) -> Iterator[File]:
+def files(edition: Edition, made: tuple[Table, ...]) -> Iterator[File]:
     """`catalogue.sqlite`: all tables with their keys, and `services_search`."""
-    content = as_database(edition)
+    content = as_database(edition, made)
     yield File(
         path=f"{FOLDER}catalogue.sqlite", content=content, media_type="application/vnd.sqlite3", title="database"
     )
 
 
-def as_database(edition: Edition) -> bytes:
+def as_database(edition: Edition, made: tuple[Table, ...]) -> bytes:
     """A whole SQLite file, made in memory."""
     with closing(sqlite3.connect(":memory:")) as database:
-        for one in tables(edition):
+        for one in made:
             database.execute(_create(one))
             places = ", ".join("?" * len(one.columns))
             database.executemany(f"INSERT INTO {one.name} VALUES ({places})", one.rows)  # noqa: S608  # our own names

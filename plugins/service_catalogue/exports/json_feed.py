@@ -4,22 +4,19 @@ import json
 
 from service_catalogue.addresses import organization_path
 from service_catalogue.editions import Edition
-from service_catalogue.exports.atom import MOST
 
 
 def json_feed(edition: Edition) -> bytes:
     """`/feed.json`: the same entries as in the Atom feed."""
-    named = {one.id: one for one in edition.catalogue.organizations}
-    known = [(change.moment, id_) for id_, change in edition.history.by_organization.items() if id_ in named]
     items = [
         {
-            "id": edition.site_url + organization_path(named[id_]),
-            "url": edition.site_url + organization_path(named[id_]),
-            "title": named[id_].name,
-            "content_text": edition.words.text("feed.changed", name=named[id_].name),
+            "id": edition.site_url + organization_path(one),
+            "url": edition.site_url + organization_path(one),
+            "title": one.name,
+            "content_text": edition.words.text("feed.changed", name=one.name),
             "date_modified": moment,
         }
-        for moment, id_ in sorted(known, reverse=True)[:MOST]
+        for moment, one in edition.newest()
     ]
     feed = {
         "version": "https://jsonfeed.org/version/1.1",

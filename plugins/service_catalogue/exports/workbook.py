@@ -9,7 +9,7 @@ import xlsxwriter
 
 from service_catalogue.editions import Edition, File
 from service_catalogue.exports.json_api import FOLDER
-from service_catalogue.exports.tables import Table, tables
+from service_catalogue.exports.tables import Table
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -20,12 +20,14 @@ WIDEST = 60
 """Characters of a column at most; longer texts run on."""
 
 
-def files(edition: Edition) -> Iterator[File]:
+def files(edition: Edition, made: tuple[Table, ...]) -> Iterator[File]:
     """`catalogue.xlsx`: first a sheet that explains all columns, then a sheet for each table."""
-    yield File(path=f"{FOLDER}catalogue.xlsx", content=as_workbook(edition), media_type=MEDIA_TYPE, title="workbook")
+    yield File(
+        path=f"{FOLDER}catalogue.xlsx", content=as_workbook(edition, made), media_type=MEDIA_TYPE, title="workbook"
+    )
 
 
-def as_workbook(edition: Edition) -> bytes:
+def as_workbook(edition: Edition, made: tuple[Table, ...]) -> bytes:
     """The same bytes for the same day; nothing in it is a formula or a link."""
     written = io.BytesIO()
     settings = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
@@ -38,7 +40,6 @@ def as_workbook(edition: Edition) -> bytes:
             }
         )
         bold = book.add_format({"bold": True})
-        made = tables(edition)
         _explain(book.add_worksheet(edition.words.text("workbook.columns")), made, edition, bold)
         for one in made:
             sheet = book.add_worksheet(edition.words.text(f"data.file.table_{one.name}.title")[:31])

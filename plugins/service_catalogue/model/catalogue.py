@@ -87,6 +87,11 @@ class Catalogue:
         return {id_: tuple(services) for id_, services in found.items()}
 
     @cached_property
+    def shown(self) -> tuple[Service, ...]:
+        """The services that lists, the search and counts show: one that has ended for good keeps only its own page."""
+        return tuple(service for service in self.services if service.status != "defunct")
+
+    @cached_property
     def service(self) -> Mapping[str, Service]:
         """Services by id."""
         return {service.id: service for service in self.services}

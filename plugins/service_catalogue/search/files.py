@@ -42,7 +42,7 @@ def search_files(catalogue: Catalogue, thesaurus: Thesaurus) -> SearchFiles:
 
 def contents(catalogue: Catalogue, thesaurus: Thesaurus, lexicon: Lexicon) -> Mapping[str, Mapping[str, Any]]:
     """What each file holds: the Polish one services, index and whom a danger leads to; all of them what people say."""
-    services = sorted(catalogue.services, key=lambda service: service.id)
+    services = sorted(catalogue.shown, key=lambda service: service.id)
     numbers = {service.id: number for number, service in enumerate(services)}
     stop = {word for text in thesaurus.stop_words for word in tokens(text)} | _city(catalogue, lexicon)
     base = {
@@ -68,9 +68,9 @@ def _city(catalogue: Catalogue, lexicon: Lexicon) -> set[str]:
 
 def _served(catalogue: Catalogue) -> frozenset[str]:
     """The codes that some service stands under, itself or by a narrower one; places always count."""
-    used = {
-        term for one in catalogue.services for term in (*one.service_types, *one.audiences, *one.support_areas)
-    } | set(catalogue.terms["districts"])
+    used = {term for one in catalogue.shown for term in (*one.service_types, *one.audiences, *one.support_areas)} | set(
+        catalogue.terms["districts"]
+    )
     every = [term for terms in catalogue.terms.values() for term in terms]
     return frozenset(code_term(term.vocabulary, term.code) for term in every if used & catalogue.below(term))
 

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from service_catalogue.cards import Call, Card, card
+from service_catalogue.cards import Call, Card, card, line_call
 from service_catalogue.model import Catalogue, HelpLine, Service
 from service_catalogue.search.thesaurus import Need, Thesaurus
 from service_catalogue.translations import Translation
-from service_catalogue.views import line_calls
+from service_catalogue.trust import running
 
 MOST = 6
 
@@ -28,7 +28,7 @@ def boxes(catalogue: Catalogue, words: Translation, thesaurus: Thesaurus, most: 
         Box(
             code=need.code,
             title=need.title.get(words.language) or need.title["pl"],
-            calls=line_calls(_lines(need, catalogue), words),
+            calls=tuple(line_call(line, words.language) for line in _lines(need, catalogue)),
             cards=tuple(card(service, catalogue, words) for service in first_help(need, catalogue)[:most]),
         )
         for need in thesaurus.needs
@@ -36,16 +36,16 @@ def boxes(catalogue: Catalogue, words: Translation, thesaurus: Thesaurus, most: 
 
 
 def _lines(need: Need, catalogue: Catalogue) -> list[HelpLine]:
-    """The lines of a need that may be shown: 112, those on their operator's own page, those somebody called."""
+    """The lines of a need in its own order; the catalogue has only those that may be shown."""
     known = {line.id: line for line in catalogue.help_lines}
-    lines = [known[code] for code in need.help_lines if code in known]
-    return [line for line in lines if line.all_areas or line.operator_source or line.assurance]
+    return [known[code] for code in need.help_lines if code in known]
 
 
 def first_help(need: Need, catalogue: Catalogue) -> Sequence[Service]:
-    """The services of a need: those it names, then those of its forms, the ones with a phone first."""
-    named = [catalogue.service[id_] for id_ in need.services if id_ in catalogue.service]
+    """The services of a need that no source has ended: those it names, then those of its forms, with a phone first."""
+    there = running(catalogue)
+    named = [one for id_ in need.services for one in there if one.id == id_]
     for code in need.service_types:
-        of_form = [one for one in catalogue.services if any(term.code == code for term in one.service_types)]
+        of_form = [one for one in there if any(term.code == code for term in one.service_types)]
         named += sorted(of_form, key=lambda service: not service.contact_phones())
     return tuple(dict.fromkeys(named))[:MOST]

@@ -5,13 +5,11 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from service_catalogue.schemas import schemas
+from service_catalogue.text import no_formula
 from service_catalogue.translations import Translation
 
 Cell = str | int | float | bool | None
 Kind = Literal["string", "integer", "number", "boolean", "date", "time"]
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""How a text begins that a spreadsheet would take for a formula."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +56,8 @@ class Column:
         value = self.value(item)
         if isinstance(value, tuple | list):
             value = "; ".join(map(str, value))
-        if self.free and isinstance(value, str) and value.startswith(_FORMULA):
-            return "'" + value
+        if self.free and isinstance(value, str):
+            value = no_formula(value)
         cell: Cell = None if value == "" else value
         return cell
 
