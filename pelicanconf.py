@@ -3,13 +3,21 @@
 import os
 from pathlib import Path
 
+from jinja2 import FileSystemBytecodeCache
+
 HERE = Path(__file__).resolve().parent
 
 PATH = str(HERE / "content")
 THEME = str(HERE / "theme")
 PLUGIN_PATHS = [str(HERE / "plugins")]
 PLUGINS = ["service_catalogue.generator"]
-JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True}
+JINJA_ENVIRONMENT = {
+    "autoescape": True,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+    # Every generator and every language has an environment of its own: what one has compiled serves all.
+    "bytecode_cache": FileSystemBytecodeCache(),
+}
 
 # What one build is about; `make build` sets these.
 CATALOGUE = os.environ.get("CATALOGUE", str(HERE / "catalogue"))

@@ -8,6 +8,8 @@ _LETTERS = str.maketrans("łŁøØđĐ", "lLoOdD")
 
 def folded(text: str) -> str:
     """Lower-case text without diacritics."""
+    if text.isascii():
+        return text.lower()
     plain = unicodedata.normalize("NFKD", text.translate(_LETTERS))
     return "".join(char for char in plain if not unicodedata.combining(char)).lower()
 

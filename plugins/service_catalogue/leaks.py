@@ -1,11 +1,9 @@
 """What must not be published, looked for in what is about to be."""
 
-import csv
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from io import StringIO
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -14,7 +12,9 @@ from service_catalogue.phones import dialled
 from service_catalogue.records import Record
 from service_catalogue.schemas import schemas
 from service_catalogue.sources import Sources
+from service_catalogue.unpacked import texts
 
+SEARCH = "assets/search"
 RUN = 6
 """So many words in the same order are no accident."""
 
@@ -22,8 +22,8 @@ _WORD = re.compile(r"[^\W_]+")
 _PHONE = re.compile(r"(?<![\w-])\+?\d(?:[ \u00a0-]?\d){6,13}(?![\w-])")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _ADDRESS = re.compile(r"\b(?:ul|al|os|pl)\. (?:[\w.-]+ ){1,4}?\d+\w*")
-_SERVICE = re.compile(r"\b[a-z0-9-]+/[a-z0-9-]+\b")
-_PUBLISHED = {".html", ".json", ".jsonld", ".ndjson", ".geojson", ".xml", ".atom", ".txt", ".csv", ".md", ".ttl"}
+_SERVICE = re.compile(r"(?<![a-z0-9-])(?=([a-z0-9-]+/[a-z0-9-]+))")
+"""Every two neighbouring parts of an address or an id; a part may belong to two such pairs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,28 +52,20 @@ def secrets(sources: Sources) -> Mapping[str, str]:
 
 
 def find_leaks(site: Path, hidden: Mapping[str, str]) -> list[Leak]:
-    """Every hidden thing that stands in a file of a built site, told once; no text of a record spans lines.
+    """Every hidden thing that stands in a file of a built site, told once.
 
-    Most lines stand on many pages (a card does), so each is looked at where it comes first.
+    Most texts stand in many files (a card on pages, a description in every format): each is looked at where it
+    comes first. The search alone may know words that are never shown.
     """
     seen: set[str] = set()
     found = []
     starts = {_start(part.split()) for part in hidden}
-    for file in sorted(site.rglob("*")):
-        if file.suffix in _PUBLISHED and "assets" not in file.parts:
-            fresh = dict.fromkeys(_lines(file)).keys() - seen
-            seen |= fresh
-            parts = {part for line in fresh for part in _told(line, starts) & hidden.keys()}
-            found += [Leak(file, part, hidden[part]) for part in sorted(parts)]
+    for file in sorted(path for path in site.rglob("*") if path.is_file() and path.parent != site / SEARCH):
+        fresh = set(texts(file)) - seen
+        seen |= fresh
+        parts = {part for text in fresh for part in _told(text, starts) & hidden.keys()}
+        found += [Leak(file, part, hidden[part]) for part in sorted(parts)]
     return found
-
-
-def _lines(file: Path) -> Iterable[str]:
-    """The lines of a file; the cells of a table, which have nothing to do with one another."""
-    text = file.read_text("utf-8")
-    if file.suffix == ".csv":
-        return (cell for row in csv.reader(StringIO(text)) for cell in row)
-    return (line.removesuffix(",") for line in text.splitlines())
 
 
 def telling(text: str) -> set[str]:
