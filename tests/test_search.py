@@ -14,6 +14,7 @@ from catalogue_examples import polish as polish_words
 from service_catalogue.checks import check
 from service_catalogue.folding import folded
 from service_catalogue.model import Catalogue, build
+from service_catalogue.pages import pages
 from service_catalogue.reading import read_file
 from service_catalogue.schemas import schemas
 from service_catalogue.search import boxes, search_files, thesaurus_of
@@ -23,6 +24,8 @@ from service_catalogue.search.lexicon import Lexicon, dictionary
 from service_catalogue.search.paradigms import model
 from service_catalogue.search.thesaurus import Thesaurus
 from service_catalogue.search.tokens import tokens
+from service_catalogue.searching import PATH, in_languages
+from service_catalogue.translations import FOLDER, read_translation
 
 
 @cache
@@ -197,3 +200,17 @@ def test_what_is_gone_for_good_is_not_found() -> None:
     found = contents(with_one_gone(), said(), Lexicon(dictionary()))["pl"]["services"].split()
     assert EXPIRED in found
     assert GONE not in found
+
+
+@pytest.mark.parametrize("languages", [("pl",), ("pl", "en"), ("pl", "uk", "en")])
+def test_a_site_speaks_the_languages_it_names(languages: tuple[str, ...]) -> None:
+    own = replace(catalogue(), site=replace(catalogue().site, languages=languages))
+    others = {one: read_translation(FOLDER, one) for one in own.site.other_languages}
+    made = list(in_languages(list(pages(own, polish_words())), own, others))
+    searches = [page for page in made if page.path.endswith(PATH)]
+    assert [page.language for page in searches] == list(languages)
+    assert all(tuple(page.in_languages) == languages for page in searches)
+    needs = [page for page in made if page.template == "need"]
+    assert needs
+    assert all([first.language for first in page.context["others"]] == list(languages[1:]) for page in needs)
+    assert set(contents(own, said(), Lexicon(dictionary()))) == set(languages)

@@ -36,7 +36,6 @@ from service_catalogue.sources import Sources, read_sources
 from service_catalogue.text import changes_in_words, size_in_words
 from service_catalogue.translations import Translation, read_translation
 
-OTHER_LANGUAGES = ("uk", "en")
 STAND_IN_URL = "https://example.org/katalog"
 """Where an absolute address is required and none is set."""
 
@@ -178,7 +177,7 @@ class Build:
         return {f"{folder}/{name}.schema.json": as_json(schema) for name, schema in made.items()}
 
     def _map(self) -> Any:
-        from service_catalogue.maps import folium_map  # a third of a second, and only here
+        from service_catalogue.maps import folium_map  # more than half a second, and only here
 
         return folium_map(self.catalogue, read_map_assets(self.theme / "static"))
 
@@ -213,7 +212,9 @@ def prepared(*, folder: Path, theme: Path, stage: str, site_url: str, today: dat
         site_url=site_url or STAND_IN_URL,
         catalogue=catalogue,
         words=words,
-        other_words={language: read_translation(folder / "translations", language) for language in OTHER_LANGUAGES},
+        other_words={
+            other: read_translation(folder / "translations", other) for other in catalogue.site.other_languages
+        },
         thesaurus=_thesaurus(sources),
         assets=read_assets(theme),
         folder=folder,

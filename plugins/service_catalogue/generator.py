@@ -27,9 +27,6 @@ from service_catalogue.text import date_in_words
 from service_catalogue.translations import Translation
 from service_catalogue.urgent import danger, strip
 
-LANGUAGES = ("pl",)
-"""The languages in which there are pages."""
-
 
 def register() -> None:
     """Joins Pelican's run: prepare, lend words to every template, clean prose, make the catalogue's pages."""
@@ -81,7 +78,6 @@ def lent(made: Build, words: Translation) -> dict[str, Any]:
         "report_url": made.report_url,
         "site": made.catalogue.site,
         "stage": made.stage,
-        "languages": LANGUAGES,
         "language": words.language,
         "today": made.catalogue.today.isoformat(),
         "standings": partial(standings, made.catalogue, words),

@@ -2,7 +2,7 @@
 
 Folium writes what it is given into a script, where text of a record would run: it gets numbers and our own
 constants only. Names travel in a JSON file of their own, which `map.js` puts on the page as text.
-Importing Folium takes a third of a second: import this module where a map is made, `map_points` anywhere.
+Importing Folium takes more than half a second: import this module where a map is made, `map_points` anywhere.
 """
 
 from collections.abc import Mapping, Sequence

@@ -12,7 +12,6 @@ from service_catalogue.translations import Translation
 from service_catalogue.views import View
 
 MOST_PLACES = 6
-OTHER_LANGUAGES = ("uk", "en", "pl")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +72,7 @@ def urgent(view: View) -> Iterator[Page]:
         title=view.words.text("urgent.title"),
         context={
             "links": [_link(need, language) for need in needs],
-            "others": {other: [_link(need, other) for need in needs] for other in _others(language)},
+            "others": {other: [_link(need, other) for need in needs] for other in view.catalogue.site.other_languages},
             "danger": danger(view.catalogue, view.words),
             "lines": [_line(line, view) for line in view.catalogue.help_lines if not line.all_areas],
         },
@@ -98,7 +97,7 @@ def _need(need: UrgentNeed, view: View) -> Page:
             "places": places(need, view),
             "ask": None if need.calm else _ask(need, view, _tels(steps, lines)),
             "areas": [view.link(area) for area in need.areas],
-            "others": [_first_lines(need, view.catalogue, other) for other in _others(language)],
+            "others": [_first_lines(need, view.catalogue, other) for other in view.catalogue.site.other_languages],
         },
     )
 
@@ -147,10 +146,6 @@ def _steps(need: UrgentNeed, catalogue: Catalogue, language: str) -> tuple[StepL
 
 def _first_lines(need: UrgentNeed, catalogue: Catalogue, language: str) -> FirstLines:
     return FirstLines(language=language, name=need.name.said(language), steps=_steps(need, catalogue, language))
-
-
-def _others(language: str) -> tuple[str, ...]:
-    return tuple(other for other in OTHER_LANGUAGES if other != language)
 
 
 def _link(need: UrgentNeed, language: str) -> NeedLink:

@@ -64,6 +64,11 @@ class Site:
     leave_to: str = "https://www.wikipedia.org/"
     ask_first: tuple[AskFirst, ...] = ()
 
+    @property
+    def other_languages(self) -> tuple[str, ...]:
+        """The languages besides Polish: of the search page, and of the first lines of urgent help."""
+        return tuple(language for language in self.languages if language != "pl")
+
 
 @dataclass(frozen=True, kw_only=True)
 class Catalogue:

@@ -16,7 +16,7 @@ from service_catalogue.search.index import index
 from service_catalogue.search.lexicon import Lexicon, dictionary
 from service_catalogue.search.needs import first_help
 from service_catalogue.search.paradigms import model
-from service_catalogue.search.thesaurus import LANGUAGES, Entry, Thesaurus
+from service_catalogue.search.thesaurus import Entry, Thesaurus
 from service_catalogue.search.tokens import spoken, tokens
 
 _NAMED = ("service_types", "audiences", "areas")
@@ -44,16 +44,16 @@ def contents(catalogue: Catalogue, thesaurus: Thesaurus, lexicon: Lexicon) -> Ma
     """What each file holds: the Polish one services, index and whom a danger leads to; all of them what people say."""
     services = sorted(catalogue.shown, key=lambda service: service.id)
     numbers = {service.id: number for number, service in enumerate(services)}
-    stop = {word for text in thesaurus.stop_words for word in tokens(text)} | _city(catalogue, lexicon)
+    stop = frozenset(word for text in thesaurus.stop_words for word in tokens(text)) | _city(catalogue, lexicon)
     base = {
         "services": " ".join(numbers),
-        "index": index(services, catalogue, lexicon, frozenset(stop)),
+        "index": index(services, catalogue, lexicon, stop),
         "stop": " ".join(sorted(stop)),
         "weak": " ".join(sorted({word for text in thesaurus.weak_words for word in tokens(text)})),
         "needs": {need.code: [numbers[one.id] for one in first_help(need, catalogue)] for need in thesaurus.needs},
     }
     served = _served(catalogue)
-    packs = {one: _pack(one, thesaurus, lexicon, served, catalogue, frozenset(stop)) for one in LANGUAGES}
+    packs = {one: _pack(one, thesaurus, lexicon, served, catalogue, stop) for one in catalogue.site.languages}
     return {**packs, "pl": {**base, **packs["pl"]}}
 
 
