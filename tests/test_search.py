@@ -18,12 +18,14 @@ from service_catalogue.pages import pages
 from service_catalogue.reading import read_file
 from service_catalogue.schemas import schemas
 from service_catalogue.search import boxes, search_files, thesaurus_of
+from service_catalogue.search.dictionary import dictionary
 from service_catalogue.search.files import contents
-from service_catalogue.search.index import base36
-from service_catalogue.search.lexicon import Lexicon, dictionary
-from service_catalogue.search.paradigms import model
+from service_catalogue.search.lexicon import Lexicon
+from service_catalogue.search.numerals import base36
+from service_catalogue.search.phrases import Tongue, fewest, in_terms, written
 from service_catalogue.search.thesaurus import Thesaurus
 from service_catalogue.search.tokens import tokens
+from service_catalogue.search.words import words
 from service_catalogue.searching import PATH, in_languages
 from service_catalogue.translations import FOLDER, read_translation
 
@@ -52,20 +54,40 @@ def polish() -> Mapping[str, Any]:
     return contents(catalogue(), said(), Lexicon(dictionary()))["pl"]
 
 
-def terms(index: str) -> dict[str, str]:
-    """The lines of an index by their term."""
-    return dict(line.split(" ") for line in index.splitlines())
+def rows(written: str) -> list[list[str]]:
+    """How each word is said, its list and its services, read back as the browser does."""
+    found, said = [], ""
+    for row in written.split("\n\n")[1].splitlines():
+        first, *others = row.split(" ")
+        said = said[: int(first[0], 36)] + first[1:]
+        found.append([said, *others])
+    return found
+
+
+def terms(written: str) -> dict[str, str]:
+    """The services of each term."""
+    return {folded(row[0]): row[2] for row in rows(written) if len(row) == 3}
+
+
+def entries(pack: Mapping[str, Any]) -> list[list[str]]:
+    """The columns of each entry."""
+    return [[*line.split("\t"), "", "", ""][:5] for line in pack["entries"].splitlines()]
 
 
 def forms(written: str) -> dict[str, set[str]]:
-    """The forms of each stem, read back as the browser does."""
-    lists, rows = written.split("\n\n")
-    endings = [line.split(" ") for line in lists.splitlines()]
-    found: dict[str, set[str]] = {}
-    for row in rows.splitlines():
-        stem, _, number = row.split(" ")
-        found.setdefault(stem, set()).update(stem + ending.strip("-") for ending in endings[int(number, 36)])
-    return found
+    """The forms of each word."""
+    lines = [line.removeprefix("? ").split(" ") for line in written.split("\n\n", maxsplit=1)[0].splitlines()]
+
+    def endings(number: str) -> set[str]:
+        return {ending for item in lines[int(number, 36)] for ending in expanded(item)}
+
+    def expanded(item: str) -> set[str]:
+        start, _, other = item.partition("+")
+        return {start + ending for ending in endings(other)} if other else {start.strip("-")}
+
+    said = [row[:2] for row in rows(written)]
+    own = {number: lines[int(number, 36)][0].strip("-") for _, number in said}
+    return {word: {folded(word).removesuffix(own[n]) + ending for ending in endings(n)} for word, n in said}
 
 
 def test_words_are_split_as_people_type_them() -> None:
@@ -82,19 +104,30 @@ def test_a_form_is_known_by_its_lemma(typed: str, lemma: str) -> None:
 @pytest.mark.parametrize("word", ["łaźnia", "umyć", "człowiek", "bezdomny", "притулок", "qwertowanie"])
 def test_every_form_can_be_read_back(word: str) -> None:
     lemmas = set(Lexicon(dictionary()).lemmas(word))
-    read = {form for every in forms(model(lemmas)).values() for form in every}
+    read = {form for every in forms(words(lemmas, {})).values() for form in every}
     assert read == {one.stem + ending for one in lemmas for ending in one.endings}
     assert folded(word) in read
+
+
+def test_what_lists_of_endings_have_in_common_is_written_once() -> None:
+    lexicon = Lexicon(dictionary())
+    lemmas = {
+        one for word in ("domowy", "zdrowy", "nowy", "szkolny", "leczyć", "uczyć") for one in lexicon.lemmas(word)
+    }
+    written = words(lemmas, {})
+    assert "+" in written
+    for one in lemmas:
+        assert {one.stem + ending for ending in one.endings} <= forms(written)[one.said]
 
 
 def test_without_a_dictionary_words_meet_by_their_stems() -> None:
     lexicon = Lexicon(None)
     assert lexicon.terms("noclegownia") == lexicon.terms("noclegowni")
-    assert contents(catalogue(), said(), lexicon)["pl"]["index"]
+    assert contents(catalogue(), said(), lexicon)["pl"]["words"]
 
 
 def test_a_word_of_the_name_says_more_than_one_of_the_description() -> None:
-    found = terms(polish()["index"])
+    found = terms(polish()["words"])
     services = polish()["services"].split()
     bath = services.index("fundacja-przyklad/laznia")
     assert found["laznia"].startswith(base36(bath))
@@ -102,16 +135,37 @@ def test_a_word_of_the_name_says_more_than_one_of_the_description() -> None:
 
 
 def test_a_broader_code_stands_with_the_narrower_and_says_less() -> None:
-    found = terms(polish()["index"])
+    found = terms(polish()["words"])
     narrow = [term for term in found if term.startswith("s:")]
     assert "s:pomoc" in narrow
     assert all(posting for posting in found.values())
 
 
 def test_hurtful_words_are_no_label_and_lead_on() -> None:
-    hidden = [entry for entry in polish()["entries"] if entry.get("hidden")]
-    assert {"kloszard", "zmyslone brzydkie slowo"} <= {entry["said"] for entry in hidden}
-    assert not any("brzydkie" in label for label in polish()["labels"].values())
+    hidden = [said for _, said, _, _, never_shown in entries(polish()) if never_shown]
+    assert "kloszard" in hidden
+    assert any("brzydki" in said for said in hidden)
+
+
+def test_a_phrase_that_a_shorter_one_recognises_is_not_written() -> None:
+    tongue = Tongue(language="pl", lexicon=Lexicon(dictionary()), stop=frozenset({"za"}), weak=frozenset({"darmo"}))
+    said = in_terms(["darmowa zupa", "zupy za darmo", "zupa", "ciepła woda"], tongue)
+    assert written(fewest(said, frozenset())) == "cieplo/cieply woda|zupa"
+
+
+def test_a_phrase_of_words_that_say_little_is_kept_whole() -> None:
+    tongue = Tongue(language="pl", lexicon=Lexicon(dictionary()), stop=frozenset({"na"}), weak=frozenset())
+    assert written(in_terms(["na noc", "nocleg na jutro"], tongue)) == "na~ noc|nocleg jutro"
+
+
+def test_a_name_of_a_place_is_known_in_every_form() -> None:
+    lexicon = Lexicon(dictionary())
+    assert {"krakow"} == {one.term for one in lexicon.lemmas("krakowie") if one.said == "kraków"}
+    assert "krakowie" in {one.stem + ending for one in lexicon.lemmas("krakowa") for ending in one.endings}
+
+
+def test_what_somebody_did_is_known_in_the_first_person() -> None:
+    assert {"stracić"} == {one.said for one in Lexicon(dictionary()).lemmas("straciłam")}
 
 
 def test_what_is_withheld_or_protected_leaves_no_trace() -> None:

@@ -81,7 +81,7 @@ def _order(options: argparse.Namespace) -> Order:
 
 
 def _build(options: argparse.Namespace) -> int:
-    from service_catalogue.search.lexicon import has_dictionary
+    from service_catalogue.search.dictionary import has_dictionary
 
     words = read_translation(options.catalogue / "translations", "pl")
     try:

@@ -17,7 +17,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from service_catalogue.checks import check_folder
-from service_catalogue.search.lexicon import Lexicon, dictionary
+from service_catalogue.search.dictionary import dictionary
+from service_catalogue.search.lexicon import Lexicon
 
 QUERIES = Path(os.environ.get("QUERIES", Path(__file__).resolve().parents[2] / "bench" / "queries.jsonl"))
 RECALL, RANK, FIRST_THREE, EMPTY = 0.9, 0.85, 0.92, 0.02

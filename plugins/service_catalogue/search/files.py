@@ -4,23 +4,22 @@ One file has the index and what Polish readers say; one for each other language 
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from service_catalogue.assets import hashed_path
 from service_catalogue.folding import folded
 from service_catalogue.model import Catalogue
+from service_catalogue.search.dictionary import dictionary
 from service_catalogue.search.documents import code_term
 from service_catalogue.search.index import index
-from service_catalogue.search.lexicon import Lexicon, dictionary
+from service_catalogue.search.lexicon import Lexicon
 from service_catalogue.search.needs import first_help
-from service_catalogue.search.paradigms import model
+from service_catalogue.search.phrases import Parts, Tongue, fewest, in_terms, written
 from service_catalogue.search.thesaurus import Entry, Thesaurus
 from service_catalogue.search.tokens import spoken, tokens
-
-_NAMED = ("service_types", "audiences", "areas")
-"""The vocabularies whose names a reader is told when more was searched for."""
+from service_catalogue.search.words import WEAK, words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,21 +39,43 @@ def search_files(catalogue: Catalogue, thesaurus: Thesaurus) -> SearchFiles:
     return SearchFiles(files=files, paths=paths)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _There:
+    """What phrases may lead to: the numbers of services by id, and the codes that some of them stand under."""
+
+    numbers: Mapping[str, int]
+    served: frozenset[str]
+
+    def places(self, entry: Entry) -> list[str]:
+        """The codes of an entry, `+` before what may help too, and `=` before the number of a service."""
+        codes = [code for code in (code_term(*one) for one in entry.codes) if code in self.served]
+        also = [f"+{code}" for code in (code_term(*one) for one in entry.also) if code in self.served]
+        return [*codes, *also, *(f"={number}" for number in self.of(entry.services))]
+
+    def of(self, services: Iterable[str]) -> list[int]:
+        """The numbers of those services that are there."""
+        return [self.numbers[one] for one in services if one in self.numbers]
+
+
 def contents(catalogue: Catalogue, thesaurus: Thesaurus, lexicon: Lexicon) -> Mapping[str, Mapping[str, Any]]:
-    """What each file holds: the Polish one services, index and whom a danger leads to; all of them what people say."""
+    """What each file holds: the Polish one services and whom a danger leads to; all of them what people say."""
     services = sorted(catalogue.shown, key=lambda service: service.id)
-    numbers = {service.id: number for number, service in enumerate(services)}
-    stop = frozenset(word for text in thesaurus.stop_words for word in tokens(text)) | _city(catalogue, lexicon)
-    base = {
-        "services": " ".join(numbers),
-        "index": index(services, catalogue, lexicon, stop),
-        "stop": " ".join(sorted(stop)),
-        "weak": " ".join(sorted({word for text in thesaurus.weak_words for word in tokens(text)})),
-        "needs": {need.code: [numbers[one.id] for one in first_help(need, catalogue)] for need in thesaurus.needs},
-    }
-    served = _served(catalogue)
-    packs = {one: _pack(one, thesaurus, lexicon, served, catalogue, stop) for one in catalogue.site.languages}
-    return {**packs, "pl": {**base, **packs["pl"]}}
+    there = _There(numbers={service.id: number for number, service in enumerate(services)}, served=_served(catalogue))
+    packs: dict[str, Mapping[str, Any]] = {}
+    for language in catalogue.site.languages:
+        tongue = _tongue(language, catalogue, thesaurus, lexicon)
+        postings = index(services, catalogue, tongue) if language == "pl" else {}
+        said = _said(tongue, thesaurus, there, postings)
+        packs[language] = {"language": language, "ask": there.of(thesaurus.ask[language]), **said}
+    needs = {need.code: there.of(one.id for one in first_help(need, catalogue)) for need in thesaurus.needs}
+    return {**packs, "pl": {"services": " ".join(there.numbers), "needs": needs, **packs["pl"]}}
+
+
+def _tongue(language: str, catalogue: Catalogue, thesaurus: Thesaurus, lexicon: Lexicon) -> Tongue:
+    stop = {word for text in thesaurus.stop_words[language] for word in tokens(text)}
+    weak = {one.term for text in thesaurus.weak_words[language] for one in lexicon.lemmas(text, language)}
+    city = _city(catalogue, lexicon) if language == "pl" else set()
+    return Tongue(language=language, lexicon=lexicon, stop=frozenset(stop | city), weak=frozenset(weak))
 
 
 def _city(catalogue: Catalogue, lexicon: Lexicon) -> set[str]:
@@ -75,51 +96,31 @@ def _served(catalogue: Catalogue) -> frozenset[str]:
     return frozenset(code_term(term.vocabulary, term.code) for term in every if used & catalogue.below(term))
 
 
-def _pack(  # noqa: PLR0913, PLR0917
-    language: str,
-    thesaurus: Thesaurus,
-    lexicon: Lexicon,
-    served: frozenset[str],
-    catalogue: Catalogue,
-    stop: frozenset[str],
-) -> Mapping[str, Any]:
-    written = [_written(entry, language, served, stop) for entry in thesaurus.entries]
-    for entry in thesaurus.entries:
-        for phrase in (*entry.said_in(language), *(entry.words if language == "pl" else ())):
-            lexicon.terms(phrase, language)
+def _said(tongue: Tongue, thesaurus: Thesaurus, there: _There, postings: Mapping[str, str]) -> Mapping[str, Any]:
+    """What the speakers of a language say, an entry a line, then every word and the services it stands with."""
+    said = {entry: in_terms(entry.said_in(tongue.language), tongue) for entry in thesaurus.entries}
+    lone = frozenset(term for phrases in said.values() for parts in phrases if len(parts) == 1 for term in parts[0])
+    entries = [line for entry, phrases in said.items() if (line := _line(entry, phrases, lone, there))]
+    leads = " ".join(text for entry in thesaurus.entries for text in entry.words)
+    tongue.lexicon.terms(leads if tongue.language == "pl" else "")
     return {
-        "language": language,
-        "entries": [row for row in written if row.get("said") and row.keys() & {"codes", "words", "need"}],
-        "labels": dict(_labels(catalogue, language, served)),
-        "model": model(lexicon.seen(language)),
+        "stop": " ".join(sorted(tongue.stop)),
+        "entries": "\n".join(entries),
+        "words": words(tongue.lexicon.seen(tongue.language), {**postings, **dict.fromkeys(tongue.weak, WEAK)}),
     }
 
 
-def _written(entry: Entry, language: str, served: frozenset[str], stop: frozenset[str]) -> Mapping[str, str]:
-    codes = [code_term(vocabulary, code) for vocabulary, code in entry.codes]
-    parts = {
-        "said": "|".join(dict.fromkeys(_meant(phrase, stop) for phrase in entry.said_in(language))),
-        "codes": " ".join(code for code in codes if code in served),
-        "words": "|".join(entry.words),
-        "need": entry.need,
-        "hidden": "yes" if entry.never_shown else "",
-    }
-    return {name: text for name, text in parts.items() if text}
+def _line(entry: Entry, said: Sequence[Parts], lone: frozenset[str], there: _There) -> str:
+    """An entry in five columns: where it leads, phrases, words, danger, `yes` if it is never shown.
 
-
-def _meant(phrase: str, stop: frozenset[str]) -> str:
-    """A phrase without the words that say nothing, unless it has no others."""
-    words = tokens(phrase)
-    return " ".join([word for word in words if word not in stop] or words)
-
-
-def _labels(catalogue: Catalogue, language: str, served: frozenset[str]) -> Iterator[tuple[str, str]]:
-    """The names of codes, for the sentence about what else was searched for."""
-    for vocabulary in _NAMED:
-        for term in catalogue.terms[vocabulary]:
-            code = code_term(vocabulary, term.code)
-            if code in served:
-                yield code, term.name.said(language)
+    What is said in danger is kept whole, so that a longer harmless phrase does not take its place.
+    """
+    places = there.places(entry)
+    if not said or not (places or entry.words or entry.need):
+        return ""
+    phrases = written(said if entry.need else fewest(said, lone))
+    leads = "|".join(" ".join(tokens(text)) for text in entry.words)
+    return "\t".join((" ".join(places), phrases, leads, entry.need, "yes" if entry.never_shown else "")).rstrip("\t")
 
 
 def _encoded(data: Mapping[str, Any]) -> bytes:

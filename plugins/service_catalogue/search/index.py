@@ -1,25 +1,28 @@
-"""Services → a BM25F index as text: for every word and code, which services it says something of, and how much.
+"""Services → a BM25F index: for every word and code, which services it says something of, and how much.
 
-A line is `term 0K3C`: a service's distance from the one before in base 36, then how much from A (little) to Z.
-What a term is worth by its rarity is left to the browser, which sees the number of services on its line.
+Written as `0I3C`: a service's distance from the one before in base 36, then how much from A (little) to I.
+What a term is worth by its rarity is left to the browser, which sees the number of its services.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from service_catalogue.model import Catalogue, Service
 from service_catalogue.search.documents import WEIGHTS, codes, fields
-from service_catalogue.search.lexicon import Lexicon
+from service_catalogue.search.numerals import base36
+from service_catalogue.search.phrases import Tongue
 
+LEVELS = 8
+"""In how many steps it is told how much a word says."""
+_DESCRIBING = ("place", "text")
 _SATURATION = 1.2
 _LENGTH = 0.5
 """The two numbers of BM25: how fast more of a word stops to matter, and how much a long text is held back."""
-_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
-def index(services: Sequence[Service], catalogue: Catalogue, lexicon: Lexicon, stop: frozenset[str]) -> str:
-    """The index of services in their order."""
-    counted = [_counted(service, lexicon, stop) for service in services]
+def index(services: Sequence[Service], catalogue: Catalogue, tongue: Tongue) -> Mapping[str, str]:
+    """The services of each Polish term, in their order."""
+    counted = [_counted(service, tongue) for service in services]
     usual = sum(length for _, length in counted) / max(1, len(counted))
     postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
     for number, (service, (words, length)) in enumerate(zip(services, counted, strict=True)):
@@ -27,30 +30,30 @@ def index(services: Sequence[Service], catalogue: Catalogue, lexicon: Lexicon, s
         said = {term: much / (held_back + much) for term, much in words.items()}
         for term, much in {**said, **codes(service, catalogue)}.items():
             postings[term].append((number, much))
-    return "\n".join(f"{term} {_written(postings[term])}" for term in sorted(postings))
+    return {term: _written(posting) for term, posting in postings.items()}
 
 
-def _counted(service: Service, lexicon: Lexicon, stop: frozenset[str]) -> tuple[Mapping[str, float], int]:
+def _counted(service: Service, tongue: Tongue) -> tuple[Mapping[str, float], int]:
     words: dict[str, float] = defaultdict(float)
     length = 0
     for field, text in fields(service).items():
-        for term in lexicon.terms(text, but=stop):
+        for term in _terms(text, field, tongue):
             words[term] += WEIGHTS[field]
             length += 1
     return words, length
 
 
+def _terms(text: str, field: str, tongue: Tongue) -> Iterator[str]:
+    """The words of a field that say something; of a description, what it names, not its verbs and numbers."""
+    for word in tongue.told(text):
+        if field in _DESCRIBING and (word[0].isdigit() or not tongue.lexicon.names(word)):
+            continue
+        yield from (term for term in tongue.lexicon.terms(word) if term not in tongue.weak)
+
+
 def _written(posting: Sequence[tuple[int, float]]) -> str:
     before, parts = 0, []
     for number, much in posting:
-        parts.append(base36(number - before) + chr(ord("A") + min(25, round(much * 25))))
+        parts.append(base36(number - before) + chr(ord("A") + min(LEVELS, round(much * LEVELS))))
         before = number
     return "".join(parts)
-
-
-def base36(number: int) -> str:
-    """A whole number in digits and small letters."""
-    digits = _DIGITS[number % 36]
-    while number := number // 36:
-        digits = _DIGITS[number % 36] + digits
-    return digits

@@ -12,10 +12,15 @@ Plain = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """What people say (language and phrase), and the codes and words that it leads to."""
+    """What people say (language and phrase), and the codes, services and words that it leads to.
+
+    The forms of `also` may help too.
+    """
 
     phrases: tuple[tuple[str, str], ...]
     codes: tuple[tuple[str, str], ...] = ()
+    also: tuple[tuple[str, str], ...] = ()
+    services: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     need: str = ""
     never_shown: bool = False
@@ -38,12 +43,17 @@ class Need:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Thesaurus:
-    """All that people say; `stop_words` say nothing, `weak_words` only count inside a phrase."""
+    """All that people say.
+
+    By language, `stop_words` say nothing, `weak_words` only count inside a phrase, and `ask` are the services that
+    know more and stand after those that answer.
+    """
 
     entries: tuple[Entry, ...] = ()
     needs: tuple[Need, ...] = ()
-    stop_words: tuple[str, ...] = ()
-    weak_words: tuple[str, ...] = ()
+    stop_words: Mapping[str, tuple[str, ...]]
+    weak_words: Mapping[str, tuple[str, ...]]
+    ask: Mapping[str, tuple[str, ...]]
 
 
 def thesaurus_of(data: Plain, vocabularies: Mapping[str, Plain]) -> Thesaurus:
@@ -52,8 +62,9 @@ def thesaurus_of(data: Plain, vocabularies: Mapping[str, Plain]) -> Thesaurus:
     return Thesaurus(
         entries=own + tuple(_entries_of(vocabularies)),
         needs=tuple(_need(code, need) for code, need in data.get("needs", {}).items()),
-        stop_words=tuple(word for _, word in _said(data.get("stop_words", {}))),
-        weak_words=tuple(word for _, word in _said(data.get("weak_words", {}))),
+        stop_words=_by_language(data.get("stop_words", {})),
+        weak_words=_by_language(data.get("weak_words", {})),
+        ask=_by_language(data.get("ask", {})),
     )
 
 
@@ -61,6 +72,8 @@ def _entry(row: Plain) -> Entry:
     return Entry(
         phrases=tuple(_said(row)),
         codes=tuple((vocabulary, code) for vocabulary in CODED for code in row.get(vocabulary, ())),
+        also=tuple(("service_types", code) for code in row.get("also", ())),
+        services=tuple(row.get("services", ())),
         words=tuple(row.get("words", ())),
         need=row.get("need", ""),
         never_shown=row.get("shown") == "never",
@@ -89,6 +102,10 @@ def _entries_of(vocabularies: Mapping[str, Plain]) -> Iterator[Entry]:
             hidden = tuple(("pl", word) for word in term.get("hidden_synonyms", ()))
             if hidden:
                 yield Entry(phrases=hidden, codes=((vocabulary, code),), never_shown=True)
+
+
+def _by_language(words: Plain) -> Mapping[str, tuple[str, ...]]:
+    return {language: tuple(words.get(language, ())) for language in LANGUAGES}
 
 
 def _said(words: Plain) -> Iterator[tuple[str, str]]:

@@ -16,3 +16,10 @@ def spoken(text: str) -> tuple[str, ...]:
 def tokens(text: str) -> tuple[str, ...]:
     """The words of a text without diacritics."""
     return tuple(folded(word) for word in spoken(text))
+
+
+def common_start(first: str, second: str) -> str:
+    """What two words begin with alike."""
+    pairs = zip(first, second, strict=False)
+    length = next((place for place, (a, b) in enumerate(pairs) if a != b), min(len(first), len(second)))
+    return first[:length]

@@ -1,36 +1,35 @@
 /* Ranks services for a query: `search(query) → [{ id, score, why }]`, best first, with what was understood beside it. */
 
-const WEIGHT = { form: 1, mended: 0.8, begins: 0.6, family: 0.35, codes: 1.2, words: 0.6, inside: 0.25, used: 0.45 };
-const OF_CODE = { s: 1, u: 0.6, a: 0.45, d: 1, l: 0.8 };
+const WEIGHT = { form: 1, mended: 0.8, begins: 0.6, family: 0.35, codes: 1.2, words: 0.6, inside: 0.25, doubtful: 0.5, used: 0.45 };
+const NAMED = 3;
+const OF_CODE = { s: 1, "=": 1, "+": 0.5, u: 0.6, a: 0.45, d: 1, l: 0.8 };
+const FIRST_HELP = 0.25;
+const ASK = 0.25;
 const NEAR = 0.5;
-const LEVELS = 25;
+const LEVELS = 8;
 const COMPLETIONS = 40;
 
 export class Engine {
   constructor(data, { Words, tokens, Thesaurus }) {
     this.ids = data.services.split(" ");
-    this.lines = new Map();
-    for (const line of data.index.split("\n")) {
-      const space = line.indexOf(" ");
-      this.lines.set(line.slice(0, space), line.slice(space + 1));
-    }
-    this.sorted = [...this.lines.keys()];
     this.postings = new Map();
-    this.labels = {};
     this.needs = data.needs;
-    this.thesaurus = new Thesaurus(data, new Words(), tokens);
+    this.ask = new Map();
+    this.words = new Words();
+    this.thesaurus = new Thesaurus(this.words, tokens);
     this.learn(data);
+    this.sorted = [...this.words.services.keys()];
   }
 
   /** Learns what the speakers of one more language say. */
   learn(pack) {
-    this.labels[pack.language] = pack.labels;
+    this.ask.set(pack.language, pack.ask);
     this.thesaurus.learn(pack);
   }
 
   /** Services for a query, best first. The list also has `mended`, `also` and `needs`; `literal` takes words as typed. */
-  search(query, { literal = false, language = "pl" } = {}) {
-    const read = this.thesaurus.read(query, literal, (word) => this.lines.has(word));
+  search(query, { literal = false } = {}) {
+    const read = this.thesaurus.read(query, literal, (word) => this.words.services.has(word));
     const spoken = literal ? [] : this.thesaurus.recognised(read);
     const meant = spoken.filter(({ inside }) => !inside);
     const urgent = this.thesaurus.recognised(read).filter(({ entry, inside }) => entry.need && !inside);
@@ -38,8 +37,9 @@ export class Engine {
     const found = new Found(this.ids.length, read);
     for (const [place, word] of read.entries()) this.addWord(found, place, word, meant, literal);
     for (const one of spoken) this.addEntry(found, one);
+    if (meant.length) found.ask = this.ask.get(spokenMost(meant));
     const ranked = found.ranked(literal ? [] : needs.flatMap((need) => this.needs[need] ?? []), this.ids);
-    return Object.assign(ranked, { needs, mended: this.mended(read), also: this.also(meant, language), spoken: meant });
+    return Object.assign(ranked, { needs, mended: this.mended(read), also: also(meant), spoken: meant });
   }
 
   /** Adds what one word says by itself: its forms, as the beginning of longer words, its family. */
@@ -51,7 +51,7 @@ export class Engine {
     const offer = (term, weight, why) => {
       if (!alternatives.has(term)) alternatives.set(term, [weight, why]);
     };
-    const unknown = !terms.some((term) => this.lines.has(term));
+    const unknown = !terms.some((term) => this.words.services.has(term));
     if (!literal && word.length >= 3 && (last || unknown)) {
       for (const term of this.beginning(word)) offer(term, much * WEIGHT.begins * Math.min(1, word.length / term.length), "begins");
     }
@@ -65,8 +65,8 @@ export class Engine {
   }
 
   /** Adds what an entry of the thesaurus leads to, shared among the words of the query that speak it. */
-  addEntry(found, { entry, places, inside }) {
-    const much = (inside ? WEIGHT.inside : 1) * Math.sqrt(places.size);
+  addEntry(found, { entry, places, inside, doubtful }) {
+    const much = (inside ? WEIGHT.inside : 1) * (doubtful ? WEIGHT.doubtful : 1) * Math.sqrt(places.size);
     if (isPlace(entry)) {
       for (const code of entry.codes) this.each(code, (service) => found.near(service, places));
       return;
@@ -74,7 +74,7 @@ export class Engine {
     const score = new Map();
     for (const [kind, codes] of grouped(entry.codes)) {
       const best = new Map();
-      for (const code of codes) this.each(code, (service, worth) => keepMost(best, service, worth));
+      for (const code of codes) this.eachOf(code, (service, worth) => keepMost(best, service, worth));
       for (const [service, worth] of best) score.set(service, (score.get(service) ?? 0) + WEIGHT.codes * OF_CODE[kind] * worth);
     }
     for (const words of entry.words) this.addWords(words, score);
@@ -83,7 +83,7 @@ export class Engine {
 
   /** Words that an entry leads to count where all of them stand. */
   addWords(words, score) {
-    const parts = this.thesaurus.phrase(this.thesaurus.tokens(words).join(" ")).map((terms) => {
+    const parts = words.split(" ").map((word) => this.thesaurus.terms(word)).map((terms) => {
       const worth = new Map();
       for (const term of terms) this.each(term, (service, one) => keepMost(worth, service, one));
       return worth;
@@ -93,6 +93,12 @@ export class Engine {
       const mean = parts.reduce((sum, part) => sum + part.get(service), 0) / parts.length;
       score.set(service, (score.get(service) ?? 0) + WEIGHT.words * mean);
     }
+  }
+
+  /** The services of a code with what it is worth, or the one service that an entry names. */
+  eachOf(code, tell) {
+    if (code[0] === "=") tell(Number(code.slice(1)), NAMED);
+    else this.each(code.replace("+", ""), tell);
   }
 
   /** Every service of a term with what it is worth: how much it says, times how rare it is. */
@@ -105,7 +111,7 @@ export class Engine {
   posting(term) {
     if (!this.postings.has(term)) {
       let service = 0;
-      const parts = [...(this.lines.get(term) ?? "").matchAll(/([0-9a-z]+)([A-Z])/g)].map(([, gap, level]) => {
+      const parts = [...(this.words.services.get(term) ?? "").matchAll(/([0-9a-z]+)([A-Z])/g)].map(([, gap, level]) => {
         service += parseInt(gap, 36);
         return [service, (level.charCodeAt(0) - 65) / LEVELS];
       });
@@ -132,15 +138,8 @@ export class Engine {
   mended(read) {
     return read.filter(({ mended }) => mended.length).map(({ word, mended: [near] }) => {
       const hurts = near.lemmas.some(({ term }) => this.thesaurus.hurtful.has(term));
-      return { word, instead: hurts ? "" : (near.lemmas.find(({ said }) => said)?.said ?? "") };
+      return { word, instead: hurts ? "" : (near.lemmas.find(({ said }) => said)?.said ?? near.form) };
     });
-  }
-
-  /** The names of what else was searched for. */
-  also(meant, language) {
-    const labels = this.labels[language] ?? this.labels.pl;
-    const codes = meant.filter(({ entry }) => !isPlace(entry)).flatMap(({ entry }) => entry.codes);
-    return [...new Set(codes.map((code) => labels[code]).filter(Boolean))].slice(0, 3);
   }
 }
 
@@ -148,13 +147,14 @@ export class Engine {
 class Found {
   constructor(services, read) {
     this.words = read.length;
-    this.weights = read.map(({ weak }) => (weak ? 0.2 : 1));
+    this.weights = read.map(({ weak, silent }) => (silent ? 0 : weak ? 0.2 : 1));
     this.byWord = Array.from({ length: this.words }, () => new Float64Array(services));
     this.covered = Array.from({ length: this.words }, () => new Float64Array(services));
     this.byEntry = new Float64Array(services);
     this.close = new Uint8Array(services);
     this.places = new Set();
     this.why = new Map();
+    this.ask = [];
   }
 
   word(service, place, score, why) {
@@ -197,17 +197,27 @@ class Found {
       return [service, onlyPlace ? words + this.close[service] : plain * (1 + NEAR * this.close[service])];
     });
     const top = scores.reduce((most, [, score]) => Math.max(most, score), 0.1);
-    for (const service of first.filter((service) => !this.why.has(service))) {
-      scores.push([service, 0]);
+    const more = new Map([...this.ask.map((service) => [service, top * ASK]), ...first.map((service) => [service, top * FIRST_HELP])]);
+    for (const service of more.keys()) {
+      if (!this.why.has(service)) scores.push([service, 0]);
       this.because(service, "need");
     }
-    const urgent = new Set(first);
     return scores
-      .map(([service, score]) => ({ id: ids[service], score: score + (urgent.has(service) ? top : 0), why: [...this.why.get(service)] }))
+      .map(([service, score]) => ({ id: ids[service], score: score + (more.get(service) ?? 0), why: [...this.why.get(service)] }))
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
   }
 }
+
+/** The language that most words of a query were understood in. */
+function spokenMost(meant) {
+  const words = new Map();
+  for (const { entry, places } of meant) words.set(entry.language, (words.get(entry.language) ?? 0) + places.size);
+  return [...words].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
+}
+
+/** The codes of what else was searched for; places are no surprise. */
+const also = (meant) => [...new Set(meant.filter(({ entry }) => !isPlace(entry)).flatMap(({ entry }) => entry.codes))];
 
 const isPlace = (entry) => entry.codes.length > 0 && entry.codes.every((code) => code[0] === "d");
 

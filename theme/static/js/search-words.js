@@ -2,50 +2,88 @@
 
 const SAME = { ł: "l", ø: "o", đ: "d" };
 const MODEL_WORD = 40;
+const CODE = { own: 0, guessed: false };
+const PLAIN = /^[a-z0-9:-]*$/;
 
 /** Small letters without diacritics. */
 export const fold = (text) =>
   text.toLowerCase().replace(/[łøđ]/g, (letter) => SAME[letter]).normalize("NFKD").replace(/\p{M}/gu, "");
 
+/** Cyrillic letters as a Pole would write their sound: a name is known by it. */
+const SOUNDS = {
+  а: "a", б: "b", в: "w", г: "h", ґ: "g", д: "d", е: "e", є: "e", ж: "z", з: "z", и: "y", і: "i", к: "k", л: "l", м: "m", н: "n", о: "o",
+  п: "p", р: "r", с: "s", т: "t", у: "u", ф: "f", х: "ch", ц: "c", ч: "cz", ш: "sz", щ: "szcz", ь: "", ъ: "", ы: "y", э: "e", ю: "ju", я: "ja",
+};
+
+/** A folded word in Latin letters. */
+export const latin = (word) => word.replace(/[а-яєіґ]/g, (letter) => SOUNDS[letter] ?? letter);
+
 /** The folded words of a text; an apostrophe inside a word joins its parts. */
 export const tokens = (text) => fold(text.replace(/['’ʼ`]/g, "")).match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** The lemma model: stems, each with the lists of endings that may follow it. */
+/** Every word: its stem with the lists of endings that may follow it, and the services it stands with. */
 export class Words {
   constructor() {
     this.lists = [];
     this.endings = [];
     this.stems = new Map();
+    this.services = new Map();
+    this.weak = new Set();
     this.known = new Map();
   }
 
-  /** Learns the lemmas of a model; lists of endings are numbered from where those of the one before end. */
-  learn(model) {
-    const [lists, rows] = model.split("\n\n");
+  /** Learns the words of a file; its lists of endings are numbered from where those of the one before end. */
+  learn(text) {
+    const [lists, rows] = text.split("\n\n");
     const first = this.lists.length;
-    this.lists.push(...lists.split("\n"));
+    for (const line of lists.split("\n")) this.lists.push({ line, first });
     this.known.clear();
-    for (const row of rows.split("\n")) {
-      const stem = row.slice(0, row.indexOf(" "));
-      const here = this.stems.get(stem);
-      if (here) here.push({ row, first });
-      else this.stems.set(stem, [{ row, first }]);
+    let said = "";
+    for (const row of rows.split("\n").filter(Boolean)) {
+      const [rest, number, services] = row.split(" ");
+      said = said.slice(0, parseInt(rest[0], 36)) + rest.slice(1);
+      this.learnWord(said, number, services, first);
     }
   }
 
-  /** The lemmas of a stem, read from their rows when they are first asked for. */
-  at(stem) {
-    const rows = this.stems.get(stem) ?? [];
-    rows.forEach((one, place) => {
-      if (one.row !== undefined) rows[place] = lemmaOf(one);
-    });
-    return rows;
+  learnWord(said, number, services, first) {
+    const list = number === "-" ? null : first + parseInt(number, 36);
+    const { own, guessed } = list === null ? CODE : this.head(list);
+    const plain = PLAIN.test(said) ? said : fold(said);
+    const term = guessed ? `${plain}~` : plain;
+    if (services === "!") this.weak.add(term);
+    else if (services) this.services.set(term, services);
+    if (list === null) return;
+    const stem = plain.slice(0, plain.length - own);
+    const lemma = { term, said: guessed ? "" : said, stem, list };
+    const here = this.stems.get(stem);
+    if (here) here.push(lemma);
+    else this.stems.set(stem, [lemma]);
   }
 
-  /** The endings of a list, made when they are first asked for. */
-  endingsOf(list) {
-    this.endings[list] ??= new Set(this.lists[list].split(" ").map((ending) => (ending === "-" ? "" : ending)));
-    return this.endings[list];
+  /** How long the ending of the dictionary form is, and whether the words of a list were guessed. */
+  head(number) {
+    const list = this.lists[number];
+    if (list.own === undefined) {
+      const [mark, next] = list.line.split(" ", 2);
+      list.guessed = mark === "?";
+      const own = list.guessed ? next : mark;
+      list.own = own === "-" ? 0 : own.length;
+    }
+    return list;
+  }
+
+  /** The endings of a list, made when they are first asked for; an item may lead to another list. */
+  endingsOf(number) {
+    this.endings[number] ??= new Set(this.lists[number].line.split(" ").flatMap((item) => this.expanded(item, number)));
+    return this.endings[number];
+  }
+
+  expanded(item, number) {
+    if (item === "?") return [];
+    const [start, other] = item.split("+");
+    if (other === undefined) return [item === "-" ? "" : item];
+    return [...this.endingsOf(this.lists[number].first + parseInt(other, 36))].map((ending) => start + ending);
   }
 
   /** Every lemma that a folded word may be a form of. */
@@ -53,7 +91,7 @@ export class Words {
     if (this.known.has(word)) return this.known.get(word);
     const found = [];
     for (let cut = word.length; cut >= 0; cut--) {
-      for (const lemma of this.at(word.slice(0, cut))) {
+      for (const lemma of this.stems.get(word.slice(0, cut)) ?? []) {
         if (this.endingsOf(lemma.list).has(word.slice(cut))) found.push(lemma);
       }
     }
@@ -61,15 +99,22 @@ export class Words {
     return found;
   }
 
+  /** What a word that is no form of any was meant to be: the same in Latin letters, else the forms nearest to it. */
+  instead(word) {
+    const sounds = latin(word);
+    const lemmas = sounds === word ? [] : this.lemmas(sounds);
+    return lemmas.length ? [{ form: sounds, lemmas }] : this.nearest(sounds);
+  }
+
   /** The forms nearest to a word that is none, with their lemmas: one slip in a short word, two in a longer one. */
   nearest(word) {
-    const most = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
+    const most = word.length < 5 ? 0 : word.length < 8 ? 1 : 2;
     if (!most || word.length > MODEL_WORD) return [];
     let best = most;
     let found = new Map();
-    for (const stem of this.stems.keys()) {
+    for (const [stem, lemmas] of this.stems) {
       if (stem.length > word.length + best || !mayBegin(stem, word, best)) continue;
-      for (const lemma of this.at(stem)) {
+      for (const lemma of lemmas) {
         for (const ending of this.endingsOf(lemma.list)) {
           if (Math.abs(stem.length + ending.length - word.length) > best) continue;
           const form = stem + ending;
@@ -84,15 +129,6 @@ export class Words {
     const same = [...found].filter(([form]) => form[0] === word[0]);
     return (same.length ? same : [...found]).slice(0, 8).map(([form, lemmas]) => ({ form, lemmas }));
   }
-}
-
-/** A row of the model as a lemma: its term in the index, and how it is said with diacritics if that is known. */
-function lemmaOf({ row, first }) {
-  const [stem, written, number] = row.split(" ");
-  const list = first + parseInt(number, 36);
-  if (written === "-") return { term: stem, said: "", list };
-  const said = written[0] === "=" ? written.slice(1) : stem + (written === "+" ? "" : written);
-  return { term: fold(said), said, list };
 }
 
 const rows = [0, 1, 2].map(() => new Uint8Array(MODEL_WORD + 24));

@@ -2,6 +2,8 @@
    sees; a query that tells of danger leaves none. Nothing is loaded before somebody begins to search. */
 
 const FACETS = ["obszar", "forma", "dla", "dzielnica", "czynne"];
+const KINDS = { a: "obszar", s: "forma", u: "dla" };
+const NAMED = 3;
 const STILL = 500;
 const SURELY = 10;
 const WEAK = 0.15;
@@ -122,7 +124,7 @@ const fits = (card, wanted, but) =>
 
 /** Shows what the state asks for; returns what the engine found, or nothing where no words were given. */
 function show() {
-  const found = state.q.trim() ? engine.search(state.q, { literal: state.literal, language }) : null;
+  const found = state.q.trim() ? engine.search(state.q, { literal: state.literal }) : null;
   const wanted = FACETS.map((name) => [name, narrowest(name)]).filter(([, codes]) => codes.length);
   const scores = new Map(found?.map(({ id, score }) => [id, score]));
   const heard = cards.filter((card) => !found || scores.has(card.id));
@@ -184,11 +186,19 @@ function showUnderstood(found) {
   const button = find("[data-only]");
   const { also, mended, mendedUnsaid } = understood.dataset;
   const said = (found?.mended ?? []).map(({ word, instead }) => (instead ? fill(mended, { word, instead }) : mendedUnsaid));
-  if (found?.also.length) said.push(fill(also, { names: found.also.join(", ") }));
+  const names = found?.also.map(nameOf).filter(Boolean).slice(0, NAMED) ?? [];
+  if (names.length) said.push(fill(also, { names: names.join(", ") }));
   const hurts = found?.spoken.some(({ entry }) => entry.hidden) || found?.mended.some(({ instead }) => !instead);
   understood.hidden = !said.length && !state.literal;
   find("[data-said]").textContent = said.join(" ");
   button.textContent = state.literal ? button.dataset.again : hurts ? button.dataset.onlyUnsaid : fill(button.dataset.onlyText, { query: shortened(state.q.trim()) });
+}
+
+/** What a code of the index is called here: as the choices that narrow the list call it. */
+function nameOf(code) {
+  const [kind, value] = code.split(":");
+  const choice = boxes.find((input) => input.name === KINDS[kind] && input.value === value);
+  return choice?.nextElementSibling.firstChild.data.trim();
 }
 
 const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
