@@ -27,7 +27,7 @@ CORE = {
     "live_hours": {"hours"},
     "completeness": {"model", "translations"},
     "editing": {"records"},
-    "search": {"search", "model", "trust", "folding", "assets", "cards", "translations"},
+    "search": {"search", "model", "trust", "folding", "assets", "addresses", "cards", "translations"},
 }
 """For each module of the core, the modules of ours it may import."""
 FLOORS = (

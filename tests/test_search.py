@@ -168,6 +168,19 @@ def test_what_somebody_did_is_known_in_the_first_person() -> None:
     assert {"stracić"} == {one.said for one in Lexicon(dictionary()).lemmas("straciłam")}
 
 
+def test_an_entry_names_services_and_forms_that_may_help_too() -> None:
+    services = polish()["services"].split()
+    leads = next(leads for leads, said, _, _, _ in entries(polish()) if "zupa" in said.split("|")).split()
+    assert f"={services.index('fundacja-przyklad/laznia')}" in leads
+    assert "+s:pomoc" in leads
+    assert polish()["ask"] == [services.index("miejski-osrodek-przykladowy/punkt-informacyjny")]
+
+
+def test_a_danger_leads_to_its_short_page() -> None:
+    words = {"pl": polish_words()}
+    assert {box.code: box.path for box in boxes(catalogue(), words["pl"], said())} == {"przemoc": "/pilne/wsparcie/"}
+
+
 def test_what_is_withheld_or_protected_leaves_no_trace() -> None:
     written = json.dumps(contents(catalogue(), said(), Lexicon(dictionary())), ensure_ascii=False)
     record = site().organizations["fundacja-przyklad"].data

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from service_catalogue.addresses import need_path
 from service_catalogue.cards import Call, Card, card, line_call
 from service_catalogue.model import Catalogue, HelpLine, Service
 from service_catalogue.search.thesaurus import Need, Thesaurus
@@ -14,10 +15,11 @@ MOST = 6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Box:
-    """One danger in the words of a language."""
+    """One danger in the words of a language; `path` leads to what else to know, where there is a page of it."""
 
     code: str
     title: str
+    path: str
     calls: tuple[Call, ...]
     cards: tuple[Card, ...]
 
@@ -28,6 +30,7 @@ def boxes(catalogue: Catalogue, words: Translation, thesaurus: Thesaurus, most: 
         Box(
             code=need.code,
             title=need.title.get(words.language) or need.title["pl"],
+            path=next((need_path(one) for one in catalogue.urgent_needs if one.id == need.page), ""),
             calls=tuple(line_call(line, words.language) for line in _lines(need, catalogue)),
             cards=tuple(card(service, catalogue, words) for service in first_help(need, catalogue)[:most]),
         )

@@ -1,7 +1,7 @@
 """The thesaurus and the everyday words of the vocabularies as one frozen value."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 LANGUAGES = ("pl", "uk", "en")
@@ -32,10 +32,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Need:
-    """A danger: what is said of it, the lines to call, and the help that stands first."""
+    """A danger: what is said of it, the page of the urgent need, the lines to call, and the help that stands first."""
 
     code: str
     title: Mapping[str, str]
+    page: str = ""
     help_lines: tuple[str, ...] = ()
     service_types: tuple[str, ...] = ()
     services: tuple[str, ...] = ()
@@ -60,12 +61,19 @@ def thesaurus_of(data: Plain, vocabularies: Mapping[str, Plain]) -> Thesaurus:
     """Checked plain data → the thesaurus; a catalogue without one still has the words of its vocabularies."""
     own = tuple(_entry(row) for row in data.get("phrases", {}).values())
     return Thesaurus(
-        entries=own + tuple(_entries_of(vocabularies)),
+        entries=own + tuple(_unsaid(own, _entries_of(vocabularies))),
         needs=tuple(_need(code, need) for code, need in data.get("needs", {}).items()),
         stop_words=_by_language(data.get("stop_words", {})),
         weak_words=_by_language(data.get("weak_words", {})),
         ask=_by_language(data.get("ask", {})),
     )
+
+
+def _unsaid(own: tuple[Entry, ...], others: Iterator[Entry]) -> Iterator[Entry]:
+    """The entries of codes without the phrases by which the thesaurus itself leads there."""
+    said = {(code, phrase) for entry in own for code in entry.codes for phrase in entry.phrases}
+    for entry in others:
+        yield replace(entry, phrases=tuple(one for one in entry.phrases if (entry.codes[0], one) not in said))
 
 
 def _entry(row: Plain) -> Entry:
@@ -82,7 +90,7 @@ def _entry(row: Plain) -> Entry:
 
 def _need(code: str, data: Plain) -> Need:
     lists = {name: tuple(data.get(name, ())) for name in ("help_lines", "service_types", "services")}
-    return Need(code=code, title=data["title"], **lists)
+    return Need(code=code, title=data["title"], page=data.get("page", ""), **lists)
 
 
 def _entries_of(vocabularies: Mapping[str, Plain]) -> Iterator[Entry]:

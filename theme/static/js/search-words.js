@@ -5,6 +5,15 @@ const MODEL_WORD = 40;
 const CODE = { own: 0, guessed: false };
 const PLAIN = /^[a-z0-9:-]*$/;
 
+const MARKED = { ą: "a", ć: "c", ę: "e", ł: "l", ń: "n", ó: "o", ś: "s", ź: "z", ż: "z" };
+
+/** A word of the model without diacritics; nearly all are Polish, and normalising is slow. */
+function plainly(said) {
+  if (PLAIN.test(said)) return said;
+  const plain = said.replace(/[ąćęłńóśźż]/g, (letter) => MARKED[letter]);
+  return PLAIN.test(plain) ? plain : fold(plain);
+}
+
 /** Small letters without diacritics. */
 export const fold = (text) =>
   text.toLowerCase().replace(/[łøđ]/g, (letter) => SAME[letter]).normalize("NFKD").replace(/\p{M}/gu, "");
@@ -49,7 +58,7 @@ export class Words {
   learnWord(said, number, services, first) {
     const list = number === "-" ? null : first + parseInt(number, 36);
     const { own, guessed } = list === null ? CODE : this.head(list);
-    const plain = PLAIN.test(said) ? said : fold(said);
+    const plain = plainly(said);
     const term = guessed ? `${plain}~` : plain;
     if (services === "!") this.weak.add(term);
     else if (services) this.services.set(term, services);
