@@ -11,6 +11,7 @@ PACKAGE = Path(service_catalogue.__file__).parent
 READING = {"problems", "records", "schemas", "folding", "phones", "hours", "reading", "sources", "vocabularies"}
 CORE = {
     "problems": set(),
+    "exits": set(),
     "folding": set(),
     "phones": set(),
     "hours": {"hours"},
@@ -31,7 +32,19 @@ CORE = {
 }
 """For each module of the core, the modules of ours it may import."""
 FLOORS = (
-    {"assets", "exchange", "folding", "hours", "map_assets", "phones", "problems", "prose", "schemas", "unpacked"},
+    {
+        "assets",
+        "exchange",
+        "exits",
+        "folding",
+        "hours",
+        "map_assets",
+        "phones",
+        "problems",
+        "prose",
+        "schemas",
+        "unpacked",
+    },
     {"live_hours", "model", "records"},
     {"addresses", "editing", "reading", "trust", "vocabularies"},
     {"changes", "confirmed_hours", "map_points", "moved", "sources", "translations"},
