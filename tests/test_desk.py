@@ -186,7 +186,10 @@ def test_worklist_says_what_to_read_out_and_where_a_number_may_be_found() -> Non
     )
     advice = tasks["stowarzyszenie-wzor/porady-w-domu"]
     assert advice.phones == "nie znamy telefonu, kontakt@example.org"
-    assert advice.known == "Stowarzyszenie Wzór, bez daty, miało działać do 30\N{NO-BREAK SPACE}czerwca\N{NO-BREAK SPACE}2026"
+    assert (
+        advice.known
+        == "Stowarzyszenie Wzór, bez daty, miało działać do 30\N{NO-BREAK SPACE}czerwca\N{NO-BREAK SPACE}2026"
+    )
     assert list(tasks)[-1] == advice.service
 
 
