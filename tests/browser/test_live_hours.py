@@ -3,12 +3,15 @@
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from both_sides import runs_in_browser, runs_of_program
 from playwright.sync_api import Page
 
+from fictional import FICTIONAL, TODAY
 from service_catalogue.hours import Pause, Season, Span, Timetable
+from service_catalogue.publish import Order, build_site
 from timetables import chosen, full_timetables
 
 BATH = "uslugi/miejski-osrodek-przykladowy/punkt-informacyjny/"
@@ -51,6 +54,17 @@ def test_both_sides_agree_on_every_minute_of_a_year(page: Page, site: str) -> No
         assert runs == runs_of_program(timetable), timetable
 
 
+@pytest.fixture(scope="module")
+def fictional_unconfirmed(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str]) -> str:
+    """The fictional catalogue with nothing confirmed, on a server."""
+    folder = tmp_path_factory.mktemp("unconfirmed")
+    for file in copytree(FICTIONAL, folder / "catalogue").rglob("organizations/*.yaml"):
+        kept = [line for line in file.read_text("utf-8").splitlines() if not line.strip().startswith("assurance:")]
+        file.write_text("\n".join(kept) + "\n", "utf-8")
+    build_site(Order(catalogue=folder / "catalogue", output=folder / "site", today=TODAY))
+    return serve(folder / "site")
+
+
 @pytest.mark.parametrize(
     ("moment", "said"),
     [
@@ -70,6 +84,26 @@ def test_a_page_that_is_a_week_old_says_so_and_nothing_else(page: Page, site: st
     page.goto(site + BATH)
     assert page.get_by_text("dawno nie była odświeżona").is_visible()
     assert page.locator("[data-live]").first.is_hidden()
+
+
+@pytest.mark.parametrize("path", ["", "pilne/", "szukaj/", "mapa/", "organizacje/", "redakcja/", "uk/szukaj/"])
+def test_every_page_says_that_it_is_a_week_old(path: str, page: Page, site: str) -> None:
+    """The seventh day is not late yet."""
+    page.clock.install(time=datetime.fromisoformat("2026-11-28T23:30:00+01:00"))
+    page.goto(site + path)
+    assert page.locator("[data-live-words]").is_hidden()
+    page.clock.install(time=datetime.fromisoformat("2026-11-29T00:30:00+01:00"))
+    page.goto(site + path)
+    assert page.locator("[data-live-words]").is_visible()
+
+
+def test_the_list_grows_old_where_no_hours_are_told(page: Page, fictional_unconfirmed: str) -> None:
+    """A search page without confirmed hours has no clock, and corrects its levels all the same."""
+    page.clock.install(time=datetime.fromisoformat("2028-01-01T10:00:00+01:00"))
+    page.goto(f"{fictional_unconfirmed}szukaj/")
+    assert page.locator("script[src*='js/hours']").count() == 0
+    card = page.locator("[data-results] [data-service='fundacja-przyklad/laznia']")
+    assert card.get_attribute("data-level") == "expired"
 
 
 def test_a_confirmation_grows_old_on_the_reader_s_day(page: Page, site: str) -> None:
