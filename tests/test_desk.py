@@ -13,7 +13,7 @@ from service_catalogue.editing import NotEditableError, confirmed
 from service_catalogue.model import build
 from service_catalogue.problems import has_errors
 from service_catalogue.reading import read
-from service_catalogue.worklist import PRINTED, worklist
+from service_catalogue.worklist import PRINTED, Task, worklist
 
 RECORD = """name: A  # uwaga
 services:
@@ -156,20 +156,53 @@ def test_confirm_writes_into_the_record(repository: Path, capsys: pytest.Capture
     assert "fundacja-przyklad/nie-ma" in capsys.readouterr().err
 
 
-def test_worklist_puts_the_urgent_first_and_leaves_out_the_fresh() -> None:
-    """With the phone, what is missing, what sources differ in, and a line to paste back."""
+def fictional_tasks() -> list[Task]:
+    """What is to be phoned in the fictional catalogue."""
     organizations = {id_: record.data for id_, record in site().organizations.items()}
     vocabularies = {name: record.data for name, record in site().vocabularies.items()}
     settings = site().site
     assert settings
-    tasks = worklist(build(organizations, vocabularies, settings.data, TODAY), site(), polish())
+    return worklist(build(organizations, vocabularies, settings.data, TODAY), site(), polish())
+
+
+def test_worklist_puts_the_urgent_first_and_leaves_out_the_fresh() -> None:
+    """With the phone, what is missing, what sources differ in, and a line to paste back."""
+    tasks = fictional_tasks()
     assert tasks[0].service == "fundacja-przyklad/dom-schronienia"
     assert BATH not in [task.service for task in tasks]
     assert tasks[0].paste == f"assurance: {SAID}"
     assert any("Brakuje" in question for question in tasks[0].questions)
+    assert "Źródła się różnią. name" in tasks[0].questions
     for form in PRINTED.values():
         assert all(task.service in form(tasks) for task in tasks)
     assert len(PRINTED["csv"](tasks).splitlines()) == len(tasks) + 1
+
+
+def test_worklist_says_what_to_read_out_and_where_a_number_may_be_found() -> None:
+    """What a source has ended comes after what readers are not warned of."""
+    tasks = {task.service: task for task in fictional_tasks()}
+    assert tasks["parafia-przykladowa/kuchnia"].told == (
+        "Sprawdź, czy nadal: pl. Wymyślony 7, Wzorowo; codziennie w południe"
+    )
+    advice = tasks["stowarzyszenie-wzor/porady-w-domu"]
+    assert advice.phones == "nie znamy telefonu, kontakt@example.org"
+    assert (
+        advice.known
+        == "Stowarzyszenie Wzór, bez daty, miało działać do 30\N{NO-BREAK SPACE}czerwca\N{NO-BREAK SPACE}2026"
+    )
+    assert list(tasks)[-1] == advice.service
+
+
+def test_beds_food_and_help_in_a_crisis_come_first() -> None:
+    """Above all a bed, warmth and food; then what more of the urgent needs lead to."""
+    first, second, *_ = fictional_tasks()
+    assert first.service == "fundacja-przyklad/dom-schronienia"
+    assert second.service == "parafia-przykladowa/kuchnia"
+
+
+def test_worklist_of_a_folder_that_is_not_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["worklist", "--catalogue", str(tmp_path / "nie-ma")]) == 2
+    assert "nie-ma" in capsys.readouterr().err
 
 
 def test_worklist_is_printed(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:

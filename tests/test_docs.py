@@ -13,6 +13,7 @@ from service_catalogue.__main__ import main
 ROOT = Path(__file__).parent.parent
 README, CONTRIBUTING, CHANGELOG = (ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md"))
 HOW_TO_EDIT = ROOT / "content" / "jak-edytowac.md"
+DESK, DESK_PAGE = ROOT / "docs" / "redakcja.md", ROOT / "content" / "redakcja.md"
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 MARK = "<!-- sprawdzany przykład -->"
 RECORD = "catalogue/organizations/fundacja-przyklad.yaml"
@@ -94,13 +95,13 @@ def test_make_targets_exist() -> None:
     assert {"serve", "test"} <= told <= targets
 
 
-@pytest.mark.parametrize("file", [README, CONTRIBUTING, CHANGELOG], ids=lambda file: file.name)
+@pytest.mark.parametrize("file", [README, CONTRIBUTING, CHANGELOG, DESK], ids=lambda file: file.name)
 def test_links_lead_to_files(file: Path) -> None:
     """A link that is not to another site names a file, a folder or a heading that is there."""
     text = file.read_text("utf-8")
     links = [link for link in re.findall(r"\]\(([^)\s]+)\)", text) if not link.startswith(("http", "mailto"))]
     files = {link.partition("#")[0] for link in links} - {""}
-    assert [name for name in sorted(files) if not (ROOT / name).exists()] == []
+    assert [name for name in sorted(files) if not (file.parent / name).exists()] == []
     anchors = {link[1:] for link in links if link.startswith("#")}
     assert anchors <= {_anchor(heading) for heading in re.findall(r"^#+ (.+)$", text, re.MULTILINE)}
 
@@ -109,10 +110,10 @@ def _anchor(heading: str) -> str:
     return re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
 
 
-@pytest.mark.parametrize("file", [README, CONTRIBUTING], ids=lambda file: file.name)
+@pytest.mark.parametrize("file", [README, CONTRIBUTING, DESK, DESK_PAGE], ids=lambda file: file.as_posix())
 def test_named_paths_exist(file: Path) -> None:
     """A path in code marks is there; `<…>` and `*` stand for names."""
-    path = re.compile(r"`((?:catalogue|schemas|plugins|theme|content|tests|\.github)/[^`\s]*)`")
+    path = re.compile(r"`((?:catalogue|schemas|plugins|theme|content|tests|docs|\.github)/[^`\s]*)`")
     patterns = {re.sub(r"<[^>]+>", "*", name).rstrip("/") for name in path.findall(file.read_text("utf-8"))}
     assert [name for name in sorted(patterns) if not any(ROOT.glob(name))] == []
 
@@ -141,6 +142,23 @@ def test_owned_paths_exist() -> None:
     paths = [line.split()[0] for line in lines if line and not line.startswith("#")]
     assert len(paths) > 3
     assert [path for path in paths if path != "*" and not (ROOT / path.strip("/")).exists()] == []
+
+
+def test_commands_of_the_desk_are_understood(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """An editor who copies a command gets no complaint about how it is written."""
+    commands = re.findall(r"python -m service_catalogue ([^>\n]+)", DESK.read_text("utf-8"))
+    assert {words.split()[0] for words in commands} == {"worklist", "confirm"}
+    for words in commands:
+        assert main([*words.split(), "--catalogue", str(tmp_path / "nie-ma")]) == 2
+    assert "usage" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("file", [DESK, DESK_PAGE, ROOT / ".github/ISSUE_TEMPLATE/organizacja.yml"], ids=str)
+def test_the_buttons_of_an_organization_are_explained(file: Path) -> None:
+    """What a page calls a button is what the button says."""
+    words = yaml.safe_load((ROOT / "catalogue/translations/pl/wishes.yaml").read_text("utf-8"))["wish"]
+    labels = [words[wish]["label"] for wish in ("not_us", "ended", "leave", "same")]
+    assert [label for label in labels if label not in file.read_text("utf-8")] == []
 
 
 def test_declaration_has_the_ids_of_the_law() -> None:

@@ -11,6 +11,7 @@ PACKAGE = Path(service_catalogue.__file__).parent
 READING = {"problems", "records", "schemas", "folding", "phones", "hours", "reading", "sources", "vocabularies"}
 CORE = {
     "problems": set(),
+    "exits": set(),
     "folding": set(),
     "phones": set(),
     "hours": {"hours"},
@@ -31,13 +32,26 @@ CORE = {
 }
 """For each module of the core, the modules of ours it may import."""
 FLOORS = (
-    {"assets", "exchange", "folding", "hours", "map_assets", "phones", "problems", "prose", "schemas", "unpacked"},
+    {
+        "assets",
+        "exchange",
+        "exits",
+        "folding",
+        "hours",
+        "map_assets",
+        "phones",
+        "problems",
+        "prose",
+        "schemas",
+        "unpacked",
+        "versions",
+    },
     {"live_hours", "model", "records"},
     {"addresses", "editing", "reading", "trust", "vocabularies"},
     {"changes", "confirmed_hours", "map_points", "moved", "sources", "translations"},
-    {"checks", "completeness", "history", "leaks", "maps", "removals", "standing"},
+    {"checks", "completeness", "history", "leaks", "maps", "past", "removals"},
     {"base_branch", "editions", "publish", "text"},
-    {"cards", "serving", "worklist"},
+    {"cards", "serving", "standing", "worklist"},
     {"desk", "exports", "search", "sheets", "views"},
     {"__main__", "open_data", "paging"},
     {"leaving", "urgent"},

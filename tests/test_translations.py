@@ -78,6 +78,7 @@ NAMED = {
     "urgent.language": LANGUAGES,
     "workbook": ("sheet", "column", "field", "meaning"),
     "standing": ("confirmed", "ageing", "unconfirmed", "expired"),
+    **{f"wish.{wish}": ("label", "subject", "body") for wish in ("not_us", "ended", "leave", "same")},
     "worklist.level": ("ageing", "unconfirmed", "expired"),
     "unknown": ("phone", "hours", "address", "cost", "access", "documents", "languages", "step_free"),
 }

@@ -10,11 +10,11 @@ from pathlib import Path
 from service_catalogue.base_branch import NoSuchStateError, proposed
 from service_catalogue.checks import check_folder
 from service_catalogue.desk import add_desk
+from service_catalogue.exits import CLEAN, ERRORS, WRONG_USE
 from service_catalogue.problems import Level, Problem, as_github, as_json, as_text, has_errors
 from service_catalogue.publish import BuildError, Order, Report, Waiting, build_site
 from service_catalogue.translations import Translation, read_translation
 
-CLEAN, ERRORS, WRONG_USE = 0, 1, 2
 PATIENCE = 2
 """Seconds."""
 SHOWN_BY_GITHUB = 10

@@ -28,6 +28,7 @@ from service_catalogue.model import Catalogue, Service, build
 from service_catalogue.open_data import about_data
 from service_catalogue.pages import pages
 from service_catalogue.paging import Page
+from service_catalogue.past import Past, read_past
 from service_catalogue.problems import Problem, as_text, has_errors
 from service_catalogue.schemas import FOLDER as SCHEMAS
 from service_catalogue.search import Thesaurus, thesaurus_of
@@ -99,6 +100,8 @@ class Build:
     assets: Assets
     folder: Path
     theme: Path
+    past: Past | None = None
+    """The earlier months of the catalogue; none where git cannot tell."""
     times: dict[str, float] = field(default_factory=dict)
 
     @contextmanager
@@ -127,11 +130,18 @@ class Build:
 
     def report_url(self, id_: str, name: str) -> str | None:
         """Where a mistake in a record is told: by e-mail where the publisher has one, else in the repository."""
-        subject = self.words.text("report.subject", name=name)
+        return self._told(self.words.text("report.subject", name=name), self.words.text("report.body", id=id_), id_)
+
+    def wish_url(self, wish: str, id_: str, name: str) -> str | None:
+        """Where an organization tells what it wants of its entry, such as to be no longer listed."""
+        subject, body = self.words.text(f"wish.{wish}.subject", name=name), self.words.text(f"wish.{wish}.body", id=id_)
+        return self._told(subject, body, id_)
+
+    def _told(self, subject: str, body: str, id_: str) -> str | None:
         email, repository = self.catalogue.site.publisher.email, self.catalogue.site.repository
         if email:
             return f"mailto:{email}?" + urlencode({"subject": f"{subject} [{id_}]"}, quote_via=quote)
-        wanted = {"title": subject, "body": self.words.text("report.body", id=id_)}
+        wanted = {"title": subject, "body": body}
         return f"{repository}/issues/new?{urlencode(wanted, quote_via=quote)}" if repository else None
 
     def output(self, prose: Sequence[str]) -> Output:
@@ -219,6 +229,7 @@ def prepared(*, folder: Path, theme: Path, stage: str, site_url: str, today: dat
         assets=read_assets(theme),
         folder=folder,
         theme=theme,
+        past=read_past(folder, catalogue),
         times=times,
     )
 

@@ -1,7 +1,6 @@
 """What changed in the records from day to day, from git: only that it did, never what stood there before."""
 
-import subprocess
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -9,6 +8,7 @@ from typing import Any, Literal
 
 from service_catalogue.reading import read
 from service_catalogue.schemas import schemas
+from service_catalogue.versions import git, texts
 
 DAYS = 60
 """So many days on which something changed are told."""
@@ -50,11 +50,11 @@ class _Versions:
 def read_days(folder: Path) -> tuple[DayOfChanges, ...]:
     """The days on which records in a catalogue folder changed, the newest first."""
     raw = ("--format=%x00%cI", "--raw", "--no-abbrev", "--no-renames", "--relative")
-    days = _versions(_git(folder, "log", *raw, "--", "organizations"))
+    days = _versions(git(folder, "log", *raw, "--", "organizations"))
     shown = sorted(days, reverse=True)[:DAYS]
     compared = [version for day in shown for version in days[day].values() if not version.is_new]
-    texts = _texts(folder, sorted({name for one in compared for name in (one.before, one.after) if name.strip("0")}))
-    return tuple(_day(date.fromisoformat(day), days[day], texts) for day in shown)
+    found = texts(folder, sorted({name for one in compared for name in (one.before, one.after) if name.strip("0")}))
+    return tuple(_day(date.fromisoformat(day), days[day], found) for day in shown)
 
 
 def _versions(log: str) -> dict[str, dict[str, _Versions]]:
@@ -71,14 +71,14 @@ def _versions(log: str) -> dict[str, dict[str, _Versions]]:
     return days
 
 
-def _day(day: date, records: Mapping[str, _Versions], texts: Mapping[str, bytes]) -> DayOfChanges:
+def _day(day: date, records: Mapping[str, _Versions], found: Mapping[str, bytes]) -> DayOfChanges:
     changes: list[Changed] = []
     removed = 0
     for id_, versions in sorted(records.items()):
         if versions.is_new:
             changes.append(Changed("added", id_))
             continue
-        before, after = (_read(texts.get(name)) for name in (versions.before, versions.after))
+        before, after = (record_of(found.get(name)) for name in (versions.before, versions.after))
         changes += _of_record(id_, before, after)
         removed += len(_listed(before).keys() - _listed(after).keys() - _former(after))
     return DayOfChanges(day, tuple(changes), removed)
@@ -116,29 +116,7 @@ def _former(record: Mapping[str, Any]) -> set[str]:
     return {old for one in _listed(record).values() for old in one.get("former_ids", ())}
 
 
-def _read(text: bytes | None) -> Mapping[str, Any]:
+def record_of(text: bytes | None) -> Mapping[str, Any]:
     """A version of a record; one that cannot be read any more says nothing."""
     record = read("record.yaml", text)[0] if text else None
     return record.data if record and isinstance(record.data, dict) else {}
-
-
-def _texts(folder: Path, names: Iterable[str]) -> dict[str, bytes]:
-    """The texts of versions by git's names for them."""
-    asked = "".join(f"{name}\n" for name in names).encode()
-    answer = subprocess.run(
-        ["git", "-C", str(folder), "cat-file", "--batch"], input=asked, check=False, capture_output=True
-    ).stdout
-    texts: dict[str, bytes] = {}
-    start = 0
-    while start < len(answer):
-        end = answer.index(b"\n", start)
-        name, _, size = answer[start:end].decode().partition(" blob ")
-        start = end + 1
-        if size:
-            texts[name] = answer[start : start + int(size)]
-            start += int(size) + 1
-    return texts
-
-
-def _git(folder: Path, *words: str) -> str:
-    return subprocess.run(["git", "-C", str(folder), *words], check=True, capture_output=True, text=True).stdout

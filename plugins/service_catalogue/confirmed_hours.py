@@ -30,8 +30,24 @@ def confirmed_hours(service: Service, known: Trust) -> Timetable | None:
 
 
 def confirmed_schedules(service: Service, known: Trust) -> tuple[Schedule, ...]:
-    """The slots that may be told to other programs as facts; none where nobody confirmed them lately."""
-    return service.schedules if known.level == "confirmed" else ()
+    """The slots that may be told to other programs as facts of every week; none where nobody confirmed them lately.
+
+    What happens every second week is no fact of every week, and what is planned or closed for a time has no hours.
+    """
+    if known.level != "confirmed" or service.status in ("planned", "temporarily_closed"):
+        return ()
+    return tuple(schedule for schedule in service.schedules if schedule.irregular is None)
+
+
+def hours_for_all(service: Service, known: Trust) -> tuple[Schedule, ...]:
+    """The slots in which anybody may come in any week of the year, for programs that can be told nothing more.
+
+    None where a season or a change sets them aside: who reads them there would be sent to a closed door.
+    """
+    if service.season or service.alert:
+        return ()
+    found = confirmed_schedules(service, known)
+    return tuple(schedule for schedule in found if schedule.what in OPEN and not schedule.for_)
 
 
 def _span(schedule: Schedule) -> Span:

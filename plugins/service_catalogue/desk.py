@@ -9,6 +9,7 @@ from typing import Any
 
 from service_catalogue.checks import check
 from service_catalogue.editing import NotEditableError, confirmed
+from service_catalogue.exits import CLEAN, ERRORS, WRONG_USE
 from service_catalogue.model import build
 from service_catalogue.problems import has_errors
 from service_catalogue.reading import read_file
@@ -16,7 +17,6 @@ from service_catalogue.sources import read_sources
 from service_catalogue.translations import read_translation
 from service_catalogue.worklist import PRINTED, assurance_line, worklist
 
-CLEAN, ERRORS, WRONG_USE = 0, 1, 2
 METHODS = ("organization", "phone", "visit", "document")
 
 
@@ -49,6 +49,9 @@ def _who(text: str) -> str:
 
 def _worklist(options: argparse.Namespace) -> int:
     words = read_translation(options.catalogue / "translations", "pl")
+    if not options.catalogue.exists():
+        print(words.text("summary.no-such-path", path=options.catalogue), file=sys.stderr)
+        return WRONG_USE
     today = options.day or date.today()
     sources, problems = read_sources(options.catalogue)
     if has_errors([*problems, *check(sources, today)]) or not sources.site:

@@ -22,7 +22,7 @@ from service_catalogue.building import Build, CatalogueError, prepared
 from service_catalogue.live_hours import holidays_near
 from service_catalogue.paging import Page
 from service_catalogue.prose import cleaned
-from service_catalogue.standing import standings
+from service_catalogue.standing import standings, trend
 from service_catalogue.text import date_in_words
 from service_catalogue.translations import Translation
 from service_catalogue.urgent import danger, strip
@@ -76,13 +76,17 @@ def lent(made: Build, words: Translation) -> dict[str, Any]:
         "asset": made.asset,
         "edit_url": made.edit_url,
         "report_url": made.report_url,
+        "wish_url": made.wish_url,
         "site": made.catalogue.site,
         "stage": made.stage,
         "language": words.language,
         "today": made.catalogue.today.isoformat(),
         "standings": partial(standings, made.catalogue, words),
+        "trend": partial(trend, made.past, made.catalogue, words),
+        "past": made.past,
         "holidays": holidays_near(made.catalogue.today),
         "today_words": date_in_words(made.catalogue.today.isoformat(), words),
+        "date_words": partial(date_in_words, words=words),
         "urgent": danger(made.catalogue, words),
         "urgent_links": strip(made.catalogue, words),
     }

@@ -1,12 +1,12 @@
 """When each record was made and last changed, from git; unknown where git cannot tell."""
 
-import subprocess
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from service_catalogue.changes import DayOfChanges, read_days
+from service_catalogue.versions import git, knows_the_past
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +27,10 @@ class History:
 
 
 def read_history(folder: Path) -> History:
-    """The history of the records in a catalogue folder; a shallow clone, or none, gives an empty one.
-
-    A shallow clone knows only its last commit and would call every record new.
-    """
-    if _git(folder, "rev-parse", "--is-shallow-repository").strip() != "false":
+    """The history of the records in a catalogue folder; a shallow clone, or none, gives an empty one."""
+    if not knows_the_past(folder):
         return History()
-    log = _git(
+    log = git(
         folder, "log", "--format=%x00%cI", "--name-only", "--diff-filter=ACMR", "--relative", "--", "organizations"
     )
     found: dict[str, Change] = {}
@@ -52,11 +49,3 @@ def _moments(log: str) -> Iterator[tuple[str, str]]:
         for name in names:
             if name.endswith(".yaml"):
                 yield moment, Path(name).stem
-
-
-def _git(folder: Path, *words: str) -> str:
-    command = ["git", "-C", str(folder), *words]
-    try:
-        return subprocess.run(command, check=True, capture_output=True, text=True).stdout
-    except (OSError, subprocess.CalledProcessError):
-        return ""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from service_catalogue.model import Catalogue, Service, Source, TrustDays, Winter
+from service_catalogue.model import Catalogue, Service, Source, TrustDays
 
 Level = Literal["confirmed", "ageing", "unconfirmed", "expired"]
 ORDER: tuple[Level, ...] = ("confirmed", "ageing", "unconfirmed", "expired")
@@ -58,7 +58,7 @@ def _fresh_until(service: Service, confirmed: date, days: TrustDays) -> date:
     """The last day on which a confirmation is fresh; one that winter has ended does not come back in spring."""
     usual = confirmed + timedelta(days.confirmed_days)
     winter = days.winter
-    if winter is None or not _is_urgent_in(winter, service):
+    if winter is None or not is_winter_help(service, days):
         return usual
     late = confirmed + timedelta(winter.days + 1)
     while late <= usual and late.month not in winter.months:
@@ -66,9 +66,9 @@ def _fresh_until(service: Service, confirmed: date, days: TrustDays) -> date:
     return min(usual, late - timedelta(1))
 
 
-def _is_urgent_in(winter: Winter, service: Service) -> bool:
+def is_winter_help(service: Service, days: TrustDays) -> bool:
     """Whether a service is a bed, warmth or food: what one must not find closed in the frost."""
-    chosen = {term.code for term in winter.service_types}
+    chosen = {term.code for term in days.winter.service_types} if days.winter else set()
     return any(chosen & {term.code, term.broader} for term in service.service_types)
 
 

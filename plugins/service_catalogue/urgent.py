@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from service_catalogue.addresses import need_path
 from service_catalogue.cards import Ask, Call, Card, ask_about, line_call
-from service_catalogue.model import Catalogue, HelpLine, Service, UrgentNeed
+from service_catalogue.model import Catalogue, HelpLine, UrgentNeed
 from service_catalogue.paging import Page
 from service_catalogue.text import date_in_words
 from service_catalogue.translations import Translation
@@ -108,16 +108,9 @@ def _tels(steps: tuple[StepLine, ...], lines: list[Line]) -> set[str]:
 
 def places(need: UrgentNeed, view: View) -> tuple[Card, ...]:
     """Services for a need that somebody confirmed lately and that have a number; a few at most."""
-    fitting = (service for service in view.services if _fits(service, need))
+    fitting = (service for service in view.services if need.is_met_by(service))
     sure = (view.cards[service.id] for service in fitting if view.cards[service.id].level == "confirmed")
     return tuple(card for card in sure if card.calls)[:MOST_PLACES]
-
-
-def _fits(service: Service, need: UrgentNeed) -> bool:
-    types = set(need.service_types)
-    return bool(set(service.support_areas) & set(need.areas)) and (
-        not types or bool(types & set(service.service_types))
-    )
 
 
 def _ask(need: UrgentNeed, view: View, shown: set[str]) -> Ask | None:

@@ -1,19 +1,19 @@
 """The live line: the browser and the program agree on every minute, and the page grows old by itself."""
 
-import json
 from collections.abc import Callable
-from datetime import date, datetime, time, timedelta
-from itertools import groupby
+from datetime import date, datetime
 from pathlib import Path
+from shutil import copytree
 
 import pytest
+from both_sides import runs_in_browser, runs_of_program
 from playwright.sync_api import Page
 
-from service_catalogue.hours import Pause, Season, Span, Timetable, public_holidays, state
-from service_catalogue.live_hours import live_hours
+from fictional import FICTIONAL, TODAY
+from service_catalogue.hours import Pause, Season, Span, Timetable
+from service_catalogue.publish import Order, build_site
+from timetables import chosen, full_timetables
 
-EPOCH = datetime.combine(date(1970, 1, 1), time())
-YEAR = date(2026, 1, 1)
 BATH = "uslugi/miejski-osrodek-przykladowy/punkt-informacyjny/"
 WORKDAYS = frozenset(range(5))
 EVERYTHING = Timetable(
@@ -33,14 +33,6 @@ PAUSED = Timetable(
     closed=Pause(first=date(2026, 3, 20), last=date(2026, 4, 10)),
     by_arrangement=True,
 )
-RUNS = """([table, free, first, count, step]) => {
-  const days = new Set(free), runs = [];
-  for (let minute = first; minute < first + count; minute += step) {
-    const found = JSON.stringify(serviceHours.state(table, days, minute));
-    if (runs.at(-1)?.[1] !== found) runs.push([minute, found]);
-  }
-  return runs.map(([minute, found]) => [minute, ...JSON.parse(found)]);
-}"""
 
 
 @pytest.fixture(scope="module")
@@ -49,28 +41,28 @@ def site(fictional_site: Path, serve: Callable[[Path], str]) -> str:
     return serve(fictional_site)
 
 
-def minute_of(moment: datetime) -> int:
-    """A time of the clock on the wall as the browser counts it."""
-    return int((moment - EPOCH).total_seconds()) // 60
+def test_both_sides_agree_on_every_minute_of_a_year(page: Page, site: str) -> None:
+    """Nights, seasons, groups, holidays, pauses and what is not known: two timetables by hand, two by chance.
 
-
-def told(timetable: Timetable, minute: int) -> tuple[str, int | None, str]:
-    """What the program says of a minute."""
-    found = state(timetable, EPOCH + timedelta(minutes=minute))
-    return found.kind, minute_of(found.until) if found.until else None, found.group
-
-
-@pytest.mark.parametrize("timetable", [EVERYTHING, PAUSED])
-def test_both_sides_agree_on_every_minute_of_a_year(timetable: Timetable, page: Page, site: str) -> None:
-    """Nights, seasons, groups, holidays, pauses and what is not known."""
+    `bench/live_line.py` asks the same of fifty.
+    """
+    timetables = [EVERYTHING, PAUSED, *chosen(full_timetables(), 2)]
     page.goto(site + BATH)
-    free = [(day - EPOCH.date()).days for year in (2025, 2026, 2027) for day in public_holidays(year)]
-    first, count = minute_of(datetime.combine(YEAR, time())), 365 * 24 * 60
-    runs = page.evaluate(RUNS, [json.loads(live_hours(timetable)), free, first, count, 1])
-    minutes = ((told(timetable, minute), minute) for minute in range(first, first + count))
-    expected = [[next(same)[1], *found] for found, same in groupby(minutes, key=lambda pair: pair[0])]
-    assert len(expected) > 5
-    assert runs == expected
+    told = runs_in_browser(page, timetables)
+    assert len(told[0]) > 100
+    for timetable, runs in zip(timetables, told, strict=True):
+        assert runs == runs_of_program(timetable), timetable
+
+
+@pytest.fixture(scope="module")
+def fictional_unconfirmed(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str]) -> str:
+    """The fictional catalogue with nothing confirmed, on a server."""
+    folder = tmp_path_factory.mktemp("unconfirmed")
+    for file in copytree(FICTIONAL, folder / "catalogue").rglob("organizations/*.yaml"):
+        kept = [line for line in file.read_text("utf-8").splitlines() if not line.strip().startswith("assurance:")]
+        file.write_text("\n".join(kept) + "\n", "utf-8")
+    build_site(Order(catalogue=folder / "catalogue", output=folder / "site", today=TODAY))
+    return serve(folder / "site")
 
 
 @pytest.mark.parametrize(
@@ -92,6 +84,26 @@ def test_a_page_that_is_a_week_old_says_so_and_nothing_else(page: Page, site: st
     page.goto(site + BATH)
     assert page.get_by_text("dawno nie była odświeżona").is_visible()
     assert page.locator("[data-live]").first.is_hidden()
+
+
+@pytest.mark.parametrize("path", ["", "pilne/", "szukaj/", "mapa/", "organizacje/", "redakcja/", "uk/szukaj/"])
+def test_every_page_says_that_it_is_a_week_old(path: str, page: Page, site: str) -> None:
+    """The seventh day is not late yet."""
+    page.clock.install(time=datetime.fromisoformat("2026-11-28T23:30:00+01:00"))
+    page.goto(site + path)
+    assert page.locator("[data-live-words]").is_hidden()
+    page.clock.install(time=datetime.fromisoformat("2026-11-29T00:30:00+01:00"))
+    page.goto(site + path)
+    assert page.locator("[data-live-words]").is_visible()
+
+
+def test_the_list_grows_old_where_no_hours_are_told(page: Page, fictional_unconfirmed: str) -> None:
+    """A search page without confirmed hours has no clock, and corrects its levels all the same."""
+    page.clock.install(time=datetime.fromisoformat("2028-01-01T10:00:00+01:00"))
+    page.goto(f"{fictional_unconfirmed}szukaj/")
+    assert page.locator("script[src*='js/hours']").count() == 0
+    card = page.locator("[data-results] [data-service='fundacja-przyklad/laznia']")
+    assert card.get_attribute("data-level") == "expired"
 
 
 def test_a_confirmation_grows_old_on_the_reader_s_day(page: Page, site: str) -> None:

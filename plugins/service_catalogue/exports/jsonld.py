@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from service_catalogue.addresses import organization_path, service_path
-from service_catalogue.confirmed_hours import confirmed_schedules
+from service_catalogue.confirmed_hours import hours_for_all
 from service_catalogue.editions import Edition, File
 from service_catalogue.exports.json_api import FOLDER
 from service_catalogue.model import Location, Organization, Schedule, Service
@@ -67,7 +67,7 @@ def linked(service: Service, edition: Edition) -> Thing:
             "audience": [{"@type": "Audience", "audienceType": term.name.pl} for term in service.audiences],
             "areaServed": _areas(service),
             "isAccessibleForFree": {"free": True, "paid": False}.get(service.cost.kind) if service.cost else None,
-            "hoursAvailable": [_hours(slot) for slot in confirmed_schedules(service, known)],
+            "hoursAvailable": [_hours(slot) for slot in hours_for_all(service, known)],
             "availableChannel": list(_channels(service)),
         }
     )

@@ -7,12 +7,12 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 
 from service_catalogue.model import Catalogue, HelpLine, Organization, Service, TaxonomyTerm
 from service_catalogue.schemas import schemas
+from service_catalogue.trust import ORDER
 
 Schema = dict[str, Any]
 _KEPT = ("title", "description", "enum", "pattern", "minimum", "maximum")
 """What of the schema of records also holds for what is published."""
 _SCALARS = {str: "string", int: "integer", float: "number", bool: "boolean"}
-STATES = ("confirmed", "ageing", "unconfirmed", "expired")
 _FILES = {
     "catalogue": ("organizations", "services", "vocabularies"),
     "services": ("services",),
@@ -87,7 +87,7 @@ def _service() -> Schema:
     """As in a record, with its id, its organization's id and how sure we are of it; its places in full."""
     record = schemas().part("organization", ("services", "x"))
     made = _value(Service, {**record, "properties": {**record["properties"], "locations": _places()}}, {"organization"})
-    made["properties"] |= {"organization_id": {"type": "string"}, "state": {"type": "string", "enum": [*STATES]}}
+    made["properties"] |= {"organization_id": {"type": "string"}, "state": {"type": "string", "enum": [*ORDER]}}
     made["required"] += ["organization_id", "state"]
     return made
 

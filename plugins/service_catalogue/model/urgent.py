@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from service_catalogue.model.services import Service
 from service_catalogue.model.terms import Area, Label, ServiceType
 
 
@@ -78,3 +79,10 @@ class UrgentNeed:
     service_types: tuple[ServiceType, ...] = ()
     sensitive: bool = False
     calm: bool = False
+
+    def is_met_by(self, service: Service) -> bool:
+        """Whether a service is for this need, by its area and, where the need names forms, by its form."""
+        types = set(self.service_types)
+        return bool(set(service.support_areas) & set(self.areas)) and (
+            not types or bool(types & set(service.service_types))
+        )

@@ -1,4 +1,4 @@
-/* Says of confirmed hours what holds now, by the clock in Poland, and lets what the page says grow old.
+/* Says of confirmed hours what holds now, by the clock in Poland; what is no longer sure (age.js) is not told.
    Days are counted from 1970, times in minutes; a span is [days, from, to, first, last, group, irregular]. */
 
 const DAY = 1440;
@@ -101,30 +101,13 @@ function tick(words, free, today) {
   }
 }
 
-/** A confirmation that was fresh when the page was made may not be so on the day it is read. */
-function age(today) {
-  for (const line of document.querySelectorAll("[data-fresh-until], [data-ageing-until], [data-runs-until]")) {
-    const { freshUntil, ageingUntil, runsUntil } = line.dataset;
-    const ends = (until) => Boolean(until) && today > until;
-    const level = ends(runsUntil) ? "expired" : ends(ageingUntil) ? "unconfirmed" : ends(freshUntil) ? "ageing" : "";
-    if (!level) continue;
-    line.className = `trust ${level}`;
-    line.querySelector("use").setAttribute("href", `#i-${level}`);
-    line.querySelector("span").textContent = line.dataset[level];
-    line.closest("[data-service]").dataset.level = level;
-  }
-}
-
 function start() {
   const given = document.querySelector("[data-live-words]");
   if (!given) return;
   const words = given.dataset;
   const today = Date.parse(words.day) / 864e5;
-  const read = Math.floor(wall(new Date()) / DAY);
   const free = new Set(words.holidays.split(" ").filter(Boolean).map(Number));
   const run = () => tick(words, free, today);
-  if (read > today) age(new Date(read * 864e5).toISOString().slice(0, 10));
-  given.hidden = read - today <= HORIZON;
   run();
   setInterval(run, 30000);
   new MutationObserver((changes) => {

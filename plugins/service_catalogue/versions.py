@@ -1,0 +1,37 @@
+"""The texts of files as git keeps them, also those of other days."""
+
+import subprocess
+from collections.abc import Iterable
+from pathlib import Path
+
+
+def texts(folder: Path, names: Iterable[str]) -> dict[str, bytes]:
+    """The texts of versions by git's names for them."""
+    asked = "".join(f"{name}\n" for name in names).encode()
+    answer = subprocess.run(
+        ["git", "-C", str(folder), "cat-file", "--batch"], input=asked, check=False, capture_output=True
+    ).stdout
+    found: dict[str, bytes] = {}
+    start = 0
+    while start < len(answer):
+        end = answer.index(b"\n", start)
+        name, _, size = answer[start:end].decode().partition(" blob ")
+        start = end + 1
+        if size:
+            found[name] = answer[start : start + int(size)]
+            start += int(size) + 1
+    return found
+
+
+def git(folder: Path, *words: str) -> str:
+    """What git says, or nothing where it cannot tell or is not there."""
+    command = ["git", "-C", str(folder), *words]
+    try:
+        return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    except (OSError, subprocess.CalledProcessError):
+        return ""
+
+
+def knows_the_past(folder: Path) -> bool:
+    """Whether a folder is under git with its whole history; a shallow clone would call every record new."""
+    return git(folder, "rev-parse", "--is-shallow-repository").strip() == "false"
