@@ -1,8 +1,8 @@
 /* Ranks services for a query: `search(query) → [{ id, score, why }]`, best first, with what was understood beside it. */
 
-const WEIGHT = { form: 1, mended: 0.8, begins: 0.6, family: 0.35, codes: 1.2, words: 0.6, inside: 0.25, doubtful: 0.5, used: 0.45 };
+const WEIGHT = { form: 1, mended: 0.8, begins: 0.6, family: 0.35, codes: 1.2, words: 0.6, inside: 0.25, doubtful: 0.25, used: 0.45 };
 const NAMED = 3;
-const OF_CODE = { s: 1, "=": 1, "+": 0.5, u: 0.6, a: 0.45, d: 1, l: 0.8 };
+const OF_CODE = { s: 1, "=": 1, "+": 0.6, u: 0.6, a: 0.45, d: 1, l: 0.8 };
 const FIRST_HELP = 0.25;
 const ASK = 0.25;
 const NEAR = 0.5;
@@ -33,7 +33,7 @@ export class Engine {
     const spoken = literal ? [] : this.thesaurus.recognised(read);
     const meant = spoken.filter(({ inside }) => !inside);
     const urgent = this.thesaurus.recognised(read).filter(({ entry, inside }) => entry.need && !inside);
-    const needs = [...new Set(urgent.map(({ entry }) => entry.need))];
+    const needs = Object.keys(this.needs).filter((need) => urgent.some(({ entry }) => entry.need === need));
     const found = new Found(this.ids.length, read);
     for (const [place, word] of read.entries()) this.addWord(found, place, word, meant, literal);
     for (const one of spoken) this.addEntry(found, one);
