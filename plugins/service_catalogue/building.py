@@ -155,7 +155,7 @@ class Build:
                 found = index.result()
         return Output(
             pages=made,
-            files=self._files(map_files, root, data, found),
+            files=self._files(map_files, root, found),
             data=data,
             entries=_entries(edition, data),
             map_files=map_files,
@@ -164,12 +164,10 @@ class Build:
             changed=changes_in_words(edition.history, self.words),
         )
 
-    def _files(
-        self, map_files: Any, root: Mapping[str, bytes], data: Sequence[File], found: Searching
-    ) -> Mapping[str, bytes]:
-        """Every file of the site that is not a page."""
+    def _files(self, map_files: Any, root: Mapping[str, bytes], found: Searching) -> Mapping[str, bytes]:
+        """Every file of the site that is neither a page nor data."""
         own = {**self.assets.files, **map_files.files, **root, **found.files.files}
-        return {**own, **{file.path: file.content for file in data}, **_schema_files(), **self._published_schemas()}
+        return {**own, **_schema_files(), **self._published_schemas()}
 
     def _published_schemas(self) -> dict[str, bytes]:
         made = published_schemas(self.catalogue, self.site_url)
@@ -251,4 +249,4 @@ def _schema_files() -> dict[str, bytes]:
 def _entries(edition: Edition, data: Sequence[File]) -> list[dict[str, Any]]:
     """What the data page says of each file; the files of single records are too many to list."""
     listed = [file for file in data if file.shown]
-    return [entry(file, edition) | {"size_words": size_in_words(len(file.content))} for file in listed]
+    return [entry(file, edition) | {"size_words": size_in_words(file.size)} for file in listed]

@@ -1,7 +1,9 @@
 """One edition of the site: the catalogue of a day with what the outputs need to know beside it."""
 
+import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from service_catalogue.history import History
 from service_catalogue.model import Catalogue, Organization
@@ -29,18 +31,37 @@ class Edition:
         return [(moment, named[id_]) for moment, id_ in sorted(changes, reverse=True)[:most]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class File:
     """One file for download: its place on the site, its bytes and its kind; `title` is a key of translations.
 
-    Files of single records are too many to be `shown` on the data page.
+    The bytes are in parts, so that a record that stands in several files is in memory once. Files of single records
+    are too many to be `shown` on the data page.
     """
 
     path: str
-    content: bytes
+    parts: tuple[bytes, ...]
     media_type: str
     title: str
     shown: bool = True
+
+    @property
+    def content(self) -> bytes:
+        """All bytes in a row."""
+        return b"".join(self.parts)
+
+    @cached_property
+    def size(self) -> int:
+        """How many bytes there are."""
+        return sum(map(len, self.parts))
+
+    @cached_property
+    def sha256(self) -> str:
+        """The fingerprint that the index and `SHA256SUMS` tell."""
+        found = hashlib.sha256()
+        for part in self.parts:
+            found.update(part)
+        return found.hexdigest()
 
 
 Export = Callable[[Edition], Mapping[str, bytes]]

@@ -5,7 +5,7 @@ The only module that imports Pelican, and the only one that writes the site.
 
 import json
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
@@ -130,7 +130,9 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]
                 self._render(writer, page, output.beside(page))
         with made.timed("write"):
             for path, content in output.files.items():
-                self._write(path, content)
+                self._write(path, [content])
+            for file in output.data:
+                self._write(file.path, file.parts)
         self._report(len(output.pages) + len(prose))
 
     def _report(self, count: int) -> None:
@@ -159,7 +161,8 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]
             self.environments[page.language] = other
         return self.environments[page.language].get_template(f"pages/{page.template}.html")
 
-    def _write(self, path: str, content: bytes) -> None:
-        file = Path(self.output_path) / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content)
+    def _write(self, path: str, parts: Iterable[bytes]) -> None:
+        place = Path(self.output_path) / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        with place.open("wb") as file:
+            file.writelines(parts)
