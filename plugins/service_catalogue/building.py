@@ -29,6 +29,7 @@ from service_catalogue.open_data import about_data
 from service_catalogue.pages import pages
 from service_catalogue.paging import Page
 from service_catalogue.problems import Problem, as_text, has_errors
+from service_catalogue.releases import Release, read_releases, withdrawn, without
 from service_catalogue.schemas import FOLDER as SCHEMAS
 from service_catalogue.search import Thesaurus, thesaurus_of
 from service_catalogue.searching import Searching, in_languages, searching
@@ -99,6 +100,8 @@ class Build:
     assets: Assets
     folder: Path
     theme: Path
+    commit: str = ""
+    earlier: tuple[Release, ...] = ()
     times: dict[str, float] = field(default_factory=dict)
 
     @contextmanager
@@ -119,6 +122,11 @@ class Build:
     def asset(self, name: str) -> str:
         """The path of a static file of the theme on the server."""
         return self.url(self.assets.paths[name])
+
+    def commit_url(self) -> str | None:
+        """Where the version of the records that the site is made of can be seen."""
+        repository = self.catalogue.site.repository
+        return f"{repository}/commit/{self.commit}" if repository and self.commit else None
 
     def edit_url(self, organization: str) -> str | None:
         """Where the record of an organization is edited."""
@@ -187,11 +195,25 @@ class Build:
             site_url=self.site_url,
             pages=tuple(sorted(addresses)),
             history=read_history(self.folder),
+            commit=self.commit,
+            earlier=self.earlier,
         )
 
 
-def prepared(*, folder: Path, theme: Path, stage: str, site_url: str, today: date) -> Build:
-    """Reads and checks a catalogue folder for a build of one day; errors end it."""
+def prepared(  # noqa: PLR0913  # all that a build is started with
+    *,
+    folder: Path,
+    theme: Path,
+    stage: str,
+    site_url: str,
+    today: date,
+    commit: str = "",
+    releases: Path | None = None,
+) -> Build:
+    """Reads and checks a catalogue folder for a build of one day; errors end it.
+
+    `releases` is a folder with what was published on earlier days.
+    """
     times, start = {}, time.perf_counter()
     words = read_translation(folder / "translations", "pl")
     sources, problems = read_sources(folder)
@@ -217,8 +239,16 @@ def prepared(*, folder: Path, theme: Path, stage: str, site_url: str, today: dat
         assets=read_assets(theme),
         folder=folder,
         theme=theme,
+        commit=commit,
+        earlier=_earlier(releases, sources),
         times=times,
     )
+
+
+def _earlier(folder: Path | None, sources: Sources) -> tuple[Release, ...]:
+    """What was published on earlier days, as it may be told today."""
+    read = read_releases(folder) if folder else ()
+    return tuple(without(read, withdrawn(sources))) if read else ()
 
 
 def _said(problems: list[Problem], words: Translation) -> str:

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from service_catalogue.history import History
 from service_catalogue.model import Catalogue, Organization
+from service_catalogue.releases import Release
 from service_catalogue.translations import Translation
 
 
@@ -14,7 +15,8 @@ from service_catalogue.translations import Translation
 class Edition:
     """What is published: the catalogue, its words, its pages, where it will stand and how it came about.
 
-    `site_url` is absolute and has no slash at its end; `pages` are the addresses that may be indexed.
+    `site_url` is absolute and has no slash at its end; `pages` are the addresses that may be indexed. `commit` is
+    the version of the records in git, empty where git cannot tell; `earlier` are releases of other days.
     """
 
     catalogue: Catalogue
@@ -23,6 +25,8 @@ class Edition:
     site_url: str
     pages: tuple[str, ...]
     history: History
+    commit: str = ""
+    earlier: tuple[Release, ...] = ()
 
     def newest(self, most: int = 50) -> list[tuple[str, Organization]]:
         """The organizations whose record changed last, newest first, with the moment; none without git."""

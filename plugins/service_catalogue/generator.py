@@ -52,6 +52,8 @@ def prepare(pelican: Pelican) -> None:
             stage=settings["STAGE"],
             site_url=settings["SITEURL"],
             today=today,
+            commit=settings["COMMIT"],
+            releases=Path(settings["RELEASES"]) if settings["RELEASES"] else None,
         )
     except CatalogueError as broken:
         print(broken, file=sys.stderr)  # noqa: T201
@@ -74,6 +76,8 @@ def lent(made: Build, words: Translation) -> dict[str, Any]:
         "url": made.url,
         "address": made.address,
         "asset": made.asset,
+        "commit": made.commit,
+        "commit_url": made.commit_url(),
         "edit_url": made.edit_url,
         "report_url": made.report_url,
         "site": made.catalogue.site,

@@ -1,7 +1,7 @@
 """What must not be published, looked for in what is about to be."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import pairwise
@@ -59,13 +59,19 @@ def find_leaks(site: Path, hidden: Mapping[str, str]) -> list[Leak]:
     """
     seen: set[str] = set()
     found = []
-    starts = {_start(part.split()) for part in hidden}
+    found_in = searching_for(hidden)
     for file in sorted(path for path in site.rglob("*") if path.is_file() and path.parent != site / SEARCH):
         fresh = set(texts(file)) - seen
         seen |= fresh
-        parts = {part for text in fresh for part in _told(text, starts) & hidden.keys()}
+        parts = {part for text in fresh for part in found_in(text)}
         found += [Leak(file, part, hidden[part]) for part in sorted(parts)]
     return found
+
+
+def searching_for(hidden: Mapping[str, str]) -> Callable[[str], AbstractSet[str]]:
+    """What tells which hidden things stand in a text."""
+    starts = {_start(part.split()) for part in hidden}
+    return lambda text: _told(text, starts) & hidden.keys()
 
 
 def telling(text: str) -> set[str]:

@@ -9,13 +9,18 @@ from io import BytesIO, StringIO
 from pathlib import Path
 
 _CODE = (".css", ".js", ".png", ".svg")
-_BETWEEN = bytes.maketrans(b'<>"', b"\n\n\n")
+_BETWEEN = str.maketrans('<>"', "\n\n\n")
 """What stands between two texts in HTML, XML and JSON becomes the end of a line."""
 
 
 def texts(file: Path) -> Iterator[str]:
     """Every text of a file by itself: what stands in one cell, one string, one element."""
     yield from _texts(file.name, file.read_bytes())
+
+
+def texts_in(content: str) -> list[str]:
+    """Every text of HTML, XML or JSON by itself."""
+    return content.translate(_BETWEEN).splitlines()
 
 
 def _texts(name: str, content: bytes) -> Iterator[str]:
@@ -28,7 +33,7 @@ def _texts(name: str, content: bytes) -> Iterator[str]:
     elif name.endswith(".csv"):
         yield from (cell for row in csv.reader(StringIO(content.decode())) for cell in row)
     else:
-        yield from content.translate(_BETWEEN).decode().splitlines()
+        yield from texts_in(content.decode())
 
 
 def _members(content: bytes) -> Iterator[str]:

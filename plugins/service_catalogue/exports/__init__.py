@@ -14,6 +14,7 @@ from service_catalogue.exports import (
     json_api,
     jsonld,
     ndjson,
+    releases,
     sums,
     workbook,
 )
@@ -60,6 +61,7 @@ def data_files(edition: Edition) -> list[File]:
     published = [file for tabular in TABULAR for file in tabular(edition, made)]
     published += [file for of_records in RECORDS for file in of_records(edition, records)]
     published += [file for files in DATA for file in files(edition)]
+    published += [*releases.files(edition, published)]
     published += [dcat.catalog(edition, published), *dane_gov.feed(edition, published)]
     index = json_api.index(edition, published)
     return [*published, index, sums.sums([*published, index])]

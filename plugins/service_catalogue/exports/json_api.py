@@ -1,12 +1,14 @@
 """The open JSON under `/api/v1/`."""
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from service_catalogue.editions import Edition, File
 from service_catalogue.exports.plain import plain_help_line, plain_organization, plain_service, plain_term
+from service_catalogue.model import Organization
 
 FOLDER = "api/v1/"
 LICENCE = "CC0-1.0"
@@ -49,20 +51,35 @@ def files(edition: Edition, records: Encoded) -> Iterator[File]:
 
 
 def meta(edition: Edition) -> dict[str, Any]:
-    """What every file says of itself: of which day it is, under which licence, at which stage, and what is left out."""
+    """What every file says of itself: its day and version, licence, stage, how much there is and what is left out."""
     catalogue = edition.catalogue
+    known = {"commit": edition.commit} if edition.commit else {}
     return {
         "title": catalogue.site.name,
         "city": catalogue.site.city,
         "date": catalogue.today.isoformat(),
+        **known,
         "stage": edition.stage,
         "version": VERSION,
         "licence": LICENCE,
-        "attribution": edition.words.text("data.attribution"),
+        "attribution": attribution(edition),
         "services": len(catalogue.services),
+        "services_by_kind": _by_kind(one.organization for one in catalogue.services),
         "organizations": len(catalogue.organizations),
+        "organizations_by_kind": _by_kind(catalogue.organizations),
         "withheld": dict(catalogue.withheld),
     }
+
+
+def attribution(edition: Edition) -> str:
+    """What to write beside something made of the data."""
+    site = edition.catalogue.site
+    return edition.words.text("data.attribution", city=site.city)
+
+
+def _by_kind(organizations: Iterable[Organization]) -> dict[str, int]:
+    """How many there are of each kind: an NGO is never counted together with a public body."""
+    return dict(sorted(Counter(one.kind for one in organizations).items()))
 
 
 def index(edition: Edition, published: Iterable[File]) -> File:
@@ -87,7 +104,7 @@ def entry(file: File, edition: Edition) -> dict[str, Any]:
 def _vocabularies(edition: Edition) -> Parts:
     catalogue = edition.catalogue
     terms = {name: as_rows(as_line(plain_term(term)) for term in group) for name, group in catalogue.terms.items()}
-    return _members(terms | {"help_lines": as_rows(as_line(plain_help_line(line)) for line in catalogue.help_lines)})
+    return members(terms | {"help_lines": as_rows(as_line(plain_help_line(line)) for line in catalogue.help_lines)})
 
 
 def as_line(data: object) -> bytes:
@@ -103,17 +120,18 @@ def as_rows(lines: Iterable[bytes]) -> Parts:
     return (b"[\n", *parts[1:], b"\n]")
 
 
-def _members(members: Mapping[str, Parts]) -> Parts:
+def members(named: Mapping[str, Parts]) -> Parts:
+    """An object with one member on each line."""
     parts: list[bytes] = []
-    for name, value in members.items():
+    for name, value in named.items():
         parts += (b",\n", f'"{name}": '.encode(), *value)
     return (b"{\n", *parts[1:], b"\n}")
 
 
-def _file(name: str, members: Mapping[str, Parts], title: str | None = None) -> File:
+def _file(name: str, named: Mapping[str, Parts], title: str | None = None) -> File:
     return File(
         path=f"{FOLDER}{name}.json",
-        parts=(*_members(members), b"\n"),
+        parts=(*members(named), b"\n"),
         media_type="application/json",
         title=title or name,
         shown=title is None,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import xlsxwriter
 
 from service_catalogue.editions import Edition, File
-from service_catalogue.exports.json_api import FOLDER
+from service_catalogue.exports.json_api import FOLDER, attribution
 from service_catalogue.exports.tables import Table
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def as_workbook(edition: Edition, made: tuple[Table, ...]) -> bytes:
         book.set_properties(
             {
                 "title": edition.catalogue.site.name,
-                "comments": edition.words.text("data.attribution"),
+                "comments": attribution(edition),
                 "created": datetime.combine(edition.catalogue.today, time(), UTC),
             }
         )
