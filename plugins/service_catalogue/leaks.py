@@ -57,13 +57,15 @@ def find_leaks(site: Path, hidden: Mapping[str, str]) -> list[Leak]:
     Most texts stand in many files (a card on pages, a description in every format): each is looked at where it
     comes first. The search alone may know words that are never shown.
     """
-    seen: set[str] = set()
+    seen: set[bytes] = set()
     found = []
     found_in = searching_for(hidden)
     for file in sorted(path for path in site.rglob("*") if path.is_file() and path.parent != site / SEARCH):
-        fresh = set(texts(file)) - seen
-        seen |= fresh
-        parts = {part for text in fresh for part in found_in(text)}
+        parts: set[str] = set()
+        for some in texts(file):
+            fresh = {*some} - seen
+            seen |= fresh
+            parts.update(*(found_in(text.decode()) for text in fresh))
         found += [Leak(file, part, hidden[part]) for part in sorted(parts)]
     return found
 

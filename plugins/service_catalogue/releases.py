@@ -123,7 +123,7 @@ def _opened(service: Mapping[str, Any], taken: Withdrawn) -> bool:
 
 
 def _told(record: Mapping[str, Any], taken: Withdrawn) -> bool:
-    return taken.tells(texts_in(json.dumps(record, ensure_ascii=False)))
+    return taken.tells(text.decode() for text in texts_in(json.dumps(record, ensure_ascii=False).encode()))
 
 
 def _less(release: Release, gone: frozenset[str]) -> Release:
