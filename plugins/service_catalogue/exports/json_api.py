@@ -8,6 +8,7 @@ from typing import Any
 
 from service_catalogue.editions import Edition, File
 from service_catalogue.exports.plain import plain_help_line, plain_organization, plain_service, plain_term
+from service_catalogue.hours.local_time import ZONE
 from service_catalogue.model import Organization
 
 FOLDER = "api/v1/"
@@ -59,6 +60,7 @@ def meta(edition: Edition) -> dict[str, Any]:
         "city": catalogue.site.city,
         "date": catalogue.today.isoformat(),
         **known,
+        "timezone": ZONE,
         "stage": edition.stage,
         "version": VERSION,
         "licence": LICENCE,

@@ -28,7 +28,7 @@ _TEXT: Schema = {"type": "string", "minLength": 1}
 _COUNT: Schema = {"type": "integer", "minimum": 0}
 _COUNTS: Schema = {"type": "object", "additionalProperties": _COUNT}
 _META: dict[str, Schema] = {
-    **dict.fromkeys(("title", "city", "version", "licence", "attribution"), _TEXT),
+    **dict.fromkeys(("title", "city", "timezone", "version", "licence", "attribution"), _TEXT),
     "date": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
     "stage": {"type": "string", "enum": ["pilot", "public"]},
     **dict.fromkeys(("services", "organizations"), _COUNT),
