@@ -19,6 +19,7 @@ RUN = 6
 """So many words in the same order are no accident."""
 
 _WORD = re.compile(r"[^\W_]+")
+_DIGIT = re.compile(r"\d")
 _PHONE = re.compile(r"(?<![\w-])\+?\d(?:[ \u00a0-]?\d){6,13}(?![\w-])")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _ADDRESS = re.compile(r"\b(?:ul|al|os|pl)\. (?:[\w.-]+ ){1,4}?\d+\w*")
@@ -98,9 +99,11 @@ def _start(words: Sequence[str]) -> tuple[str, ...]:
 
 
 def _marks(text: str) -> set[str]:
-    found = {dialled(number) for number in _PHONE.findall(text) if not _DATE.fullmatch(number)}
-    found |= {address.lower() for address in _ADDRESS.findall(text)}
-    return found | set(_SERVICE.findall(text))
+    found = {*_SERVICE.findall(text)} if "/" in text else set()
+    if _DIGIT.search(text):
+        found |= {dialled(number) for number in _PHONE.findall(text) if not _DATE.fullmatch(number)}
+        found |= {address.lower() for address in _ADDRESS.findall(text)}
+    return found
 
 
 def _texts(name: str, record: Record) -> Iterator[tuple[str, str, bool]]:
