@@ -24,6 +24,8 @@ CATALOGUE = os.environ.get("CATALOGUE", str(HERE / "catalogue"))
 STAGE = os.environ.get("STAGE", "pilot")
 TODAY = os.environ.get("TODAY", "")
 TIMES = os.environ.get("TIMES", "")
+COMMIT = os.environ.get("COMMIT", "")
+RELEASES = os.environ.get("RELEASES", "")
 SITEURL = os.environ.get("SITEURL", "").rstrip("/")
 
 SITENAME = "Katalog usług społecznych"

@@ -15,6 +15,8 @@ WORDS = (
     "telefon", "pracownik", "psycholog", "prawnik", "terapia", "świetlica", "łaźnia", "odzież", "żywność",
 )
 # fmt: on
+NOTE_WORDS = ("kierowniczka", "obiecała", "sprawdzić", "archiwum", "niepewne", "poprzednik", "faktura", "urlop")
+"""Words of notes alone: six words of a note in a row stand in no text by chance."""
 
 
 def generate(folder: Path, services: int, catalogue: Path, seed: int = 1) -> Path:
@@ -94,12 +96,17 @@ def _service(chance: random.Random, codes: dict[str, list[str]]) -> dict[str, ob
         "sources": [
             {"url": f"https://example.org/{chance.randrange(10**6)}", "publisher": "Źródło", "retrieved": "2026-11-21"}
         ],
-        "editors_note": f"Zadzwonić i zapytać: {_sentence(chance, 20)}",
+        "editors_note": f"Zadzwonić i zapytać: {_note(chance, 20)}",
     }
 
 
 def _sentence(chance: random.Random, length: int) -> str:
     return " ".join(chance.choice(WORDS) for _ in range(length))
+
+
+def _note(chance: random.Random, length: int) -> str:
+    words = (chance.choice(WORDS if place % 3 else NOTE_WORDS) for place in range(length))
+    return " ".join(words)
 
 
 def _write(file: Path, data: object) -> None:

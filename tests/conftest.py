@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from fictional import FICTIONAL, TODAY
+from fictional import COMMIT, FICTIONAL, TODAY
 from service_catalogue.publish import Order, build_site
 
 
@@ -17,7 +17,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def fictional_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The fictional catalogue as a built site at the root of a server."""
     output = tmp_path_factory.mktemp("built") / "site"
-    build_site(Order(catalogue=FICTIONAL, output=output, today=TODAY))
+    build_site(Order(catalogue=FICTIONAL, output=output, today=TODAY, commit=COMMIT))
     return output
 
 
@@ -25,5 +25,8 @@ def fictional_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def fictional_subsite(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same site built to stand in a folder of its server."""
     output = tmp_path_factory.mktemp("built") / "katalog"
-    build_site(Order(catalogue=FICTIONAL, output=output, today=TODAY, site_url="https://example.org/katalog"))
+    order = Order(
+        catalogue=FICTIONAL, output=output, today=TODAY, commit=COMMIT, site_url="https://example.org/katalog"
+    )
+    build_site(order)
     return output

@@ -8,6 +8,44 @@ from pathlib import Path
 from typing import Any
 
 API = "api/v1"
+POINTS = {
+    "type": "object",
+    "required": ["type", "features"],
+    "properties": {
+        "type": {"const": "FeatureCollection"},
+        "features": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "required": ["type", "id", "geometry", "properties"],
+                "additionalProperties": False,
+                "properties": {
+                    "type": {"const": "Feature"},
+                    "id": {"type": "string", "pattern": "^[a-z0-9-]+/[a-z0-9-]+@[a-z0-9-]+$"},
+                    "properties": {"type": "object", "required": ["service_id", "name", "state", "precision", "page"]},
+                    "geometry": {
+                        "type": "object",
+                        "required": ["type", "coordinates"],
+                        "additionalProperties": False,
+                        "properties": {
+                            "type": {"const": "Point"},
+                            "coordinates": {
+                                "type": "array",
+                                "prefixItems": [
+                                    {"type": "number", "minimum": 14, "maximum": 25},
+                                    {"type": "number", "minimum": 49, "maximum": 55},
+                                ],
+                                "items": False,
+                                "minItems": 2,
+                            },
+                        },
+                    },
+                },
+            },
+        },
+    },
+}
+"""GeoJSON as RFC 7946 has it, of points that lie in Poland: east before north, and nothing else in a geometry."""
 
 
 def load(site: Path, path: str) -> Any:

@@ -136,6 +136,16 @@ def test_workflows_keep_strangers_out(file: Path) -> None:
     assert [step for job in jobs for step in job["steps"] if "${{" in step.get("run", "")] == []
 
 
+def test_the_site_is_built_on_what_was_published_before() -> None:
+    """The workflow hands the build the last list of files, and the whole history of the records."""
+    jobs = yaml.safe_load((ROOT / ".github/workflows/site.yml").read_text("utf-8"))["jobs"]
+    checkout, *_, build, _ = jobs["build"]["steps"]
+    assert checkout["with"]["fetch-depth"] == 0
+    assert build["run"] == "make build"
+    assert build["env"]["PREVIOUS"].endswith("/api/v1/index.json")
+    assert "inputs.allow_removals" in build["env"]["ALLOW_REMOVALS"]
+
+
 def test_owned_paths_exist() -> None:
     """CODEOWNERS names folders and files that are there."""
     lines = (ROOT / ".github" / "CODEOWNERS").read_text("utf-8").splitlines()

@@ -1,13 +1,16 @@
 """HSDS: whole, sound as a package, true to the records; the official schemas are asked where they are at hand."""
 
 import json
+import re
 import warnings
 import zipfile
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+from fictional import FICTIONAL
 from published import load, rows, zipped
+from service_catalogue.sources import read_sources
 
 
 def test_lists_and_single_records_are_the_same_things(fictional_site: Path) -> None:
@@ -30,6 +33,12 @@ def test_a_uuid_belongs_to_an_id_for_ever(fictional_site: Path, fictional_subsit
     assert [one["id"] for one in first] == [one["id"] for one in second]
     bath = next(one for one in first if one["name"] == "Łaźnia")
     assert bath["id"] == "f722eceb-dfd6-5e13-a2fc-c05a8b943062"
+
+
+def test_no_file_has_a_null(fictional_site: Path) -> None:
+    """HSDS leaves out what is not known."""
+    files = [*(fictional_site / "api/v1/hsds").rglob("*.json")]
+    assert [file for file in files if re.search(r":\s*null\b", file.read_text("utf-8"))] == []
 
 
 def test_nothing_is_null_and_times_are_whole(fictional_site: Path) -> None:
@@ -88,6 +97,43 @@ def test_from_the_zip_one_comes_back_to_the_records(fictional_site: Path) -> Non
             if one["link_id"] == row["id"] and one["label"] and "/" not in one["value"]
         }
         assert {*record["support_areas"], *record.get("service_types", ()), *record.get("audiences", ())} <= codes
+
+
+def test_organizations_and_places_come_back_too(fictional_site: Path) -> None:
+    """YAML → tables → back: names, addresses, register numbers, mailboxes, languages, documents, areas."""
+    attributes = {
+        row["link_id"]: row["value"] for row in zipped(fictional_site, "attributes") if row["label"] == "stable-id"
+    }
+    addresses = {row["location_id"]: row for row in zipped(fictional_site, "addresses")}
+    numbers = zipped(fictional_site, "organization_identifiers")
+    for row in zipped(fictional_site, "organizations"):
+        record = read_sources(FICTIONAL)[0].organizations[attributes[row["id"]]].data
+        assert (row["name"], row["description"]) == (record["name"], record["description"])
+        assert row["website"] == record.get("website", "")
+        assert row["email"] == next(iter(record.get("emails", ())), "")
+        told = {one["identifier"] for one in numbers if one["organization_id"] == row["id"]}
+        assert told == {*record.get("organization_identifiers", {}).values()}
+    for row in zipped(fictional_site, "locations"):
+        organization, _, code = row["external_identifier"].partition("/")
+        place = read_sources(FICTIONAL)[0].organizations[organization].data["locations"][code]
+        assert [float(row[name] or 0) for name in ("latitude", "longitude")] == [
+            place.get(name, 0) for name in ("latitude", "longitude")
+        ]
+        if row["id"] in addresses:
+            address = addresses[row["id"]]
+            assert [address[name] for name in ("address_1", "postal_code", "city")] == [
+                place[name] for name in ("address_1", "postal_code", "city")
+            ]
+    for row in zipped(fictional_site, "services"):
+        organization, _, slug = attributes[row["id"]].partition("/")
+        record = read_sources(FICTIONAL)[0].organizations[organization].data["services"][slug]
+        for table, column, field in (
+            ("languages", "code", "languages"),
+            ("required_documents", "document", "required_documents"),
+        ):
+            told = [one[column] for one in zipped(fictional_site, table) if one["service_id"] == row["id"]]
+            assert told == record.get(field, [])
+        assert row["url"] == record.get("website", "")
 
 
 def test_counts_agree(fictional_site: Path) -> None:

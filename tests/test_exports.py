@@ -2,10 +2,18 @@
 
 import hashlib
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from fictional import COMMIT, FICTIONAL
+from service_catalogue.schemas import schemas
+from service_catalogue.sources import read_sources
+
+IN_OTHER_WORDS = {"stated", "publication", "hours", "kind", "what"}
+"""Published as codes, as the list a record is in, as `schedules`, or left out where it is what goes without saying."""
 
 
 def load(site: Path, path: str) -> Any:
@@ -55,3 +63,54 @@ def test_nothing_needed_is_not_the_same_as_not_known(fictional_site: Path) -> No
     needed = [service.get("required_documents") for service in services]
     assert [] in needed
     assert None in needed
+
+
+def published(record: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """Every value of the listed parts of a record that is not for editors alone, by its place."""
+    services = {slug: one for slug, one in record["services"].items() if one["publication"] == "listed"}
+    used = {code for one in services.values() for code in one.get("locations", ())}
+    places = {code: one for code, one in record.get("locations", {}).items() if code in used}
+    closed: list[tuple[str | int, ...]] = []
+    for pointer, schema, value in schemas().walk("organization", {**record, "services": services, "locations": places}):
+        if schema.get("x-published") is False:
+            closed.append(pointer)
+        if not isinstance(value, dict | list) and not any(pointer[: len(part)] == part for part in closed):
+            yield ".".join(map(str, pointer)), str(value)
+
+
+def values(data: object) -> Iterator[str]:
+    """Every value in JSON."""
+    if isinstance(data, dict):
+        for part in data.values():
+            yield from values(part)
+    elif isinstance(data, list):
+        for part in data:
+            yield from values(part)
+    else:
+        yield str(data)
+
+
+def test_nothing_that_may_be_told_is_lost(fictional_site: Path) -> None:
+    """Every field of a listed record, of which the fictional ones use all, is in the whole catalogue."""
+    told = set(values(load(fictional_site, "catalogue.json")))
+    seen = 0
+    for record in read_sources(FICTIONAL)[0].organizations.values():
+        for place, value in published(record.data):
+            seen += 1
+            assert value in told or IN_OTHER_WORDS & {*place.split(".")}, (record.id, place, value)
+    assert seen > 150
+
+
+def test_every_file_says_which_day_version_and_zone_it_is_of(fictional_site: Path) -> None:
+    for path in ("index.json", "catalogue.json", "services/parafia-przykladowa/kuchnia.json", "releases/index.json"):
+        meta = load(fictional_site, path)["meta"]
+        assert (meta["date"], meta["commit"], meta["timezone"]) == ("2026-11-21", COMMIT, "Europe/Warsaw")
+        assert sum(meta["services_by_kind"].values()) == meta["services"]
+        assert sum(meta["organizations_by_kind"].values()) == meta["organizations"]
+
+
+def test_every_page_says_of_which_version_it_is(fictional_site: Path) -> None:
+    pages = [page for page in fictional_site.rglob("*.html") if "assets" not in page.parts]
+    assert len(pages) > 40
+    address = f"https://example.org/katalog/commit/{COMMIT}"
+    assert [page for page in pages if address not in page.read_text("utf-8")] == []

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from fictional import FICTIONAL, TODAY
+from fictional import COMMIT, FICTIONAL, TODAY
 from service_catalogue.publish import Order, build_site
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -30,7 +30,7 @@ def test_output_is_as_meant(path: str, fictional_site: Path, request: pytest.Fix
 
 
 def test_a_second_build_gives_the_same_bytes(fictional_site: Path, tmp_path: Path) -> None:
-    build_site(Order(catalogue=FICTIONAL, output=tmp_path / "again", today=TODAY))
+    build_site(Order(catalogue=FICTIONAL, output=tmp_path / "again", today=TODAY, commit=COMMIT))
     assert _bytes(tmp_path / "again") == _bytes(fictional_site)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from service_catalogue.history import History, read_history
+from service_catalogue.history import History, read_commit, read_history
 
 
 def git(folder: Path, *words: str, day: str = "2026-01-01") -> None:
@@ -49,3 +49,25 @@ def test_shallow_clone_knows_nothing(repository: Path, tmp_path_factory: pytest.
 
 def test_no_repository_knows_nothing(tmp_path: Path) -> None:
     assert read_history(tmp_path) == History()
+
+
+def test_the_commit_is_told_where_everything_is_committed(repository: Path) -> None:
+    assert len(read_commit(repository / "catalogue")) == 40
+
+
+@pytest.mark.parametrize("file", ["catalogue/organizations/a.yaml", "catalogue/organizations/new.yaml", "README.md"])
+def test_a_folder_with_anything_uncommitted_has_no_commit(file: str, repository: Path) -> None:
+    (repository / file).write_text("x")
+    assert read_commit(repository / "catalogue") == ""
+
+
+def test_without_commits_there_is_no_commit(tmp_path: Path) -> None:
+    assert read_commit(tmp_path) == ""
+    git(tmp_path, "init", "-q")
+    assert read_commit(tmp_path) == ""
+
+
+def test_a_shallow_clone_knows_its_commit(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    shallow = tmp_path_factory.mktemp("shallow") / "clone"
+    git(repository, "clone", "-q", "--depth", "1", f"file://{repository}", str(shallow))
+    assert read_commit(shallow / "catalogue") == read_commit(repository)

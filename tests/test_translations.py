@@ -63,6 +63,9 @@ NAMED = {
     "accessibility.step_free": ("yes", "no"),
     "accessibility.toilet": ("yes", "no"),
     "build": ("services", "organizations", "pages"),
+    "build_note": ("first",),
+    "counts.of_organizations": ("ngo", "public", "other"),
+    "counts.of_services": ("ngo", "public", "other"),
     "hsds.rule": RULES,
     "hsds.taxonomy": (*VOCABULARIES, FACTS),
     "index": tuple(SECTIONS),
@@ -112,7 +115,7 @@ HSDS = (
 FILES = (
     *("index", "catalogue", "services", "organizations", "vocabularies", "service", "organization"),
     *("datapackage", "workbook", "database", "geojson", "ndjson", "licence", "sums"),
-    *("jsonld", "dcat", "dane_gov", "dane_gov_md5", "changes", "changes_day"),
+    *("jsonld", "dcat", "dane_gov", "dane_gov_md5", "changes", "changes_day", "release", "releases"),
     *(f"table_{name}" for name in TABLES),
     *(f"hsds_{name}" for name in HSDS),
 )

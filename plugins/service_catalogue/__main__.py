@@ -11,6 +11,7 @@ from service_catalogue.base_branch import NoSuchStateError, proposed
 from service_catalogue.checks import check_folder
 from service_catalogue.desk import add_desk
 from service_catalogue.exits import CLEAN, ERRORS, WRONG_USE
+from service_catalogue.history import read_commit
 from service_catalogue.problems import Level, Problem, as_github, as_json, as_text, has_errors
 from service_catalogue.publish import BuildError, Order, Report, Waiting, build_site
 from service_catalogue.translations import Translation, read_translation
@@ -67,7 +68,7 @@ def _add_order(command: argparse.ArgumentParser) -> None:
     command.add_argument("--times", type=Path, metavar="PLIK", help="zapisz czasy etapów jako JSON")
 
 
-def _order(options: argparse.Namespace) -> Order:
+def _order(options: argparse.Namespace, commit: str = "") -> Order:
     return Order(
         catalogue=options.catalogue,
         output=options.output,
@@ -75,6 +76,7 @@ def _order(options: argparse.Namespace) -> Order:
         site_url=options.site_url,
         today=options.today,
         times=options.times,
+        commit=commit,
         previous=options.previous,
         allow_removals=options.allow_removals not in ("", "0"),
     )
@@ -85,7 +87,7 @@ def _build(options: argparse.Namespace) -> int:
 
     words = read_translation(options.catalogue / "translations", "pl")
     try:
-        report = build_site(_order(options), _progress(words))
+        report = build_site(_order(options, read_commit(options.catalogue)), _progress(words))
     except BuildError as failed:
         print(failed, file=sys.stderr)
         print(words.text("build.failed"), file=sys.stderr)
@@ -94,6 +96,8 @@ def _build(options: argparse.Namespace) -> int:
         print(words.text("build.cannot_write", path=fault.filename, why=fault.strerror), file=sys.stderr)
         return ERRORS
     print(_done(report, words))
+    for note in report["notes"]:
+        print(words.text(f"build_note.{note}"))
     if not options.site_url:
         print(words.text("build.stand_in"))
     if not has_dictionary():

@@ -30,6 +30,7 @@ from service_catalogue.pages import pages
 from service_catalogue.paging import Page
 from service_catalogue.past import Past, read_past
 from service_catalogue.problems import Problem, as_text, has_errors
+from service_catalogue.releases import Release, read_releases, withdrawn, without
 from service_catalogue.schemas import FOLDER as SCHEMAS
 from service_catalogue.search import Thesaurus, thesaurus_of
 from service_catalogue.searching import Searching, in_languages, searching
@@ -102,6 +103,8 @@ class Build:
     theme: Path
     past: Past | None = None
     """The earlier months of the catalogue; none where git cannot tell."""
+    commit: str = ""
+    earlier: tuple[Release, ...] = ()
     times: dict[str, float] = field(default_factory=dict)
 
     @contextmanager
@@ -122,6 +125,11 @@ class Build:
     def asset(self, name: str) -> str:
         """The path of a static file of the theme on the server."""
         return self.url(self.assets.paths[name])
+
+    def commit_url(self) -> str | None:
+        """Where the version of the records that the site is made of can be seen."""
+        repository = self.catalogue.site.repository
+        return f"{repository}/commit/{self.commit}" if repository and self.commit else None
 
     def edit_url(self, organization: str) -> str | None:
         """Where the record of an organization is edited."""
@@ -165,7 +173,7 @@ class Build:
                 found = index.result()
         return Output(
             pages=made,
-            files=self._files(map_files, root, data, found),
+            files=self._files(map_files, root, found),
             data=data,
             entries=_entries(edition, data),
             map_files=map_files,
@@ -174,12 +182,10 @@ class Build:
             changed=changes_in_words(edition.history, self.words),
         )
 
-    def _files(
-        self, map_files: Any, root: Mapping[str, bytes], data: Sequence[File], found: Searching
-    ) -> Mapping[str, bytes]:
-        """Every file of the site that is not a page."""
+    def _files(self, map_files: Any, root: Mapping[str, bytes], found: Searching) -> Mapping[str, bytes]:
+        """Every file of the site that is neither a page nor data."""
         own = {**self.assets.files, **map_files.files, **root, **found.files.files}
-        return {**own, **{file.path: file.content for file in data}, **_schema_files(), **self._published_schemas()}
+        return {**own, **_schema_files(), **self._published_schemas()}
 
     def _published_schemas(self) -> dict[str, bytes]:
         made = published_schemas(self.catalogue, self.site_url)
@@ -199,11 +205,25 @@ class Build:
             site_url=self.site_url,
             pages=tuple(sorted(addresses)),
             history=read_history(self.folder),
+            commit=self.commit,
+            earlier=self.earlier,
         )
 
 
-def prepared(*, folder: Path, theme: Path, stage: str, site_url: str, today: date) -> Build:
-    """Reads and checks a catalogue folder for a build of one day; errors end it."""
+def prepared(  # noqa: PLR0913  # all that a build is started with
+    *,
+    folder: Path,
+    theme: Path,
+    stage: str,
+    site_url: str,
+    today: date,
+    commit: str = "",
+    releases: Path | None = None,
+) -> Build:
+    """Reads and checks a catalogue folder for a build of one day; errors end it.
+
+    `releases` is a folder with what was published on earlier days.
+    """
     times, start = {}, time.perf_counter()
     words = read_translation(folder / "translations", "pl")
     sources, problems = read_sources(folder)
@@ -230,8 +250,16 @@ def prepared(*, folder: Path, theme: Path, stage: str, site_url: str, today: dat
         folder=folder,
         theme=theme,
         past=read_past(folder, catalogue),
+        commit=commit,
+        earlier=_earlier(releases, sources),
         times=times,
     )
+
+
+def _earlier(folder: Path | None, sources: Sources) -> tuple[Release, ...]:
+    """What was published on earlier days, as it may be told today."""
+    read = read_releases(folder) if folder else ()
+    return tuple(without(read, withdrawn(sources))) if read else ()
 
 
 def _said(problems: list[Problem], words: Translation) -> str:
@@ -262,4 +290,4 @@ def _schema_files() -> dict[str, bytes]:
 def _entries(edition: Edition, data: Sequence[File]) -> list[dict[str, Any]]:
     """What the data page says of each file; the files of single records are too many to list."""
     listed = [file for file in data if file.shown]
-    return [entry(file, edition) | {"size_words": size_in_words(len(file.content))} for file in listed]
+    return [entry(file, edition) | {"size_words": size_in_words(file.size)} for file in listed]

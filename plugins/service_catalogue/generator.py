@@ -5,7 +5,7 @@ The only module that imports Pelican, and the only one that writes the site.
 
 import json
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
@@ -52,6 +52,8 @@ def prepare(pelican: Pelican) -> None:
             stage=settings["STAGE"],
             site_url=settings["SITEURL"],
             today=today,
+            commit=settings["COMMIT"],
+            releases=Path(settings["RELEASES"]) if settings["RELEASES"] else None,
         )
     except CatalogueError as broken:
         print(broken, file=sys.stderr)  # noqa: T201
@@ -74,6 +76,8 @@ def lent(made: Build, words: Translation) -> dict[str, Any]:
         "url": made.url,
         "address": made.address,
         "asset": made.asset,
+        "commit": made.commit,
+        "commit_url": made.commit_url(),
         "edit_url": made.edit_url,
         "report_url": made.report_url,
         "wish_url": made.wish_url,
@@ -134,7 +138,9 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]
                 self._render(writer, page, output.beside(page))
         with made.timed("write"):
             for path, content in output.files.items():
-                self._write(path, content)
+                self._write(path, [content])
+            for file in output.data:
+                self._write(file.path, file.parts)
         self._report(len(output.pages) + len(prose))
 
     def _report(self, count: int) -> None:
@@ -163,7 +169,8 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]
             self.environments[page.language] = other
         return self.environments[page.language].get_template(f"pages/{page.template}.html")
 
-    def _write(self, path: str, content: bytes) -> None:
-        file = Path(self.output_path) / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content)
+    def _write(self, path: str, parts: Iterable[bytes]) -> None:
+        place = Path(self.output_path) / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        with place.open("wb") as file:
+            file.writelines(parts)

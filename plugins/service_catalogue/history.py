@@ -42,6 +42,14 @@ def read_history(folder: Path) -> History:
     return History(found, read_days(folder))
 
 
+def read_commit(folder: Path) -> str:
+    """The commit that a folder is at; empty without git, and where anything is not committed: it would be wrong."""
+    about, *lines = git(folder, "status", "--porcelain=v2", "--branch").splitlines() or [""]
+    mark, _, commit = about.partition(" branch.oid ")
+    is_clean = all(line.startswith("#") for line in lines)
+    return commit if mark == "#" and is_clean and commit != "(initial)" else ""
+
+
 def _moments(log: str) -> Iterator[tuple[str, str]]:
     """The time of each commit, newest first, with each record it touched."""
     for entry in log.split("\0")[1:]:

@@ -1,7 +1,7 @@
 """What must not be published, looked for in what is about to be."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import pairwise
@@ -19,6 +19,7 @@ RUN = 6
 """So many words in the same order are no accident."""
 
 _WORD = re.compile(r"[^\W_]+")
+_DIGIT = re.compile(r"\d")
 _PHONE = re.compile(r"(?<![\w-])\+?\d(?:[ \u00a0-]?\d){6,13}(?![\w-])")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _ADDRESS = re.compile(r"\b(?:ul|al|os|pl)\. (?:[\w.-]+ ){1,4}?\d+\w*")
@@ -57,15 +58,23 @@ def find_leaks(site: Path, hidden: Mapping[str, str]) -> list[Leak]:
     Most texts stand in many files (a card on pages, a description in every format): each is looked at where it
     comes first. The search alone may know words that are never shown.
     """
-    seen: set[str] = set()
+    seen: set[bytes] = set()
     found = []
-    starts = {_start(part.split()) for part in hidden}
+    found_in = searching_for(hidden)
     for file in sorted(path for path in site.rglob("*") if path.is_file() and path.parent != site / SEARCH):
-        fresh = set(texts(file)) - seen
-        seen |= fresh
-        parts = {part for text in fresh for part in _told(text, starts) & hidden.keys()}
+        parts: set[str] = set()
+        for some in texts(file):
+            fresh = {*some} - seen
+            seen |= fresh
+            parts.update(*(found_in(text.decode()) for text in fresh))
         found += [Leak(file, part, hidden[part]) for part in sorted(parts)]
     return found
+
+
+def searching_for(hidden: Mapping[str, str]) -> Callable[[str], AbstractSet[str]]:
+    """What tells which hidden things stand in a text."""
+    starts = {_start(part.split()) for part in hidden}
+    return lambda text: _told(text, starts) & hidden.keys()
 
 
 def telling(text: str) -> set[str]:
@@ -90,9 +99,11 @@ def _start(words: Sequence[str]) -> tuple[str, ...]:
 
 
 def _marks(text: str) -> set[str]:
-    found = {dialled(number) for number in _PHONE.findall(text) if not _DATE.fullmatch(number)}
-    found |= {address.lower() for address in _ADDRESS.findall(text)}
-    return found | set(_SERVICE.findall(text))
+    found = {*_SERVICE.findall(text)} if "/" in text else set()
+    if _DIGIT.search(text):
+        found |= {dialled(number) for number in _PHONE.findall(text) if not _DATE.fullmatch(number)}
+        found |= {address.lower() for address in _ADDRESS.findall(text)}
+    return found
 
 
 def _texts(name: str, record: Record) -> Iterator[tuple[str, str, bool]]:

@@ -7,6 +7,7 @@ from typing import Any
 from service_catalogue.editions import Edition
 from service_catalogue.exports.database import QUESTIONS
 from service_catalogue.exports.published_schemas import record_schemas
+from service_catalogue.exports.releases import Told, releases
 from service_catalogue.exports.tables.main import services
 from service_catalogue.exports.tables.shape import Table
 
@@ -54,6 +55,7 @@ class AboutData:
     sample: tuple[Cell, ...]
     questions: tuple[Question, ...]
     dictionary: tuple[Record, ...]
+    releases: tuple[Told, ...]
 
 
 def about_data(edition: Edition) -> AboutData:
@@ -63,6 +65,7 @@ def about_data(edition: Edition) -> AboutData:
         sample=tuple(_sample(services(edition), edition)),
         questions=tuple(Question(name, sql) for name, sql in QUESTIONS.items()),
         dictionary=tuple(Record(name, tuple(_fields(schema, ""))) for name, schema in record_schemas().items()),
+        releases=releases(edition),
     )
 
 

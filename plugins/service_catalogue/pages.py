@@ -14,7 +14,7 @@ from service_catalogue.sheets import sheet, source_line
 from service_catalogue.text import sort_key
 from service_catalogue.translations import Translation
 from service_catalogue.urgent import urgent
-from service_catalogue.views import Group, TermLink, View, all_of, by_form, counts, is_city_wide
+from service_catalogue.views import Group, TermLink, View, all_of, by_form, counts, is_city_wide, of_kinds
 
 
 def pages(catalogue: Catalogue, words: Translation) -> Iterator[Page]:
@@ -129,7 +129,11 @@ def organizations(view: View) -> Iterator[Page]:
         path="/organizacje/",
         template="organizations",
         title=view.words.text("organizations.title"),
-        context={"organizations": listed, "counts": counts(view.services)},
+        context={
+            "organizations": listed,
+            "by_kind": of_kinds([one.kind for one in ordered]),
+            "counts": counts(view.services),
+        },
     )
     for organization in ordered:
         yield _organization(view, organization)
@@ -209,8 +213,8 @@ def map_page(view: View) -> Iterator[Page]:
 def data(view: View) -> Iterator[Page]:
     """Open data for download; the list of files is added when they have been made."""
     context = {
-        "counts": counts(view.services),
-        "organizations": len(view.catalogue.organizations),
+        "counts": counts(view.catalogue.services),
+        "organizations": of_kinds([one.kind for one in view.catalogue.organizations]),
         "withheld": view.catalogue.withheld,
     }
     yield Page(path="/dane/", template="data", title=view.words.text("data.title"), context=context)

@@ -17,7 +17,8 @@ from subprocess import PIPE, STDOUT
 
 from service_catalogue.exchange import exchanged
 from service_catalogue.leaks import find_leaks, secrets
-from service_catalogue.removals import UnreadableError, explained, lost, published, published_before
+from service_catalogue.previous import Previous, UnreadableError, fetched, published, read_previous
+from service_catalogue.removals import explained, lost
 from service_catalogue.sources import read_sources
 from service_catalogue.translations import read_translation
 
@@ -38,12 +39,13 @@ class Order:
     site_url: str = ""
     today: date | None = None
     times: Path | None = None
+    commit: str = ""
     previous: str = ""
     allow_removals: bool = False
 
 
 Report = dict[str, dict[str, float]]
-"""`counts` of what was published and `times` of the stages in seconds."""
+"""`counts` of what was published, `times` of the stages in seconds, and `notes`: sentences to be said."""
 
 
 Waiting = Callable[[float], None]
@@ -59,14 +61,16 @@ def build_site(order: Order, waiting: Waiting = lambda _: None) -> Report:
     order.output.parent.mkdir(parents=True, exist_ok=True)
     with _aside(order.output) as aside, ThreadPoolExecutor(1) as beside:
         made = aside / "site"
+        before = _previous(order, aside / "releases")
         hidden = beside.submit(_secrets, order.catalogue)
-        report = _run_pelican(order, made, aside / "times.json", waiting)
+        report = _run_pelican(order, aside, waiting)
         built = time.perf_counter()
         secret, explanations = hidden.result()
         _refuse_leaks(made, secret)
-        _refuse_removals(order, made, explanations)
+        _refuse_removals(order, before, made, explanations)
         report["times"]["leaks"] = time.perf_counter() - built
         _swap(made, order.output, aside / "old")
+    report["notes"] = {"first": 1} if order.previous and not before else {}
     report["times"]["all"] = time.perf_counter() - start
     if order.times:
         order.times.write_text(json.dumps(report), "utf-8")
@@ -80,7 +84,22 @@ def _aside(output: Path) -> Iterator[Path]:
         yield Path(folder)
 
 
-def _run_pelican(order: Order, made: Path, times: Path, waiting: Waiting) -> Report:
+def _previous(order: Order, releases: Path) -> Previous | None:
+    """What was published before, with its releases put aside; none where nothing was, or nobody said where."""
+    try:
+        before = read_previous(order.previous) if order.previous else None
+        for path, content in fetched(before) if before else ():
+            place = releases.parent / path
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_bytes(content)
+    except UnreadableError as broken:
+        words = read_translation(order.catalogue / "translations", "pl")
+        raise BuildError(words.text("removals.unread", path=str(broken))) from None
+    return before
+
+
+def _run_pelican(order: Order, aside: Path, waiting: Waiting) -> Report:
+    times = aside / "times.json"
     command = [
         sys.executable,
         "-W",
@@ -90,11 +109,11 @@ def _run_pelican(order: Order, made: Path, times: Path, waiting: Waiting) -> Rep
         "-s",
         str(ROOT / "pelicanconf.py"),
         "-o",
-        str(made),
+        str(aside / "site"),
         "--fatal",
         "errors",
     ]
-    code, said = _watched(command, _environment(order, times), waiting)
+    code, said = _watched(command, _environment(order, aside), waiting)
     if code or not times.exists():
         raise BuildError(_reason(said))
     report: Report = json.loads(times.read_text("utf-8"))
@@ -114,13 +133,15 @@ def _watched(command: list[str], environment: Mapping[str, str], waiting: Waitin
                 return process.returncode, said
 
 
-def _environment(order: Order, times: Path) -> Mapping[str, str]:
+def _environment(order: Order, aside: Path) -> Mapping[str, str]:
     return os.environ | {
         "CATALOGUE": str(order.catalogue.resolve()),
         "STAGE": order.stage,
         "SITEURL": order.site_url,
         "TODAY": order.today.isoformat() if order.today else "",
-        "TIMES": str(times),
+        "TIMES": str(aside / "times.json"),
+        "COMMIT": order.commit,
+        "RELEASES": str(aside / "releases"),
         "COLUMNS": "200",
         "PYTHONPATH": str(ROOT / "plugins"),
     }
@@ -146,19 +167,15 @@ def _refuse_leaks(made: Path, hidden: Mapping[str, str]) -> None:
         raise BuildError("\n".join(lines))
 
 
-def _refuse_removals(order: Order, made: Path, explanations: frozenset[str]) -> None:
+def _refuse_removals(order: Order, before: Previous | None, made: Path, explanations: frozenset[str]) -> None:
     """Stops where too much of the last publication is gone without a word and nobody said that it is meant."""
-    if not order.previous or order.allow_removals:
+    if not before or order.allow_removals:
         return
     words = read_translation(order.catalogue / "translations", "pl")
-    try:
-        before = published_before(order.previous)
-    except UnreadableError:
-        raise BuildError(words.text("removals.unread", path=order.previous)) from None
     now = published(json.loads((made / "api/v1/index.json").read_text("utf-8")))
-    gone = lost(before, now, explanations)
+    gone = lost(before.services, now, explanations)
     if gone:
-        said = words.text("removals.title", gone=len(gone), before=len(before))
+        said = words.text("removals.title", gone=len(gone), before=len(before.services))
         raise BuildError("\n".join([said, *gone, words.text("removals.hint")]))
 
 

@@ -3,43 +3,57 @@
 import csv
 import sqlite3
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
-from io import BytesIO, StringIO
+from io import TextIOWrapper
 from pathlib import Path
+from typing import IO
 
 _CODE = (".css", ".js", ".png", ".svg")
 _BETWEEN = bytes.maketrans(b'<>"', b"\n\n\n")
 """What stands between two texts in HTML, XML and JSON becomes the end of a line."""
+_BLOCK = 1 << 20
+"""Bytes read at a time, up to the end of a line: no file has to fit into the memory."""
 
 
-def texts(file: Path) -> Iterator[str]:
-    """Every text of a file by itself: what stands in one cell, one string, one element."""
-    yield from _texts(file.name, file.read_bytes())
+def texts(file: Path) -> Iterator[Iterable[bytes]]:
+    """Every text of a file by itself (what stands in one cell, one string, one element), in UTF-8, some at a time."""
+    with file.open("rb") as opened:
+        yield from _texts(file.name, opened)
 
 
-def _texts(name: str, content: bytes) -> Iterator[str]:
+def texts_in(content: bytes) -> list[bytes]:
+    """Every text of HTML, XML or JSON by itself."""
+    return content.translate(_BETWEEN).split(b"\n")
+
+
+def _texts(name: str, opened: IO[bytes]) -> Iterator[Iterable[bytes]]:
     if name.endswith(_CODE):
         return
-    if content.startswith(b"PK"):
-        yield from _members(content)
-    elif content.startswith(b"SQLite format 3"):
-        yield from _rows(content)
+    begins = opened.read(16)
+    opened.seek(0)
+    if begins.startswith(b"PK"):
+        yield from _members(opened)
+    elif begins.startswith(b"SQLite format 3"):
+        yield from _rows(opened)
     elif name.endswith(".csv"):
-        yield from (cell for row in csv.reader(StringIO(content.decode())) for cell in row)
+        with TextIOWrapper(opened, "utf-8", newline="") as lines:
+            yield (cell.encode() for row in csv.reader(lines) for cell in row)
     else:
-        yield from content.translate(_BETWEEN).decode().splitlines()
+        while block := opened.readlines(_BLOCK):
+            yield texts_in(b"".join(block))
 
 
-def _members(content: bytes) -> Iterator[str]:
-    with zipfile.ZipFile(BytesIO(content)) as archive:
+def _members(opened: IO[bytes]) -> Iterator[Iterable[bytes]]:
+    with zipfile.ZipFile(opened) as archive:
         for name in archive.namelist():
-            yield from _texts(name, archive.read(name))
+            with archive.open(name) as member:
+                yield from _texts(name, member)
 
 
-def _rows(content: bytes) -> Iterator[str]:
+def _rows(opened: IO[bytes]) -> Iterator[Iterable[bytes]]:
     with closing(sqlite3.connect(":memory:")) as database:
-        database.deserialize(content)
+        database.deserialize(opened.read())
         for (table,) in database.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall():
-            for row in database.execute(f'SELECT * FROM "{table}"'):  # noqa: S608  # a name out of the file itself
-                yield from (cell for cell in row if isinstance(cell, str))
+            rows = database.execute(f'SELECT * FROM "{table}"')  # noqa: S608  # a name out of the file itself
+            yield (cell.encode() for row in rows for cell in row if isinstance(cell, str))

@@ -1,6 +1,6 @@
 """The catalogue seen in one language: its cards, and which services belong to which term."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from service_catalogue.addresses import term_path
@@ -36,9 +36,9 @@ class Group:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
-    """How many services there are, told apart by who provides them."""
+    """How many there are, told apart by who provides them."""
 
-    services: int
+    all: int
     ngo: int
     public: int
     other: int
@@ -144,10 +144,14 @@ def _gminas(service: Service) -> Iterator[TaxonomyTerm]:
 
 def counts(services: Iterable[Service]) -> Counts:
     """Services told apart by whether an NGO, a public body or another provides them."""
-    kinds = [service.organization.kind for service in services]
+    return of_kinds([service.organization.kind for service in services])
+
+
+def of_kinds(kinds: Sequence[str]) -> Counts:
+    """Things told apart by the kind of organization each belongs to, or is."""
     ngo = sum(kind in NGO_KINDS for kind in kinds)
     public = kinds.count("public-body")
-    return Counts(services=len(kinds), ngo=ngo, public=public, other=len(kinds) - ngo - public)
+    return Counts(all=len(kinds), ngo=ngo, public=public, other=len(kinds) - ngo - public)
 
 
 def by_form(view: View, services: list[Service], area: str = "") -> list[Group]:

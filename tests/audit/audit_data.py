@@ -6,10 +6,14 @@ import subprocess
 from contextlib import closing
 from pathlib import Path
 
+import feedparser
 import pytest
+import rdflib
 from jsonschema import Draft202012Validator
+from rdflib.namespace import RDF
 
 import reference
+from published import POINTS, load, rows
 from service_catalogue.exports.database import QUESTIONS
 
 
@@ -24,7 +28,12 @@ def test_frictionless_finds_nothing_wrong(package: str, site: Path) -> None:
 
 @pytest.mark.parametrize(
     ("name", "files"),
-    [("catalogue", "catalogue.json"), ("service", "services/*/*.json"), ("organization", "organizations/*.json")],
+    [
+        *((name, f"{name}.json") for name in ("catalogue", "services", "organizations", "vocabularies", "index")),
+        ("service", "services/*/*.json"),
+        ("organization", "organizations/*.json"),
+        ("catalogue", "releases/*/catalogue.json"),
+    ],
 )
 def test_the_published_schemas_accept_every_file(name: str, files: str, site: Path) -> None:
     schema = json.loads((site / f"schemas/v1/published/{name}.schema.json").read_text("utf-8"))
@@ -43,6 +52,50 @@ def test_the_database_is_sound_and_answers(site: Path) -> None:
 def test_sums_are_right(site: Path) -> None:
     command = ["sha256sum", "--check", "--quiet", "SHA256SUMS"]
     assert subprocess.run(command, cwd=site / "api/v1", check=False).returncode == 0
+
+
+def test_points_are_sound_and_public(site: Path) -> None:
+    found = load(site, "services.geojson")
+    assert found["features"]
+    assert [fault.message for fault in Draft202012Validator(POINTS).iter_errors(found)] == []
+    protected = {row["id"] for row in rows(site, "locations") if row["confidential"] == "true"}
+    places = {feature["id"].partition("@")[::2] for feature in found["features"]}
+    assert not {f"{service.partition('/')[0]}/{place}" for service, place in places} & protected
+
+
+@pytest.mark.filterwarnings("ignore:ConjunctiveGraph:DeprecationWarning")
+def test_linked_data_has_every_service(site: Path) -> None:
+    graph = rdflib.Graph().parse(site / "api/v1/services.jsonld", format="json-ld")
+    services = set(graph.subjects(RDF.type, rdflib.URIRef("https://schema.org/Service")))
+    assert len(services) == load(site, "index.json")["meta"]["services"]
+
+
+def test_feeds_are_read_by_readers(site: Path) -> None:
+    atom = feedparser.parse((site / "feed.atom").read_bytes())
+    feed = json.loads((site / "feed.json").read_text("utf-8"))
+    assert not atom.bozo
+    assert feed["version"] == "https://jsonfeed.org/version/1.1"
+    assert [entry.link for entry in atom.entries] == [item["url"] for item in feed["items"]]
+
+
+def test_every_count_is_the_same(site: Path) -> None:
+    """In JSON, lines, tables, the database, HSDS and the release of today; NGOs told from public bodies in each."""
+    meta = load(site, "index.json")["meta"]
+    services = load(site, "services.json")["services"]
+    lines = (site / "api/v1/services.ndjson").read_text("utf-8").count("\n")
+    with closing(sqlite3.connect(site / "api/v1/catalogue.sqlite")) as database:
+        kinds = dict(database.execute("SELECT organization_kind, count(*) FROM services GROUP BY 1").fetchall())
+        (stored,) = database.execute("SELECT count(*) FROM organizations").fetchone()
+    hsds = [load(site, f"hsds/{name}.json")["total_items"] for name in ("services", "organizations")]
+    released = load(site, "releases/index.json")["releases"][0]
+    assert kinds == meta["services_by_kind"] == released["services_by_kind"]
+    assert meta["services"] == len(services) == lines == len(rows(site, "services")) == hsds[0] == released["services"]
+    assert meta["organizations"] == stored == len(rows(site, "organizations")) == hsds[1]
+
+
+@reference.needed
+def test_the_data_package_profile_accepts_the_package(site: Path) -> None:
+    assert reference.package_faults(load(site, "datapackage.json")) == []
 
 
 @reference.needed

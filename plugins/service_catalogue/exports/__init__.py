@@ -1,4 +1,4 @@
-"""The catalogue as files for other programs: `TABULAR`, `DATA` and `ROOT` list the formats."""
+"""The catalogue as files for other programs: `TABULAR`, `RECORDS`, `DATA` and `ROOT` list the formats."""
 
 from collections.abc import Callable, Iterator
 
@@ -14,10 +14,12 @@ from service_catalogue.exports import (
     json_api,
     jsonld,
     ndjson,
+    releases,
     sums,
     workbook,
 )
 from service_catalogue.exports.atom import atom
+from service_catalogue.exports.json_api import Encoded, encoded
 from service_catalogue.exports.json_feed import json_feed
 from service_catalogue.exports.sitemap import robots, sitemap
 from service_catalogue.exports.tables import Table, tables
@@ -29,10 +31,14 @@ TABULAR: tuple[Callable[[Edition, tuple[Table, ...]], Iterator[File]], ...] = (
 )
 """Formats of the same tables, for most people the first to open."""
 
-DATA: tuple[Callable[[Edition], Iterator[File]], ...] = (
-    geojson.files,
+RECORDS: tuple[Callable[[Edition, Encoded], Iterator[File]], ...] = (
     json_api.files,
     ndjson.files,
+)
+"""Formats of the same records in JSON."""
+
+DATA: tuple[Callable[[Edition], Iterator[File]], ...] = (
+    geojson.files,
     hsds.files,
     jsonld.files,
     changes.files,
@@ -51,9 +57,11 @@ ROOT: dict[str, Callable[[Edition], bytes]] = {
 
 def data_files(edition: Edition) -> list[File]:
     """All files under `/api/v1/`, those for most people first, the index and the fingerprints of all others last."""
-    made = tables(edition)
-    published = [file for files in TABULAR for file in files(edition, made)]
+    made, records = tables(edition), encoded(edition)
+    published = [file for tabular in TABULAR for file in tabular(edition, made)]
+    published += [file for of_records in RECORDS for file in of_records(edition, records)]
     published += [file for files in DATA for file in files(edition)]
+    published += [*releases.files(edition, published)]
     published += [dcat.catalog(edition, published), *dane_gov.feed(edition, published)]
     index = json_api.index(edition, published)
     return [*published, index, sums.sums([*published, index])]

@@ -65,4 +65,4 @@ def _title(id_: str, field: str) -> str:
 
 def _file(name: str, data: object, title: str, *, shown: bool = True) -> File:
     content = json.dumps(data, ensure_ascii=False, indent=1).encode() + b"\n"
-    return File(path=f"{FOLDER}{name}.json", content=content, media_type="application/json", title=title, shown=shown)
+    return File(path=f"{FOLDER}{name}.json", parts=(content,), media_type="application/json", title=title, shown=shown)

@@ -16,11 +16,11 @@ PROFILE = "https://datapackage.org/profiles/2.0/"
 def files(edition: Edition, made: tuple[Table, ...]) -> Iterator[File]:
     """A CSV file for each table, and `datapackage.json` with columns, keys and licence."""
     yield from (
-        File(path=f"{FOLDER}{_path(one)}", content=as_csv(one), media_type="text/csv", title=f"table_{one.name}")
+        File(path=f"{FOLDER}{_path(one)}", parts=(as_csv(one),), media_type="text/csv", title=f"table_{one.name}")
         for one in made
     )
     content = json.dumps(_package(edition, made), ensure_ascii=False, indent=1).encode() + b"\n"
-    yield File(path=f"{FOLDER}datapackage.json", content=content, media_type="application/json", title="datapackage")
+    yield File(path=f"{FOLDER}datapackage.json", parts=(content,), media_type="application/json", title="datapackage")
 
 
 def as_csv(one: Table) -> bytes:

@@ -22,9 +22,9 @@ def feed(edition: Edition, published: Iterable[File]) -> Iterator[File]:
         return
     wanted = [file for file in published if file.path.removeprefix(FOLDER) in HARVESTED]
     content = _document(edition, wanted).encode()
-    yield File(path=f"{FOLDER}dane-gov.xml", content=content, media_type="text/xml", title="dane_gov")
+    yield File(path=f"{FOLDER}dane-gov.xml", parts=(content,), media_type="text/xml", title="dane_gov")
     fingerprint = hashlib.md5(content, usedforsecurity=False).hexdigest().encode()
-    yield File(path=f"{FOLDER}dane-gov.md5", content=fingerprint, media_type="text/plain", title="dane_gov_md5")
+    yield File(path=f"{FOLDER}dane-gov.md5", parts=(fingerprint,), media_type="text/plain", title="dane_gov_md5")
 
 
 def _document(edition: Edition, files: list[File]) -> str:

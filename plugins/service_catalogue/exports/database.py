@@ -27,7 +27,7 @@ def files(edition: Edition, made: tuple[Table, ...]) -> Iterator[File]:
     """`catalogue.sqlite`: all tables with their keys, and `services_search`."""
     content = as_database(edition, made)
     yield File(
-        path=f"{FOLDER}catalogue.sqlite", content=content, media_type="application/vnd.sqlite3", title="database"
+        path=f"{FOLDER}catalogue.sqlite", parts=(content,), media_type="application/vnd.sqlite3", title="database"
     )
 
 

@@ -24,7 +24,7 @@ def catalog(edition: Edition, published: Iterable[File]) -> File:
     """`catalog.ttl`: a catalogue with one data set and a distribution for each file that is shown."""
     files = [file for file in published if file.shown]
     text = PREFIXES + "\n".join([_catalogue(edition), _dataset(edition, files), *_distributions(edition, files)])
-    return File(path=f"{FOLDER}catalog.ttl", content=text.encode(), media_type="text/turtle", title="dcat")
+    return File(path=f"{FOLDER}catalog.ttl", parts=(text.encode(),), media_type="text/turtle", title="dcat")
 
 
 def said(text: str) -> str:
@@ -84,7 +84,7 @@ def _distributions(edition: Edition, files: list[File]) -> Iterator[str]:
             ("dcat:downloadURL", f"<{address}>"),
             ("dcat:mediaType", f"<http://www.iana.org/assignments/media-types/{file.media_type}>"),
             ("dct:license", LICENCE),
-            ("dcat:byteSize", f'"{len(file.content)}"^^xsd:nonNegativeInteger'),
+            ("dcat:byteSize", f'"{file.size}"^^xsd:nonNegativeInteger'),
         ]
         if file.media_type in _TYPES:
             members.append(("dct:format", f"<{_VOCABULARY}/file-type/{_TYPES[file.media_type]}>"))

@@ -16,7 +16,7 @@ def files(edition: Edition) -> Iterator[File]:
     """`services.geojson`: a point for each service at each place whose point is known and not protected."""
     rows = ",\n".join(json.dumps(feature, ensure_ascii=False) for feature in _features(edition))
     content = f'{{"type": "FeatureCollection", "features": [\n{rows}\n]}}\n'.encode()
-    yield File(path=f"{FOLDER}services.geojson", content=content, media_type="application/geo+json", title="geojson")
+    yield File(path=f"{FOLDER}services.geojson", parts=(content,), media_type="application/geo+json", title="geojson")
 
 
 def _features(edition: Edition) -> Iterator[dict[str, Any]]:

@@ -40,7 +40,7 @@ def files(edition: Edition) -> Iterator[File]:
     """`services.jsonld`: every listed service, one to a line."""
     rows = ",\n".join(json.dumps(linked(one, edition), ensure_ascii=False) for one in edition.catalogue.services)
     content = f'{{"@context": {json.dumps(CONTEXT)},\n"@graph": [\n{rows}\n]}}\n'.encode()
-    yield File(path=f"{FOLDER}services.jsonld", content=content, media_type="application/ld+json", title="jsonld")
+    yield File(path=f"{FOLDER}services.jsonld", parts=(content,), media_type="application/ld+json", title="jsonld")
 
 
 def embedded(service: Service, edition: Edition) -> str:

@@ -1,6 +1,7 @@
 """Frozen values → plain data for JSON: what is not known is left out, terms become their codes."""
 
 from dataclasses import fields, is_dataclass
+from functools import cache
 from typing import Any
 
 from service_catalogue.model import Catalogue, HelpLine, Organization, Service, TaxonomyTerm
@@ -21,11 +22,17 @@ def plain(value: object) -> Any:
 def _members(value: Any) -> dict[str, Any]:
     """The attributes that say something: those that differ from what they are when nothing is known."""
     shown = {}
-    for part in fields(value):
-        member = getattr(value, part.name)
-        if member is not None and member != part.default:
-            shown[part.name.rstrip("_")] = plain(member)
+    for attribute, name, unknown in _attributes(value.__class__):
+        member = getattr(value, attribute)
+        if member is not None and member != unknown:
+            shown[name] = member if isinstance(member, str) else plain(member)
     return shown
+
+
+@cache
+def _attributes(kind: type[Any]) -> tuple[tuple[str, str, object], ...]:
+    """The attributes of a kind of value, their published names, and what they are when nothing is known."""
+    return tuple((part.name, part.name.rstrip("_"), part.default) for part in fields(kind))
 
 
 def plain_term(term: TaxonomyTerm) -> dict[str, Any]:

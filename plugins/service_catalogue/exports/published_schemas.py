@@ -24,19 +24,30 @@ _FILES = {
 }
 
 
-_META = {"type": "object", "required": ["title", "date", "stage", "version", "licence", "services", "organizations"]}
+_TEXT: Schema = {"type": "string", "minLength": 1}
+_COUNT: Schema = {"type": "integer", "minimum": 0}
+_COUNTS: Schema = {"type": "object", "additionalProperties": _COUNT}
+_META: dict[str, Schema] = {
+    **dict.fromkeys(("title", "city", "timezone", "version", "licence", "attribution"), _TEXT),
+    "date": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
+    "stage": {"type": "string", "enum": ["pilot", "public"]},
+    **dict.fromkeys(("services", "organizations"), _COUNT),
+    **dict.fromkeys(("services_by_kind", "organizations_by_kind", "withheld"), _COUNTS),
+}
+"""What every file says of itself; the commit only where git can tell, `withdrawn` only in releases."""
+_SOMETIMES: dict[str, Schema] = {"commit": {"type": "string", "pattern": "^[0-9a-f]{40,64}$"}, "withdrawn": _COUNT}
 
 
 def published_schemas(catalogue: Catalogue, site_url: str) -> dict[str, Schema]:
     """A schema for each kind of JSON file under `/api/v1/`, by its name; each stands alone."""
     parts = _parts(catalogue)
+    meta = _closed({**_META})
+    meta["properties"] |= _SOMETIMES
     return {
         name: {
             "$schema": "https://json-schema.org/draft/2020-12/schema",
             "$id": f"{site_url}/schemas/v1/published/{name}.schema.json",
-            **_closed(
-                {"meta": {"type": "object", "required": ["date", "licence"]}, **{key: parts[key] for key in keys}}
-            ),
+            **_closed({"meta": meta, **{key: parts[key] for key in keys}}),
         }
         for name, keys in _FILES.items()
     }
@@ -63,8 +74,7 @@ def _parts(catalogue: Catalogue) -> dict[str, Schema]:
 
 def _entry() -> Schema:
     """What the index says of a file."""
-    text = {"type": "string", "minLength": 1}
-    members: dict[str, Schema] = dict.fromkeys(("path", "media_type", "title", "description", "licence"), text)
+    members: dict[str, Schema] = dict.fromkeys(("path", "media_type", "title", "description", "licence"), _TEXT)
     return _closed(
         {
             **members,

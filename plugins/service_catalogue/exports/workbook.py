@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import xlsxwriter
 
 from service_catalogue.editions import Edition, File
-from service_catalogue.exports.json_api import FOLDER
+from service_catalogue.exports.json_api import FOLDER, attribution
 from service_catalogue.exports.tables import Table
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_WRITE = {str: "write_string", bool: "write_boolean", int: "write_number", float: "write_number"}
+"""How a cell of each type is written: nothing is guessed from what stands in it."""
 WIDEST = 60
 """Characters of a column at most; longer texts run on."""
 
@@ -23,7 +25,7 @@ WIDEST = 60
 def files(edition: Edition, made: tuple[Table, ...]) -> Iterator[File]:
     """`catalogue.xlsx`: first a sheet that explains all columns, then a sheet for each table."""
     yield File(
-        path=f"{FOLDER}catalogue.xlsx", content=as_workbook(edition, made), media_type=MEDIA_TYPE, title="workbook"
+        path=f"{FOLDER}catalogue.xlsx", parts=(as_workbook(edition, made),), media_type=MEDIA_TYPE, title="workbook"
     )
 
 
@@ -35,7 +37,7 @@ def as_workbook(edition: Edition, made: tuple[Table, ...]) -> bytes:
         book.set_properties(
             {
                 "title": edition.catalogue.site.name,
-                "comments": edition.words.text("data.attribution"),
+                "comments": attribution(edition),
                 "created": datetime.combine(edition.catalogue.today, time(), UTC),
             }
         )
@@ -65,7 +67,8 @@ def _fill(sheet: "Worksheet", rows: list[list[str] | tuple[object, ...]], bold: 
     for number, row in enumerate(rows):
         for place, cell in enumerate(row):
             if cell is not None:
-                sheet.write(number, place, cell, bold if number == 0 else None)
+                write = getattr(sheet, _WRITE[type(cell)])
+                write(number, place, cell, bold if number == 0 else None)
     last = len(rows[0]) - 1
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, len(rows) - 1, last)

@@ -3,7 +3,9 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-_POLAND = ZoneInfo("Europe/Warsaw")
+ZONE = "Europe/Warsaw"
+"""The zone of every hour in the catalogue."""
+_POLAND = ZoneInfo(ZONE)
 
 
 def wall_time(moment: datetime) -> datetime:

@@ -1,8 +1,7 @@
 """The catalogue as other directories read it: data that conforms to the HSDS 3.1 schemas, as static files."""
 
-import json
 from collections.abc import Iterable, Iterator
-from typing import Any
+from dataclasses import dataclass, field
 
 from service_catalogue.editions import Edition, File
 from service_catalogue.exports.hsds.ids import Ids, Thing
@@ -11,43 +10,60 @@ from service_catalogue.exports.hsds.paths import openapi, profile
 from service_catalogue.exports.hsds.tabular import Rows, as_zip
 from service_catalogue.exports.hsds.terms import Terms
 from service_catalogue.exports.json_api import FOLDER as API
+from service_catalogue.exports.json_api import Parts, as_line, as_rows
 
 FOLDER = f"{API}hsds/"
 
 
+@dataclass(slots=True)
+class Listed:
+    """Objects of one kind as JSON: in full by id, and alone as lists have them."""
+
+    full: dict[str, bytes] = field(default_factory=dict)
+    alone: list[bytes] = field(default_factory=list)
+
+    def add(self, thing: Thing) -> None:
+        """Encodes an object, which is not kept: of ten thousand services the objects would fill the memory."""
+        self.full[thing["id"]] = as_line(thing)
+        self.alone.append(as_line(_alone(thing)))
+
+
 def files(edition: Edition) -> Iterator[File]:
     """Lists, single records, everything at once, tables, and what describes them."""
+    yield _file("index", (as_line(_index(edition)), b"\n"), "hsds_index")
+    yield _file("openapi", (as_line(openapi(edition)), b"\n"), "hsds_openapi")
+    yield _file("profile", (as_line(profile(edition)), b"\n"), "hsds_profile")
+    rows = Rows()
+    kinds = _made(edition, rows)
+    yield _file("services-full", (*as_rows(kinds["services"].full.values()), b"\n"), "hsds_full")
+    for name, listed in kinds.items():
+        yield _file(name, _page(listed.alone), f"hsds_{name}")
+        for id_, one in listed.full.items():
+            yield _file(f"{name}/{id_}", (one, b"\n"), "hsds_record", shown=False)
+    path, content = f"{FOLDER}hsds-tabular.zip", as_zip(rows)
+    yield File(path=path, parts=(content,), media_type="application/zip", title="hsds_tabular")
+
+
+def _made(edition: Edition, rows: Rows) -> dict[str, Listed]:
+    """Every object of every kind, encoded; and as rows of tables."""
     ids = Ids(edition.catalogue.site.gmina)
     terms = Terms(edition, ids)
     make = Objects(edition, ids, terms)
-    services = [make.full_service(one) for one in edition.catalogue.services]
-    organizations = [make.full_organization(one) for one in edition.catalogue.organizations]
-    taxonomies, all_terms = list(terms.taxonomies()), list(terms.all())
-    yield _file("index", _index(edition), "hsds_index")
-    yield _file("openapi", openapi(edition), "hsds_openapi")
-    yield _file("profile", profile(edition), "hsds_profile")
-    yield _rows("services-full", services)
-    places = [place for one in services for place in one.get("service_at_locations", ())]
-    for name, full in (
-        ("services", services),
-        ("organizations", organizations),
-        ("service_at_locations", places),
-        ("taxonomies", taxonomies),
-        ("taxonomy_terms", all_terms),
+    kinds = {
+        name: Listed() for name in ("services", "organizations", "service_at_locations", "taxonomies", "taxonomy_terms")
+    }
+    for name, kind, things in (
+        ("organizations", "organization", map(make.full_organization, edition.catalogue.organizations)),
+        ("services", "service", map(make.full_service, edition.catalogue.services)),
+        ("taxonomies", "taxonomy", terms.taxonomies()),
+        ("taxonomy_terms", "taxonomy_term", terms.all()),
     ):
-        yield _page(name, [_alone(one) for one in full])
-        yield from (_file(f"{name}/{one['id']}", one, "hsds_record", shown=False) for one in full)
-    rows = Rows()
-    for kind, things in (
-        ("organization", organizations),
-        ("service", services),
-        ("taxonomy", taxonomies),
-        ("taxonomy_term", all_terms),
-    ):
-        rows.add(kind, things)
-    yield File(
-        path=f"{FOLDER}hsds-tabular.zip", content=as_zip(rows), media_type="application/zip", title="hsds_tabular"
-    )
+        for thing in things:
+            rows.add(kind, thing)
+            kinds[name].add(thing)
+            for place in thing.get("service_at_locations", ()):
+                kinds["service_at_locations"].add(place)
+    return kinds
 
 
 def _index(edition: Edition) -> Thing:
@@ -61,7 +77,7 @@ def _alone(thing: Thing) -> Thing:
     return {name: value for name, value in thing.items() if not isinstance(value, list)}
 
 
-def _page(name: str, things: list[Thing]) -> File:
+def _page(things: list[bytes]) -> Parts:
     """All objects on one page, in the envelope that HSDS prescribes."""
     envelope = {
         "total_items": len(things),
@@ -71,20 +87,10 @@ def _page(name: str, things: list[Thing]) -> File:
         "first_page": True,
         "last_page": True,
         "empty": not things,
-        "contents": things,
     }
-    return _file(name, envelope, f"hsds_{name}")
+    return (as_line(envelope)[:-1], b', "contents": ', *as_rows(things), b"}\n")
 
 
-def _rows(name: str, things: Iterable[Thing]) -> File:
-    """An array, one object on each line."""
-    text = "[\n" + ",\n".join(json.dumps(thing, ensure_ascii=False) for thing in things) + "\n]\n"
-    return _made(f"{name}.json", text, "hsds_full")
-
-
-def _file(name: str, content: Any, title: str, *, shown: bool = True) -> File:
-    return _made(f"{name}.json", json.dumps(content, ensure_ascii=False) + "\n", title, shown=shown)
-
-
-def _made(path: str, text: str, title: str, *, shown: bool = True) -> File:
-    return File(path=FOLDER + path, content=text.encode(), media_type="application/json", title=title, shown=shown)
+def _file(name: str, parts: Iterable[bytes], title: str, *, shown: bool = True) -> File:
+    path = f"{FOLDER}{name}.json"
+    return File(path=path, parts=tuple(parts), media_type="application/json", title=title, shown=shown)

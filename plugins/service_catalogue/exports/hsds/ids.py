@@ -1,6 +1,7 @@
 """Identifiers that other directories ask for: UUIDs made of ours, and so as stable as they are."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
@@ -18,7 +19,13 @@ class Ids:
 
     def of(self, kind: str, *parts: object) -> str:
         """The UUID of a thing by its kind and our id, or by where it stands in another thing."""
-        return str(uuid5(NAMESPACE, "/".join(map(str, (self.city, kind, *parts)))))
+        return _uuid("/".join(map(str, (self.city, kind, *parts))))
+
+
+@lru_cache(4096)
+def _uuid(name: str) -> str:
+    """Of what stands in several things one after another, the same is asked again and again."""
+    return str(uuid5(NAMESPACE, name))
 
 
 def known(**members: object) -> Thing:

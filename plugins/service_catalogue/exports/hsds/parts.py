@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from service_catalogue.exports.hsds.ids import Ids, Thing, known
+from service_catalogue.hours.local_time import ZONE
 from service_catalogue.model import Cost, Phone, Schedule, Service, ServiceArea
 from service_catalogue.translations import Translation
 from service_catalogue.trust import last_day
 
-ZONE_NOTE = "Europe/Warsaw"
 _DAY_END = "23:59:00"
 
 
@@ -54,7 +54,7 @@ def schedules(ids: Ids, owner: str, slots: Sequence[Schedule]) -> list[Thing]:
             opens_at=_time(slot.opens_at),
             closes_at=_time(slot.closes_at),
             description=None if slot.what == "service" else slot.what,
-            notes="; ".join(part for part in (slot.for_, slot.note, ZONE_NOTE) if part),
+            notes="; ".join(part for part in (slot.for_, slot.note, ZONE) if part),
         )
         for place, slot in enumerate(slots)
     ]

@@ -4,7 +4,7 @@ import csv
 import io
 import json
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -74,39 +74,57 @@ _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 """The only time a zip gives its files: it has no part in what they say."""
 
 
+class Sheet:
+    """The rows of one table, written as they come."""
+
+    def __init__(self, columns: str) -> None:
+        """Columns are names with a space between."""
+        self.content = io.BytesIO()
+        self.names = columns.split()
+        self.seen: set[str] = set()
+        self._text = io.TextIOWrapper(self.content, "utf-8", newline="", write_through=True)
+        self._writer = csv.writer(self._text)
+        self._writer.writerow(self.names)
+
+    def add(self, thing: Thing, owner: Thing) -> bool:
+        """Adds an object of an owner once, however often it stands in others; says whether it was new."""
+        if thing["id"] in self.seen:
+            return False
+        self.seen.add(thing["id"])
+        self._writer.writerow([thing.get(name, owner.get(name)) for name in self.names])
+        return True
+
+
 @dataclass(slots=True)
 class Rows:
-    """Rows by kind of object, each object once however often it stands in another."""
+    """The tables by kind of object."""
 
-    by_kind: dict[str, dict[str, Mapping[str, Any]]] = field(default_factory=lambda: {kind: {} for kind in TABLES})
+    by_kind: dict[str, Sheet] = field(
+        default_factory=lambda: {kind: Sheet(columns) for kind, (_, columns) in TABLES.items()}
+    )
 
-    def add(self, kind: str, things: Iterable[Thing]) -> None:
-        """Adds objects and what stands in them."""
-        for thing in things:
-            for own, row in _rows(kind, thing):
-                self.by_kind[own].setdefault(row["id"], row)
-
-
-def _rows(kind: str, thing: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    yield kind, thing
-    owner = {} if kind == "organization" and "location_id" in thing else {f"{kind}_id": thing["id"]}
-    for name, inner in _INSIDE.items():
-        for part in thing.get(name, ()):
-            yield from _rows(inner, {**owner, **part})
-    if "location" in thing:
-        yield from _rows("location", thing["location"])
+    def add(self, kind: str, thing: Thing, owner: Thing | None = None) -> None:
+        """Adds an object and what stands in it, which names it."""
+        if not self.by_kind[kind].add(thing, owner or {}):
+            return
+        mine = {f"{kind}_id": thing["id"]}
+        for name, value in thing.items():
+            if name in _INSIDE:
+                for part in value:
+                    self.add(_INSIDE[name], part, mine)
+        if "location" in thing:
+            self.add("location", thing["location"])
 
 
 def as_zip(rows: Rows) -> bytes:
     """The tables and the package that describes them; no cell is altered for the sake of spreadsheets."""
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
-        used = {kind: found for kind, found in rows.by_kind.items() if found}
+        used = {kind: sheet for kind, sheet in rows.by_kind.items() if sheet.seen}
         package = json.dumps(_package(used), ensure_ascii=False, indent=1)
         archive.writestr(_entry("datapackage.json"), package + "\n")
-        for kind, found in used.items():
-            name, columns = TABLES[kind]
-            archive.writestr(_entry(f"{name}.csv"), _csv(columns.split(), found.values()))
+        for kind, sheet in used.items():
+            archive.writestr(_entry(f"{TABLES[kind][0]}.csv"), sheet.content.getbuffer())
     return written.getvalue()
 
 
@@ -115,14 +133,6 @@ def _entry(name: str) -> zipfile.ZipInfo:
     entry.compress_type = zipfile.ZIP_DEFLATED
     entry.external_attr = 0o644 << 16
     return entry
-
-
-def _csv(columns: list[str], rows: Iterable[Mapping[str, Any]]) -> str:
-    written = io.StringIO(newline="")
-    writer = csv.DictWriter(written, columns, extrasaction="ignore")
-    writer.writeheader()
-    writer.writerows(rows)
-    return written.getvalue()
 
 
 def _package(used: Mapping[str, Any]) -> Thing:

@@ -1,7 +1,7 @@
 """Vocabularies as HSDS taxonomies, and facts that HSDS has no place for as attributes of a taxonomy of our own."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from service_catalogue.editions import Edition
 from service_catalogue.exports.hsds.ids import Ids, Thing, known
@@ -41,6 +41,8 @@ class Terms:
 
     edition: Edition
     ids: Ids
+    made: dict[tuple[str, str], Thing] = field(default_factory=dict)
+    """Terms that have been made: each stands in many attributes."""
 
     def taxonomies(self) -> Iterator[Thing]:
         """One taxonomy for each vocabulary, and one for the facts."""
@@ -57,6 +59,12 @@ class Terms:
 
     def term(self, term: TaxonomyTerm) -> Thing:
         """A term of a vocabulary."""
+        key = term.vocabulary, term.code
+        if key not in self.made:
+            self.made[key] = self._term(term)
+        return self.made[key]
+
+    def _term(self, term: TaxonomyTerm) -> Thing:
         name = term.name.pl
         return known(
             id=self.ids.of("term", term.vocabulary, term.code),
@@ -71,6 +79,12 @@ class Terms:
 
     def fact(self, code: str) -> Thing:
         """A kind of fact."""
+        key = FACTS, code
+        if key not in self.made:
+            self.made[key] = self._fact(code)
+        return self.made[key]
+
+    def _fact(self, code: str) -> Thing:
         text = self.edition.words.text(f"hsds.fact.{code}")
         ids = self.ids
         name = {"code": f"{FACTS}/{code}", "name": code, "description": text}

@@ -6,10 +6,8 @@ from typing import Any
 from service_catalogue.editions import Edition
 from service_catalogue.exports.tables.main import location_id
 from service_catalogue.exports.tables.shape import Column, Key, Table, table
+from service_catalogue.hours.local_time import ZONE
 from service_catalogue.model import Catalogue
-
-ZONE = "Europe/Warsaw"
-"""The zone of every hour in the catalogue."""
 
 Owned = tuple[str, str | None, str | None, Any]
 """A thing with the organization, place and service it belongs to."""
