@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from catalogue_examples import TODAY, polish, site
+from catalogue_examples import TODAY, checked, polish, site
 from service_catalogue.checks import check
-from service_catalogue.problems import MAX_OF_ONE_FILE, as_github, as_json, as_text
+from service_catalogue.problems import MAX_OF_ONE_FILE, as_text
 from service_catalogue.reading import read
 from service_catalogue.records import Mark, Record
 from service_catalogue.schemas import schemas
@@ -95,21 +95,6 @@ def test_typed_as_the_schema_says() -> None:
     assert schemas().typed("organization", {"locations": {"a": {"latitude": "1e3"}}}) == {
         "locations": {"a": {"latitude": "1e3"}}
     }
-
-
-def checked(content: bytes) -> None:
-    """Reads, checks and prints one file in every form."""
-    record, problems = read("tests/x.yaml", content)
-    base = site()
-    if record:
-        record = record.typed(schemas().typed("organization", record.data))
-        organizations = {**base.organizations, "x": record}
-        problems += check(Sources(organizations=organizations, vocabularies=base.vocabularies, site=base.site), TODAY)
-    assert record or problems
-    for problem in problems:
-        lines = (as_text(problem, polish().texts), as_github(problem, polish().texts))
-        assert not any("\n" in line for line in lines)
-    as_json(problems, polish().texts)
 
 
 @settings(deadline=None)

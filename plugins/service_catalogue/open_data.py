@@ -1,11 +1,12 @@
 """What the data page explains: a sample row, questions to ask, how to cite, and every field of a record."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from service_catalogue.editions import Edition
 from service_catalogue.exports.database import QUESTIONS
+from service_catalogue.exports.left_out import LEFT_OUT, Fields
 from service_catalogue.exports.published_schemas import record_schemas
 from service_catalogue.exports.tables.main import services
 from service_catalogue.exports.tables.shape import Table
@@ -54,6 +55,7 @@ class AboutData:
     sample: tuple[Cell, ...]
     questions: tuple[Question, ...]
     dictionary: tuple[Record, ...]
+    left_out: Mapping[str, Fields]
 
 
 def about_data(edition: Edition) -> AboutData:
@@ -63,6 +65,7 @@ def about_data(edition: Edition) -> AboutData:
         sample=tuple(_sample(services(edition), edition)),
         questions=tuple(Question(name, sql) for name, sql in QUESTIONS.items()),
         dictionary=tuple(Record(name, tuple(_fields(schema, ""))) for name, schema in record_schemas().items()),
+        left_out=LEFT_OUT,
     )
 
 

@@ -67,7 +67,7 @@ def linked(service: Service, edition: Edition) -> Thing:
             "audience": [{"@type": "Audience", "audienceType": term.name.pl} for term in service.audiences],
             "areaServed": _areas(service),
             "isAccessibleForFree": {"free": True, "paid": False}.get(service.cost.kind) if service.cost else None,
-            "hoursAvailable": [_hours(slot) for slot in confirmed_schedules(service, known)],
+            "hoursAvailable": [_hours(slot) for slot in confirmed_schedules(service, known) if not slot.irregular],
             "availableChannel": list(_channels(service)),
         }
     )

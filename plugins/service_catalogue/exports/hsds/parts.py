@@ -43,18 +43,21 @@ def contacts(ids: Ids, owner: str, emails: Sequence[str]) -> list[Thing]:
 
 
 def schedules(ids: Ids, owner: str, slots: Sequence[Schedule]) -> list[Thing]:
-    """Weekly hours in local time; a closing time before the opening time is on the next day."""
+    """Weekly hours in local time; a closing time before the opening time is on the next day.
+
+    What does not happen every week has no `freq`: its notes say when it does.
+    """
     return [
         known(
             id=ids.of("schedule", owner, place),
             valid_from=slot.valid_from and first_day(slot.valid_from).isoformat(),
             valid_to=slot.valid_to and last_day(slot.valid_to).isoformat(),
-            freq="WEEKLY",
+            freq=None if slot.irregular else "WEEKLY",
             byday=",".join(slot.byday),
             opens_at=_time(slot.opens_at),
             closes_at=_time(slot.closes_at),
             description=None if slot.what == "service" else slot.what,
-            notes="; ".join(part for part in (slot.for_, slot.note, ZONE_NOTE) if part),
+            notes="; ".join(part for part in (slot.irregular, slot.for_, slot.note, ZONE_NOTE) if part),
         )
         for place, slot in enumerate(slots)
     ]
