@@ -39,7 +39,7 @@ def polish() -> Translation:
 
 def read_case(file: Path) -> tuple[Sources, list[Problem]]:
     """The fictional catalogue with one bad file in it, and the problems of reading that file."""
-    named = file.parent.parent.name == "vocabularies" or file.parent.name == "thesaurus"
+    named = file.parent.parent.name == "vocabularies" or file.parent.name in ("thesaurus", "site")
     schema = file.parent.name if named else "organization"
     path = file.relative_to(TESTS.parent).as_posix()
     record, problems = read_file(file, path)
@@ -51,6 +51,8 @@ def read_case(file: Path) -> tuple[Sources, list[Problem]]:
         return replace(base, organizations={**base.organizations, record.id: record}), problems
     if schema == "thesaurus":
         return replace(base, thesaurus=record), problems
+    if schema == "site":
+        return replace(base, site=record), problems
     return replace(base, vocabularies={**base.vocabularies, schema: record}), problems
 
 

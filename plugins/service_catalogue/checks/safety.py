@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 from datetime import date
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from service_catalogue.checks.parts import Part, places_of, services
+from service_catalogue.folding import folded
 from service_catalogue.phones import is_complete
 from service_catalogue.problems import Level, Problem
 from service_catalogue.records import Pointer, Record
@@ -13,13 +14,24 @@ from service_catalogue.sources import Sources, texts
 
 _CAPITAL = "[A-ZĄĆĘŁŃÓŚŹŻ]"
 _STREET = re.compile(
-    rf"\b(?:[Uu]l|[Aa]l|[Oo]s|[Pp]l)\.\s*(?:\w{{1,5}}\.\s*)?(?:{_CAPITAL}|\d)\w*"
+    rf"(?<![\w.])(?:(?i:ul)\.|(?:[Aa]l|[Oo]s|[Pp]l|AL|OS|PL)\.(?=\s*(?:\w{{1,5}}\.\s*)?(?:{_CAPITAL}|\d)))\s*\w"
     rf"|\b(?:[Uu]lic[aęyą]|[Aa]lej[aię]|[Aa]lei|[Oo]siedl[eau]|[Pp]lac(?:u|em)?)\s+{_CAPITAL}\w+"
+    rf"|\b(?i:ulica|ulicy|aleja|osiedle|plac)\s+\w+\s+\d"
     rf"|\b(?!Umow|Ustaw|Spraw|Stron|Godzin){_CAPITAL}\w+(?:[nw]a|[sc]ka|[nw]ej|iej|ego|ów|ich|ych)\s+\d{{1,3}}[a-zA-Z]?\b"
+    rf"|\b(?:[Pp]rzy|[Pp]od|[Nn]a)\s+{_CAPITAL}\w+(?:\s+{_CAPITAL}\w+)?\s+\d{{1,3}}[a-zA-Z]?\b"
     r"|\b\d{2}-\d{3}\b(?=\s*[A-ZŁŚŻ])"
+    r"|(?i:\bвул(?:\.|иц)|\bпросп(?:\.|ект)|\bпл(?:\.|ощ))\s*\w"
+    rf"|\b{_CAPITAL}\w+ (?:Street|St\.|Avenue|Ave\.|Road|Square)(?!\w)"
+    r"|\b(?:49|5[0-4])[.,]\d{3,}\D{1,5}(?:1[4-9]|2[0-4])[.,]\d{3,}"
 )
-_STREET_IN_ADDRESS = re.compile(r"(?:^|[-_/=.])(?:ul|al|os|pl|ulica|aleja|osiedle|plac)[-_][a-z]{3,}")
-_PESEL = re.compile(r"(?<![\d+/=-])\d{11}(?![\d])")
+"""What looks like a street, an estate, a postal code with its town, or the coordinates of a place in Poland."""
+_STREET_IN_ADDRESS = re.compile(r"(?:^|[-_/=.+ ])(?:ul|al|os|pl|ulica|aleja|osiedle|plac)[-_+ .]+[a-z]{3,}")
+_MAP = re.compile(
+    r"(?:maps?|mapy)\.|(?:^|\.)goo\.gl$|(?:^|\.)(?:openstreetmap\.org|osm\.org|waze\.com|what3words\.com|w3w\.co|plus\.codes)$"
+    r"|(?:^|\.)(?:targeo|jakdojade)\.pl$"
+)
+"""Hosts whose pages show one spot."""
+_PESEL = re.compile(r"(?<![\d+/=-])\d{6}[ -]?\d{5}(?![\d])")
 _ACCOUNT = re.compile(r"(?<!\d)\d{2}(?:[ -]?\d{4}){6}(?!\d)")
 _POLICY: dict[str, tuple[str, Level]] = {
     "hidden": ("safety.address", "error"),
@@ -62,9 +74,13 @@ def told_addresses(sources: Sources, _today: date) -> Iterator[Problem]:
 
 
 def _street(text: str) -> bool:
-    if re.match(r"https?://", text):
-        return _STREET_IN_ADDRESS.search(urlsplit(text).path.lower() + "?" + urlsplit(text).query.lower()) is not None
-    return _STREET.search(text) is not None
+    if not re.match(r"https?://", text):
+        return _STREET.search(text) is not None
+    link = urlsplit(text)
+    told = folded(unquote(f"{link.path}?{link.query}#{link.fragment}"))
+    host = (link.hostname or "").lower()
+    on_map = _MAP.search(host) or ("google" in host and told.startswith("/maps"))
+    return bool(on_map) or _STREET_IN_ADDRESS.search(told) is not None
 
 
 def _confidential_services(record: Record) -> list[Part]:
@@ -116,7 +132,7 @@ def protected_addresses(sources: Sources, _today: date) -> Iterator[Problem]:
 def personal_numbers(sources: Sources, _today: date) -> Iterator[Problem]:
     """No PESEL number is in any file."""
     for record, pointer, text in sources.texts:
-        if any(_is_pesel(found) for found in _PESEL.findall(text)):
+        if any(_is_pesel(re.sub(r"\D", "", found)) for found in _PESEL.findall(text)):
             yield record.problem(pointer, "safety.pesel")
 
 
