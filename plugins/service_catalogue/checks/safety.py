@@ -26,6 +26,8 @@ _STREET = re.compile(
 )
 """What looks like a street, an estate, a postal code with its town, or the coordinates of a place in Poland."""
 _STREET_IN_ADDRESS = re.compile(r"(?:^|[-_/=.+ ])(?:ul|al|os|pl|ulica|aleja|osiedle|plac)[-_+ .]+[a-z]{3,}")
+_JOINERS = re.compile("[\u200c\u200d]")
+"""What joins letters unseen: an emoji needs it, a street does not."""
 _MAP = re.compile(
     r"(?:maps?|mapy)\.|(?:^|\.)goo\.gl$|(?:^|\.)(?:openstreetmap\.org|osm\.org|waze\.com|what3words\.com|w3w\.co|plus\.codes)$"
     r"|(?:^|\.)(?:targeo|jakdojade)\.pl$"
@@ -75,7 +77,7 @@ def told_addresses(sources: Sources, _today: date) -> Iterator[Problem]:
 
 def _street(text: str) -> bool:
     if not re.match(r"https?://", text):
-        return _STREET.search(text) is not None
+        return _STREET.search(_JOINERS.sub("", text)) is not None
     link = urlsplit(text)
     told = folded(unquote(f"{link.path}?{link.query}#{link.fragment}"))
     host = (link.hostname or "").lower()
