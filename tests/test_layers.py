@@ -31,7 +31,19 @@ CORE = {
 }
 """For each module of the core, the modules of ours it may import."""
 FLOORS = (
-    {"assets", "exchange", "folding", "hours", "map_assets", "phones", "problems", "prose", "schemas", "unpacked"},
+    {
+        "assets",
+        "aside",
+        "exchange",
+        "folding",
+        "hours",
+        "map_assets",
+        "phones",
+        "problems",
+        "prose",
+        "schemas",
+        "unpacked",
+    },
     {"live_hours", "model", "records"},
     {"addresses", "editing", "reading", "trust", "vocabularies"},
     {"changes", "confirmed_hours", "map_points", "moved", "sources", "translations"},

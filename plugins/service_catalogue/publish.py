@@ -1,20 +1,21 @@
 """Builds the site aside, looks whether anything leaked, and only then puts it in the place of the old one."""
 
+import errno
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
-import tempfile
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from subprocess import PIPE, STDOUT
 
+from service_catalogue.aside import aside
 from service_catalogue.exchange import exchanged
 from service_catalogue.leaks import find_leaks, secrets
 from service_catalogue.removals import UnreadableError, explained, lost, published, published_before
@@ -26,6 +27,10 @@ TICK = 0.5
 """Seconds between two signs of life."""
 KEPT = (".gitignore",)
 """Files of the output folder that are not part of the site and outlive a build."""
+
+NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM}
+"""Why nothing can be written: a disk or a quota that is full, a file that may not grow, a folder one may only read."""
+_OF_DISK = re.compile(r"Error: \[Errno (\d+)\] [^:\n]*(?:: '([^'\n]*)')?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,27 +62,31 @@ def build_site(order: Order, waiting: Waiting = lambda _: None) -> Report:
     """Builds and publishes a site and reports on it; `waiting` is told now and then for how many seconds it has run."""
     start = time.perf_counter()
     order.output.parent.mkdir(parents=True, exist_ok=True)
-    with _aside(order.output) as aside, ThreadPoolExecutor(1) as beside:
-        made = aside / "site"
+    _refuse_what_is_no_site(order)
+    with aside(order.output) as folder, ThreadPoolExecutor(1) as beside:
+        made = folder / "site"
         hidden = beside.submit(_secrets, order.catalogue)
-        report = _run_pelican(order, made, aside / "times.json", waiting)
+        report = _run_pelican(order, made, folder / "times.json", waiting)
         built = time.perf_counter()
         secret, explanations = hidden.result()
         _refuse_leaks(made, secret)
         _refuse_removals(order, made, explanations)
         report["times"]["leaks"] = time.perf_counter() - built
-        _swap(made, order.output, aside / "old")
+        _swap(made, order.output, folder / "old")
     report["times"]["all"] = time.perf_counter() - start
     if order.times:
         order.times.write_text(json.dumps(report), "utf-8")
     return report
 
 
-@contextmanager
-def _aside(output: Path) -> Iterator[Path]:
-    """A folder for the time of a build, on the same disk as the output."""
-    with tempfile.TemporaryDirectory(prefix=f".{output.name}-", dir=output.parent) as folder:
-        yield Path(folder)
+def _refuse_what_is_no_site(order: Order) -> None:
+    """A build replaces the whole folder: one with something else in it was named by mistake."""
+    if not order.output.exists():
+        return
+    found = {path.name for path in order.output.iterdir()} - set(KEPT)
+    if found and "index.html" not in found:
+        words = read_translation(order.catalogue / "translations", "pl")
+        raise BuildError(words.text("build.no_site", path=order.output))
 
 
 def _run_pelican(order: Order, made: Path, times: Path, waiting: Waiting) -> Report:
@@ -96,6 +105,7 @@ def _run_pelican(order: Order, made: Path, times: Path, waiting: Waiting) -> Rep
     ]
     code, said = _watched(command, _environment(order, times), waiting)
     if code or not times.exists():
+        _tell_of_disk(said, order.output)
         raise BuildError(_reason(said))
     report: Report = json.loads(times.read_text("utf-8"))
     return report
@@ -124,6 +134,14 @@ def _environment(order: Order, times: Path) -> Mapping[str, str]:
         "COLUMNS": "200",
         "PYTHONPATH": str(ROOT / "plugins"),
     }
+
+
+def _tell_of_disk(said: str, output: Path) -> None:
+    """Where Pelican could not write, the same fault as if it had happened here."""
+    found = [fault for fault in _OF_DISK.finditer(said) if int(fault[1]) in NO_ROOM]
+    if found:
+        number = int(found[-1][1])
+        raise OSError(number, os.strerror(number), found[-1][2] or str(output))
 
 
 def _reason(said: str) -> str:
