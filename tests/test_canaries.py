@@ -19,8 +19,6 @@ from service_catalogue.schemas import schemas
 SEARCH = "assets/search/"
 """The only files that may know words which are never shown."""
 FOR_SEARCH = (".hidden_synonyms", "thesaurus.never")
-OF_POLISH_PAGES = ("say.en", "say.uk", "advice.en", "advice.uk")
-"""Pages of needs give only the first lines in other languages: what it is, and whom to call."""
 RECORDS = ("organization", "service.", "location.")
 PARTS = {
     "api/v1/services.json": ("service.", "location."),
@@ -122,8 +120,7 @@ def test_every_open_field_of_a_record_is_in_the_whole_catalogue(aviary: tuple[Av
     here = singers(shown, files, "api/v1/catalogue.json")
     needs = {canary.where for canary in shown if canary.where.startswith("urgent_needs.")}
     assert sorted({canary.where for canary in shown} - here - needs - REPLACED) == []
-    first_lines = {where for where in needs if not where.endswith(OF_POLISH_PAGES)}
-    assert sorted(first_lines - singers(shown, files, "pilne/")) == []
+    assert sorted(needs - singers(shown, files, "pilne/")) == []
 
 
 @pytest.mark.parametrize(("path", "kinds"), PARTS.items())
