@@ -204,6 +204,8 @@ def _organization(aviary: Aviary, *, is_open: bool) -> dict[str, Any]:
         made["locations"][code] = aviary.filled(schema, f"location.{kind}", is_open=shown)
         made["locations"][code]["confidential"] = schema is protected
         made["locations"][code].get("position", {}).pop("length_m", None)
+        if schema is protected:
+            made["locations"][code]["city"] = "Przykładowo"
         slug = aviary.text(f"service.{kind}", is_open=shown)
         made["services"][slug] = _service(aviary, service, kind, code, is_open=shown)
     return made

@@ -39,15 +39,15 @@ NARROW = {
 }
 UNSAID = {
     "tables": set(),
-    "hsds": {"location.city"},
-    "jsonld": {"location", "location.city", "organization.phones.number", "location.phones.number"},
+    "hsds": set(),
+    "jsonld": {"location", "organization.phones.number", "location.phones.number"},
 }
-"""What is there only sometimes: the town of a protected place is part of no address; a service without a telephone
-of its own has that of its place or organization; linked data does not name places."""
+"""What is there only sometimes: a service without a telephone of its own has that of its place or organization;
+linked data does not name places."""
 REPLACED = {
     *(f"service.{kind}.{field}" for kind in ("open", "safe") for field in ("capacity.location", "locations")),
     *("service.open.assurance.date", "service.safe.assurance.date", "help_lines.open.assurance.date"),
-    "help_lines.open.number",
+    *("help_lines.open.number", "location.safe.city"),
 }
 """Fields that need something real: a place of the record, a day not long ago, the same number twice."""
 

@@ -118,6 +118,16 @@ def narrow_areas(sources: Sources, _today: date) -> Iterator[Problem]:
             yield service.record.problem((*service.pointer, "service_area", "districts"), "safety.narrow-area")
 
 
+def narrow_towns(sources: Sources, _today: date) -> Iterator[Problem]:
+    """In a village everybody knows which house it is: only the city itself is large enough to hide in."""
+    city = sources.site.data if sources.site else {}
+    for record in sources.organizations.values():
+        for id_, place in record.data.get("locations", {}).items():
+            for key in ("city", "gmina") if place.get("confidential") is True else ():
+                if key in city and place.get(key, city[key]) != city[key]:
+                    yield record.problem(("locations", id_, key), "safety.narrow-town", value=place[key])
+
+
 def protected_addresses(sources: Sources, _today: date) -> Iterator[Problem]:
     """A form of service that is protected as a rule has no address unless somebody says why it may."""
     terms = sources.vocabularies["service_types"].data if "service_types" in sources.vocabularies else {}
