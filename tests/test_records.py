@@ -1,6 +1,7 @@
 """Bytes of any kind become a record or problems, never an exception."""
 
 import tracemalloc
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -157,6 +158,28 @@ def test_any_shape(data: object) -> None:
         )
         for problem in check(sources, TODAY):
             assert as_text(problem, polish().texts)
+
+
+OTHERS = {**site().vocabularies, "site": site().site, "thesaurus": site().thesaurus}
+
+
+@pytest.mark.parametrize("name", OTHERS)
+@settings(deadline=None, max_examples=40)
+@given(data=st.data())
+def test_any_shape_of_the_other_files(name: str, data: st.DataObject) -> None:
+    """Whatever shape a vocabulary, the settings or the thesaurus have, every check works."""
+    known = OTHERS[name]
+    assert known
+    spoilt = data.draw(_some(known.written))
+    if isinstance(spoilt, dict):
+        record = Record(f"tests/{name}.yaml", schemas().typed(name, spoilt), {}, {}, spoilt)
+        sources = replace(site(), **{name: record}) if name in ("site", "thesaurus") else _with(name, record)
+        for problem in check(sources, TODAY):
+            assert as_text(problem, polish().texts)
+
+
+def _with(name: str, record: Record) -> Sources:
+    return replace(site(), vocabularies={**site().vocabularies, name: record})
 
 
 def test_line_numbers_after_crlf(tmp_path: Path) -> None:

@@ -105,6 +105,8 @@ def _problem(name: str, record: Record, pointer: Pointer, fault: ValidationError
     if keyword in _MEMBERS:
         code = "shape.withheld-without-reason" if "then" in fault.absolute_schema_path else _MEMBERS[keyword]
         return record.problem(pointer[:-1], code, at_key=True, **name_of(name, pointer))
+    if not pointer and keyword == "minProperties":
+        return record.problem(pointer, "file.no-terms")
     if keyword == "additionalProperties":
         return _unknown_key(name, record, pointer)
     if keyword == "forbidden":
@@ -164,7 +166,7 @@ def _forbidden(pointer: Pointer, fault: ValidationError) -> str:
 
 def _is_swapped(record: Record, pointer: Pointer) -> bool:
     """Whether a latitude stands where the longitude should, or the other way round."""
-    other = _SWAPPED.get(str(pointer[-1]))
+    other = _SWAPPED.get(str(pointer[-1])) if pointer else None
     if other is None:
         return False
     place: Any = record.data
