@@ -1,8 +1,9 @@
 """What would put people in danger or tell of a private person if it were in a public file."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from service_catalogue.checks.parts import Part, places_of, services
@@ -50,13 +51,19 @@ def unreachable_confidential(sources: Sources, _today: date) -> Iterator[Problem
         asked = [service.data, service.record.data, *(place.data for place in places_of(service))]
         if not any(_can_be_asked(part) for part in asked):
             yield service.record.problem(service.pointer, "safety.unreachable", at_key=True, value=service.id)
+        elif not any(_can_be_called(part) for part in asked):
+            yield service.record.problem(
+                service.pointer, "safety.no-voice", at_key=True, level="warning", value=service.id
+            )
 
 
-def _can_be_asked(part: object) -> bool:
-    if not isinstance(part, dict):
-        return False
+def _can_be_asked(part: Mapping[str, Any]) -> bool:
+    return bool(part.get("emails") or part.get("website")) or _can_be_called(part)
+
+
+def _can_be_called(part: Mapping[str, Any]) -> bool:
     numbers = (phone.get("number", "") for phone in part.get("phones", ()) if phone.get("kind") != "fax")
-    return bool(part.get("emails") or part.get("website")) or any(is_complete(number) for number in numbers)
+    return any(is_complete(number) for number in numbers)
 
 
 def _is_confidential(service: Part) -> bool:
