@@ -6,8 +6,9 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from service_catalogue.problems import Problem
-from service_catalogue.reading import read_file
+from service_catalogue.checks import check
+from service_catalogue.problems import Problem, as_github, as_json, as_text
+from service_catalogue.reading import read, read_file
 from service_catalogue.schemas import schemas
 from service_catalogue.sources import Sources, read_sources
 from service_catalogue.translations import FOLDER, Translation, read_words
@@ -38,7 +39,7 @@ def polish() -> Translation:
 
 def read_case(file: Path) -> tuple[Sources, list[Problem]]:
     """The fictional catalogue with one bad file in it, and the problems of reading that file."""
-    named = file.parent.parent.name == "vocabularies" or file.parent.name == "thesaurus"
+    named = file.parent.parent.name == "vocabularies" or file.parent.name in ("thesaurus", "site")
     schema = file.parent.name if named else "organization"
     path = file.relative_to(TESTS.parent).as_posix()
     record, problems = read_file(file, path)
@@ -50,6 +51,8 @@ def read_case(file: Path) -> tuple[Sources, list[Problem]]:
         return replace(base, organizations={**base.organizations, record.id: record}), problems
     if schema == "thesaurus":
         return replace(base, thesaurus=record), problems
+    if schema == "site":
+        return replace(base, site=record), problems
     return replace(base, vocabularies={**base.vocabularies, schema: record}), problems
 
 
@@ -58,3 +61,18 @@ def expected(file: Path) -> list[tuple[int, str]]:
     lines = file.read_text("utf-8").split("\n")
     marks = [(number, said) for number, line in enumerate(lines, 1) for said in _MARK.findall(line)]
     return marks + [(int(found[1]), found[2]) for line in lines if (found := _MARK_OF_LINE.fullmatch(line))]
+
+
+def checked(content: bytes) -> None:
+    """Reads, checks and prints one file in every form."""
+    record, problems = read("tests/x.yaml", content)
+    base = site()
+    if record:
+        record = record.typed(schemas().typed("organization", record.data))
+        organizations = {**base.organizations, "x": record}
+        problems += check(Sources(organizations=organizations, vocabularies=base.vocabularies, site=base.site), TODAY)
+    assert record or problems
+    for problem in problems:
+        lines = (as_text(problem, polish().texts), as_github(problem, polish().texts))
+        assert not any("\n" in line for line in lines)
+    as_json(problems, polish().texts)

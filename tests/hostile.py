@@ -99,15 +99,24 @@ def plant_catalogue(folder: Path) -> Path:
     (folder / "organizations").mkdir(parents=True)
     (folder / "vocabularies").mkdir()
     for id_, record in site().organizations.items():
-        _write(folder / "organizations" / f"{id_}.yaml", record.data)
+        _write(folder / "organizations" / f"{id_}.yaml", _without_towns(record.data))
     for id_, data in _organizations():
-        _write(folder / "organizations" / f"{id_}.yaml", data)
+        _write(folder / "organizations" / f"{id_}.yaml", _without_towns(data))
     for name, record in site().vocabularies.items():
         _write(folder / "vocabularies" / f"{name}.yaml", {**record.data, **dict(_terms(name, record.data))})
     settings = site().site
     assert settings
     _write(folder / "site.yaml", plant("site", settings.data, HOSTILE[0]))
     return folder
+
+
+def _without_towns(data: Any) -> Any:
+    """The same without the towns of protected places, which may only be the city of the catalogue."""
+    kept = copy.deepcopy(data)
+    for place in kept.get("locations", {}).values():
+        if place.get("confidential"):
+            place.pop("city", None)
+    return kept
 
 
 def _organizations() -> Iterator[tuple[str, Any]]:

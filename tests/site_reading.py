@@ -1,5 +1,6 @@
 """A built site, read back: its pages, their links, and what is wrong with their HTML."""
 
+import json
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -152,3 +153,19 @@ def inline_code(page: Path) -> list[str]:
     data = {"application/ld+json", "application/json"}
     scripts = [element for element in elements(page) if element.name == "script" and "src" not in element.attributes]
     return found + ["<script>" for element in scripts if element.attributes.get("type") not in data]
+
+
+def protected_services(site: Path) -> set[str]:
+    """The ids of the services with a place whose address is protected."""
+    services = json.loads((site / "api/v1/services.json").read_text("utf-8"))["services"]
+    return {one["id"] for one in services if any(place.get("confidential") for place in one.get("locations", ()))}
+
+
+def narrow_lists(site: Path) -> set[str]:
+    """The protected services that a point on a map tells of, or that some districts list and others do not."""
+    protected = protected_services(site)
+    points = [site / "api/v1/services.geojson", *(file for file in site.glob("assets/map/*") if file.is_file())]
+    drawn = "".join(file.read_text("utf-8") for file in points)
+    districts = [file.read_text("utf-8") for file in site.glob("dzielnice/*/index.html")]
+    some = {one for one in protected if 0 < sum(one in text for text in districts) < len(districts)}
+    return some | {one for one in protected if one in drawn}

@@ -11,8 +11,10 @@ from site_reading import (
     elements,
     foreign_assets,
     inline_code,
+    narrow_lists,
     pages,
     parse_errors,
+    protected_services,
     repeated_ids,
     skipped_headings,
 )
@@ -59,3 +61,8 @@ def test_every_listed_service_has_a_mark_on_the_search_page(fictional_site: Path
     }
     assert listed
     assert marked == listed
+
+
+def test_no_district_and_no_map_tells_of_a_protected_place(fictional_site: Path) -> None:
+    assert protected_services(fictional_site) == {"fundacja-przyklad/dom-schronienia"}
+    assert narrow_lists(fictional_site) == set()

@@ -179,3 +179,9 @@ def test_declaration_has_the_ids_of_the_law() -> None:
     )
     told = re.findall(r'id="a11y-([a-z-]+)"', (ROOT / "content" / "dostepnosc.md").read_text("utf-8"))
     assert sorted(told) == sorted(wanted.split())
+
+
+def test_nothing_in_the_repository_is_a_link() -> None:
+    """A link would let a file of the machine that builds the site stand on the site."""
+    kinds = ("catalogue", "content", "theme", "schemas", "plugins", "tests")
+    assert [str(path) for kind in kinds for path in (ROOT / kind).rglob("*") if path.is_symlink()] == []

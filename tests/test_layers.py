@@ -34,6 +34,7 @@ CORE = {
 FLOORS = (
     {
         "assets",
+        "aside",
         "exchange",
         "exits",
         "folding",

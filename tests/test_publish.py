@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from fictional import FICTIONAL, TODAY
+from service_catalogue.aside import aside
 from service_catalogue.publish import BuildError, Order, build_site
 
 
@@ -42,6 +43,26 @@ def test_a_wrong_record_leaves_the_old_site_untouched(catalogue: Path, old_site:
         build_site(Order(catalogue=catalogue, output=old_site, today=TODAY))
     assert {path.name for path in old_site.iterdir()} == {"index.html", "gone.html", ".gitignore"}
     assert (old_site / "index.html").read_text() == "stara"
+
+
+def test_a_folder_with_something_else_in_it_is_left_alone(catalogue: Path, tmp_path: Path) -> None:
+    (tmp_path / "letters").mkdir()
+    (tmp_path / "letters/to-anna.txt").write_text("Droga Anno")
+    with pytest.raises(BuildError, match="letters"):
+        build_site(Order(catalogue=catalogue, output=tmp_path / "letters", today=TODAY))
+    with pytest.raises(NotADirectoryError):
+        build_site(Order(catalogue=catalogue, output=tmp_path / "letters/to-anna.txt", today=TODAY))
+    assert (tmp_path / "letters/to-anna.txt").read_text() == "Droga Anno"
+
+
+def test_what_a_killed_build_left_is_cleared_away(catalogue: Path, old_site: Path) -> None:
+    left = old_site.parent / ".output-killed"
+    left.mkdir()
+    (left / "site").mkdir()
+    with aside(old_site.parent / "output") as alive:
+        build_site(Order(catalogue=catalogue, output=old_site, today=TODAY))
+        assert alive.exists()
+    assert sorted(path.name for path in old_site.parent.iterdir()) == ["catalogue", "output"]
 
 
 def test_a_broken_template_is_told_without_touching_the_old_site(catalogue: Path, old_site: Path) -> None:

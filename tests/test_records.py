@@ -1,15 +1,16 @@
 """Bytes of any kind become a record or problems, never an exception."""
 
 import tracemalloc
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from catalogue_examples import TODAY, polish, site
+from catalogue_examples import TODAY, checked, polish, site
 from service_catalogue.checks import check
-from service_catalogue.problems import MAX_OF_ONE_FILE, as_github, as_json, as_text
+from service_catalogue.problems import MAX_OF_ONE_FILE, as_text
 from service_catalogue.reading import read
 from service_catalogue.records import Mark, Record
 from service_catalogue.schemas import schemas
@@ -30,6 +31,26 @@ BAD = {
     "escaped and turned": (START + b'legal_form: "a\\u202eb"\n', "file.character", (4, 13)),
     "zero width": (START + "legal_form: a\u200bb\n".encode(), "file.character", (4, 14)),
     "line separator": (START + "legal_form: a\u2028b\n".encode(), "file.character", (4, 14)),
+    "soft hyphen": (START + "legal_form: fun\u00addacja\n".encode(), "file.character", (4, 16)),
+    "filler": (START + "legal_form: \u3164\n".encode(), "file.character", (4, 13)),
+    "unseen letters": (START + "legal_form: a\U000e0041b\n".encode(), "file.character", (4, 14)),
+    "private letters": (START + "legal_form: a\ue000b\n".encode(), "file.character", (4, 14)),
+    "BOM inside": (START + b"legal_form: \xef\xbb\xbfx\n", "file.character", (4, 13)),
+    "next line": (START + "legal_form: a\u0085b\n".encode(), "file.character", (4, 14)),
+    "escaped bell": (START + b'legal_form: "\\a"\n', "file.character", (4, 13)),
+    "half a letter": (START + b"legal_form: \xed\xa0\x80\n", "file.encoding", (4, 13)),
+    "escaped half a letter": (START + b'legal_form: "\\ud800"\n', "yaml.syntax", (4, 16)),
+    "overlong": (START + b"legal_form: \xc0\xaf\n", "file.encoding", (4, 13)),
+    "quotes of Windows": (START + b"legal_form: \x84Dom\x94\n", "file.encoding", (4, 13)),
+    "hard spaces": (START + "services:\n\u00a0\u00a0pomoc: x\n".encode(), "yaml.space", (5, 1)),
+    "spaces of a word processor": (START + "services:\n \u2003pomoc: x\n".encode(), "yaml.space", (5, 2)),
+    "wide colon": (START + "legal_form：x\n".encode(), "yaml.no-colon", (4, 1)),
+    "long key": (START + b"k" * 2000 + b": x\n", "yaml.no-colon", (4, 1)),
+    "UTF-32": (START.decode().encode("utf-32"), "file.encoding", (1, 1)),
+    "gzip": (b"\x1f\x8b\x08\x00" + START, "file.encoding", (1, 2)),
+    "picture": (b"\x89PNG\r\n\x1a\n\0\0", "file.encoding", (1, 1)),
+    "word processor": (b"PK\x03\x04\x14\0", "file.character", (1, 3)),
+    "PDF": (b"%PDF-1.7\n%\xe2\xe3", "file.encoding", (2, 2)),
     "empty": (b"", "file.empty", (1, 1)),
     "spaces": (b"  \n \n", "file.empty", (1, 1)),
     "5 MB": (START + b"legal_form: " + b"a" * 5_000_000, "file.too-large", (1, 1)),
@@ -97,21 +118,6 @@ def test_typed_as_the_schema_says() -> None:
     }
 
 
-def checked(content: bytes) -> None:
-    """Reads, checks and prints one file in every form."""
-    record, problems = read("tests/x.yaml", content)
-    base = site()
-    if record:
-        record = record.typed(schemas().typed("organization", record.data))
-        organizations = {**base.organizations, "x": record}
-        problems += check(Sources(organizations=organizations, vocabularies=base.vocabularies, site=base.site), TODAY)
-    assert record or problems
-    for problem in problems:
-        lines = (as_text(problem, polish().texts), as_github(problem, polish().texts))
-        assert not any("\n" in line for line in lines)
-    as_json(problems, polish().texts)
-
-
 @settings(deadline=None)
 @given(st.binary(max_size=200))
 def test_any_bytes(content: bytes) -> None:
@@ -152,6 +158,28 @@ def test_any_shape(data: object) -> None:
         )
         for problem in check(sources, TODAY):
             assert as_text(problem, polish().texts)
+
+
+OTHERS = {**site().vocabularies, "site": site().site, "thesaurus": site().thesaurus}
+
+
+@pytest.mark.parametrize("name", OTHERS)
+@settings(deadline=None, max_examples=40)
+@given(data=st.data())
+def test_any_shape_of_the_other_files(name: str, data: st.DataObject) -> None:
+    """Whatever shape a vocabulary, the settings or the thesaurus have, every check works."""
+    known = OTHERS[name]
+    assert known
+    spoilt = data.draw(_some(known.written))
+    if isinstance(spoilt, dict):
+        record = Record(f"tests/{name}.yaml", schemas().typed(name, spoilt), {}, {}, spoilt)
+        sources = replace(site(), **{name: record}) if name in ("site", "thesaurus") else _with(name, record)
+        for problem in check(sources, TODAY):
+            assert as_text(problem, polish().texts)
+
+
+def _with(name: str, record: Record) -> Sources:
+    return replace(site(), vocabularies={**site().vocabularies, name: record})
 
 
 def test_line_numbers_after_crlf(tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from service_catalogue.addresses import SECTIONS
 from service_catalogue.exports.database import QUESTIONS
 from service_catalogue.exports.hsds.paths import RULES
 from service_catalogue.exports.hsds.terms import FACTS, OF_OTHERS, OF_SERVICES, VOCABULARIES
+from service_catalogue.exports.left_out import LEFT_OUT
 from service_catalogue.reading import read_file
 from service_catalogue.schemas import FOLDER as SCHEMAS
 from service_catalogue.translations import FOLDER, plural_form, read_words
@@ -74,6 +75,7 @@ NAMED = {
     "operator": ("provider", "commissioned_by", "funder", "premises"),
     "changes": ("added", "changed", "confirmed"),
     "open_data.question": tuple(QUESTIONS),
+    "open_data.left_out": tuple(LEFT_OUT),
     "open_data.record": ("organization", "service", "location"),
     "summary": ("file", "error", "warning", "note"),
     "trust": ("confirmed", "ageing"),

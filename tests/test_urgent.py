@@ -90,6 +90,24 @@ def test_first_lines_in_the_other_languages() -> None:
     assert made()[NEED].context["others"][1].steps[0].when == "You are freezing"
 
 
+def test_what_to_say_is_there_in_the_other_languages_and_never_in_polish_among_them() -> None:
+    uk, en = made()[NEED].context["others"]
+    assert (uk.say, en.say, en.advice) == (("Скажіть",), ("Say",), ())
+
+
+def test_the_doubt_of_a_pilot_comes_last_where_somebody_may_die(fictional_site: Path) -> None:
+    for name, calm in (("nie-chce-zyc", True), ("nie-mam-gdzie-spac", False)):
+        text = (fictional_site / f"pilne/{name}/index.html").read_text("utf-8")
+        assert text.count("Wersja próbna") == 1
+        assert (text.index("Wersja próbna") > text.index("</main>")) == calm
+
+
+def test_a_protected_address_is_told_by_a_voice(fictional_site: Path) -> None:
+    page = (fictional_site / "uslugi/fundacja-przyklad/dom-schronienia/index.html").read_text("utf-8")
+    told = "Adres jest chroniony. Zadzwoń: 800 000 001. Powiedzą Ci, gdzie i jak przyjść."
+    assert told in page.replace("\N{NO-BREAK SPACE}", " ")
+
+
 def test_what_is_risky() -> None:
     """The sensitive area, its services, an organization of nothing else and the needs on harm; nothing beside."""
     risky = {path for path, page in made().items() if page.sensitive}

@@ -169,11 +169,17 @@ def place_in_words(service: Service, words: Translation) -> str:
     return words.text("place.district_unknown")
 
 
+def way_to_protected(service: Service, words: Translation) -> str:
+    """How one gets to a place whose address is protected: they tell who calls."""
+    spoken = next((phone for phone in service.contact_phones() if phone.kind == "voice"), None)
+    if not spoken:
+        return words.text("place.ask_for_way")
+    return words.text("place.call_for_way", number=phone_in_words(spoken))
+
+
 def _address(service: Service, words: Translation) -> tuple[str, str | None]:
-    if service.confidential and service.contact_phones():
-        return words.text("place.call_for_way"), None
     if service.confidential:
-        return words.text("place.ask_for_way"), None
+        return way_to_protected(service, words), None
     known = [place for place in service.locations if place.address_1]
     if len(known) == 1:
         return address_in_words(known[0]), directions(known[0])

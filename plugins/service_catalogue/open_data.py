@@ -1,11 +1,12 @@
 """What the data page explains: a sample row, questions to ask, how to cite, and every field of a record."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from service_catalogue.editions import Edition
 from service_catalogue.exports.database import QUESTIONS
+from service_catalogue.exports.left_out import LEFT_OUT, Fields
 from service_catalogue.exports.published_schemas import record_schemas
 from service_catalogue.exports.releases import Told, releases
 from service_catalogue.exports.tables.main import services
@@ -56,6 +57,7 @@ class AboutData:
     questions: tuple[Question, ...]
     dictionary: tuple[Record, ...]
     releases: tuple[Told, ...]
+    left_out: Mapping[str, Fields]
 
 
 def about_data(edition: Edition) -> AboutData:
@@ -66,6 +68,7 @@ def about_data(edition: Edition) -> AboutData:
         questions=tuple(Question(name, sql) for name, sql in QUESTIONS.items()),
         dictionary=tuple(Record(name, tuple(_fields(schema, ""))) for name, schema in record_schemas().items()),
         releases=releases(edition),
+        left_out=LEFT_OUT,
     )
 
 

@@ -1,20 +1,21 @@
 """Builds the site aside, looks whether anything leaked, and only then puts it in the place of the old one."""
 
+import errno
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
-import tempfile
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from subprocess import PIPE, STDOUT
 
+from service_catalogue.aside import aside
 from service_catalogue.exchange import exchanged
 from service_catalogue.leaks import find_leaks, secrets
 from service_catalogue.previous import Previous, UnreadableError, fetched, published, read_previous
@@ -27,6 +28,10 @@ TICK = 0.5
 """Seconds between two signs of life."""
 KEPT = (".gitignore",)
 """Files of the output folder that are not part of the site and outlive a build."""
+
+NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM}
+"""Why nothing can be written: a disk or a quota that is full, a file that may not grow, a folder one may only read."""
+_OF_DISK = re.compile(r"Error: \[Errno (\d+)\] [^:\n]*(?:: '([^'\n]*)')?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,17 +64,18 @@ def build_site(order: Order, waiting: Waiting = lambda _: None) -> Report:
     """Builds and publishes a site and reports on it; `waiting` is told now and then for how many seconds it has run."""
     start = time.perf_counter()
     order.output.parent.mkdir(parents=True, exist_ok=True)
-    with _aside(order.output) as aside, ThreadPoolExecutor(1) as beside:
-        made = aside / "site"
-        before = _previous(order, aside / "releases")
+    _refuse_what_is_no_site(order)
+    with aside(order.output) as folder, ThreadPoolExecutor(1) as beside:
+        made = folder / "site"
+        before = _previous(order, folder / "releases")
         hidden = beside.submit(_secrets, order.catalogue)
-        report = _run_pelican(order, aside, waiting)
+        report = _run_pelican(order, folder, waiting)
         built = time.perf_counter()
         secret, explanations = hidden.result()
         _refuse_leaks(made, secret)
         _refuse_removals(order, before, made, explanations)
         report["times"]["leaks"] = time.perf_counter() - built
-        _swap(made, order.output, aside / "old")
+        _swap(made, order.output, folder / "old")
     report["notes"] = {"first": 1} if order.previous and not before else {}
     report["times"]["all"] = time.perf_counter() - start
     if order.times:
@@ -77,11 +83,14 @@ def build_site(order: Order, waiting: Waiting = lambda _: None) -> Report:
     return report
 
 
-@contextmanager
-def _aside(output: Path) -> Iterator[Path]:
-    """A folder for the time of a build, on the same disk as the output."""
-    with tempfile.TemporaryDirectory(prefix=f".{output.name}-", dir=output.parent) as folder:
-        yield Path(folder)
+def _refuse_what_is_no_site(order: Order) -> None:
+    """A build replaces the whole folder: one with something else in it was named by mistake."""
+    if not order.output.exists():
+        return
+    found = {path.name for path in order.output.iterdir()} - set(KEPT)
+    if found and "index.html" not in found:
+        words = read_translation(order.catalogue / "translations", "pl")
+        raise BuildError(words.text("build.no_site", path=order.output))
 
 
 def _previous(order: Order, releases: Path) -> Previous | None:
@@ -98,8 +107,8 @@ def _previous(order: Order, releases: Path) -> Previous | None:
     return before
 
 
-def _run_pelican(order: Order, aside: Path, waiting: Waiting) -> Report:
-    times = aside / "times.json"
+def _run_pelican(order: Order, folder: Path, waiting: Waiting) -> Report:
+    times = folder / "times.json"
     command = [
         sys.executable,
         "-W",
@@ -109,12 +118,13 @@ def _run_pelican(order: Order, aside: Path, waiting: Waiting) -> Report:
         "-s",
         str(ROOT / "pelicanconf.py"),
         "-o",
-        str(aside / "site"),
+        str(folder / "site"),
         "--fatal",
         "errors",
     ]
-    code, said = _watched(command, _environment(order, aside), waiting)
+    code, said = _watched(command, _environment(order, folder), waiting)
     if code or not times.exists():
+        _tell_of_disk(said, order.output)
         raise BuildError(_reason(said))
     report: Report = json.loads(times.read_text("utf-8"))
     return report
@@ -145,6 +155,14 @@ def _environment(order: Order, aside: Path) -> Mapping[str, str]:
         "COLUMNS": "200",
         "PYTHONPATH": str(ROOT / "plugins"),
     }
+
+
+def _tell_of_disk(said: str, output: Path) -> None:
+    """Where Pelican could not write, the same fault as if it had happened here."""
+    found = [fault for fault in _OF_DISK.finditer(said) if int(fault[1]) in NO_ROOM]
+    if found:
+        number = int(found[-1][1])
+        raise OSError(number, os.strerror(number), found[-1][2] or str(output))
 
 
 def _reason(said: str) -> str:

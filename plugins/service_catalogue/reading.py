@@ -24,9 +24,12 @@ Parser = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 # Control characters, line ends that editors do not count, what cannot be seen, and what turns the direction
 # of text round so that a reader sees other words.
 _FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u180b-\u180e\u200b\u200e\u200f\u2028-\u202e"
+    "\u2060-\u2064\u2066-\u206f\u3164\ue000-\uf8ff\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e0fff]"
 )
 _TAB_INDENT = re.compile(r"^ *\t", re.MULTILINE)
+_HARD_INDENT = re.compile("^ *[\u00a0\u2000-\u200a\u202f\u3000]", re.MULTILINE)
+"""Spaces that look like spaces; pages and word processors give them to whoever copies a text."""
 _OPEN_QUOTE = re.compile(r"""^\s*(?:- )?[^#"']*[:-] +(["'])(?:(?!\1).)*$""")
 _LONE_KEY = re.compile(r"\s*(?:- +)?[\w-]+")
 _SYNTAX = {
@@ -41,6 +44,8 @@ _SYNTAX = {
     "found a tab character": "yaml.tab",
     "found unexpected end of stream": "yaml.quote",
 }
+_CONFLICT = re.compile(r"^(?:<{7} |={7}$|>{7} )", re.MULTILINE)
+"""What git leaves in a file that two people changed at once."""
 _AT_START = ("yaml.no-colon", "yaml.bracket")
 """Faults that libyaml sees only after the line where they are."""
 
@@ -110,6 +115,11 @@ def _characters(path: str, text: str) -> Iterator[Problem]:
         yield Problem(path, *_position(text, found.start()), "file.carriage-return")
     for found in _TAB_INDENT.finditer(text):
         yield Problem(path, *_position(text, found.end() - 1), "yaml.tab")
+    for found in _HARD_INDENT.finditer(text):
+        yield Problem(path, *_position(text, found.end() - 1), "yaml.space")
+    conflict = _CONFLICT.search(text)
+    if conflict:
+        yield Problem(path, *_position(text, conflict.start()), "file.conflict")
 
 
 def _position(text: str, index: int) -> Mark:
@@ -231,9 +241,27 @@ def _syntax_problem(path: str, text: str, fault: yaml.YAMLError) -> Problem:
     quote = _open_quote(text, line)
     if quote:
         return Problem(path, *quote, "yaml.quote")
-    if code == "yaml.colon" and _LONE_KEY.fullmatch(text.split("\n")[line - 1][: column - 1]):
+    before, after = _around(text, line, column)
+    if code == "yaml.colon" and _LONE_KEY.fullmatch(before):
         code = "yaml.indent"
+    elif code == "yaml.indent":
+        code = _seeming_indent(before.rstrip(), after)
     return Problem(path, min(line, text.count("\n") + 1), column, code)
+
+
+def _around(text: str, line: int, column: int) -> tuple[str, str]:
+    """What stands in a line before a column and from it on; nothing after the last line."""
+    found = [*text.split("\n"), ""][line - 1 : line]
+    return (found[0][: column - 1], found[0][column - 1 :]) if found else ("", "")
+
+
+def _seeming_indent(before: str, after: str) -> str:
+    """What is wrong where libyaml only sees that something should have ended."""
+    if after.startswith(("]", "}")):
+        return "yaml.bracket"
+    if before.endswith(('"', "'")):
+        return "yaml.quote-inside"
+    return "yaml.list-in-line" if before.endswith(":") and after.startswith("- ") else "yaml.indent"
 
 
 def _open_quote(text: str, last: int) -> Mark | None:

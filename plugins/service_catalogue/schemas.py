@@ -131,7 +131,8 @@ class Schemas:
     def _filled(self, schema: Any, root: Schema) -> Any:
         """A schema with every `$ref` replaced by what it means; `x-def` keeps its name, `x-form` its description.
 
-        Words beside the `$ref` (title, description, x-published) win: they say what the thing is here.
+        Words beside the `$ref` (title, description, x-published) win: they say what the thing is here; so does
+        a pattern, and the description that goes with it.
         A validator that need not look references up is several times as fast.
         """
         if isinstance(schema, list):
@@ -142,7 +143,9 @@ class Schemas:
         if "$ref" not in schema:
             return own
         file, _, steps = schema["$ref"].partition("#/")
-        return {**self._named_part(self._by_file[file] if file else root, steps), **own}
+        named = self._named_part(self._by_file[file] if file else root, steps)
+        form = {"x-form": own.get("description", "")} if "pattern" in own else {}
+        return {**named, **own, **form}
 
     def _named_part(self, root: Schema, steps: str) -> Schema:
         if (root["$id"], steps) not in self._parts:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from service_catalogue.cards import Call, call, hours_line
+from service_catalogue.cards import Call, call, hours_line, way_to_protected
 from service_catalogue.completeness import missing
 from service_catalogue.model import Catalogue, Location, Operators, Residence, Service, ServiceArea, Source
 from service_catalogue.text import (
@@ -97,7 +97,7 @@ def sheet(service: Service, catalogue: Catalogue, words: Translation) -> Sheet:
         documents=service.required_documents,
         rules=tuple(_rules(service, words)),
         facts=tuple(_facts(service, words)),
-        places=tuple(_place(place, words) for place in service.locations),
+        places=tuple(_place(place, service, words) for place in service.locations),
         emails=service.contact_emails(),
         website=service.website or service.organization.website,
         unknown=tuple(missing(service, words)),
@@ -235,12 +235,12 @@ def _operators(operators: Operators, words: Translation) -> str:
     return "; ".join(said)
 
 
-def _place(place: Location, words: Translation) -> Place:
+def _place(place: Location, service: Service, words: Translation) -> Place:
     return Place(
         id=place.id,
         name=place.name or "",
         confidential=place.confidential,
-        address=address_in_words(place),
+        address=way_to_protected(service, words) if place.confidential else address_in_words(place),
         district=place.district.name.said(words.language) if place.district else "",
         directions=directions(place),
         access_note=place.access_note or "",

@@ -98,6 +98,9 @@ def _inside(file: Path, folder: Path) -> bool:
 
 
 def _read(file: Path, schema: str, problems: list[Problem]) -> Record | None:
+    if file.is_symlink():
+        problems.append(Problem(shown(file), 1, 1, "file.symlink", {"name": file.name}))
+        return None
     if not file.is_file():
         problems.append(Problem(shown(file), 1, 1, "file.missing"))
         return None
@@ -131,6 +134,9 @@ def _vocabulary_files(folder: Path, problems: list[Problem]) -> Iterator[tuple[s
 
 def _entries(folder: Path, problems: list[Problem]) -> Iterator[Path]:
     """The plain files of a folder in order; hidden ones are left to the editors and systems that make them."""
+    if folder.is_symlink():
+        problems.append(Problem(shown(folder), 1, 1, "file.symlink", {"name": folder.name}))
+        return
     entries = sorted(folder.iterdir()) if folder.is_dir() else []
     if len(entries) > MAX_FILES:
         problems.append(Problem(shown(folder), 1, 1, "file.too-many", {"limit": MAX_FILES}))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from service_catalogue.addresses import need_path
 from service_catalogue.cards import Ask, Call, Card, ask_about, line_call
-from service_catalogue.model import Catalogue, HelpLine, UrgentNeed
+from service_catalogue.model import Catalogue, HelpLine, Label, UrgentNeed
 from service_catalogue.paging import Page
 from service_catalogue.text import date_in_words
 from service_catalogue.translations import Translation
@@ -42,11 +42,13 @@ class NeedLink:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FirstLines:
-    """The first lines of a need in another language: what it is, and what to call."""
+    """The first lines of a need in another language: what it is, what to call, what to say and do."""
 
     language: str
     name: str
     steps: tuple[StepLine, ...]
+    say: tuple[str, ...]
+    advice: tuple[str, ...]
 
 
 def danger(catalogue: Catalogue, words: Translation) -> tuple[Call, ...]:
@@ -138,7 +140,18 @@ def _steps(need: UrgentNeed, catalogue: Catalogue, language: str) -> tuple[StepL
 
 
 def _first_lines(need: UrgentNeed, catalogue: Catalogue, language: str) -> FirstLines:
-    return FirstLines(language=language, name=need.name.said(language), steps=_steps(need, catalogue, language))
+    return FirstLines(
+        language=language,
+        name=need.name.said(language),
+        steps=_steps(need, catalogue, language),
+        say=_translated(need.say, language),
+        advice=_translated(need.advice, language),
+    )
+
+
+def _translated(said: tuple[Label, ...], language: str) -> tuple[str, ...]:
+    """The sentences that are there in a language: no Polish stands among others."""
+    return tuple(text for text in (getattr(one, language) for one in said) if text)
 
 
 def _link(need: UrgentNeed, language: str) -> NeedLink:

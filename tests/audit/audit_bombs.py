@@ -70,6 +70,19 @@ def link_out(folder: Path) -> None:
     (folder / "zla.yaml").symlink_to("/etc/passwd")
 
 
+def link_of_settings(folder: Path) -> None:
+    """Settings that are a link to somebody else's."""
+    settings = folder.parent / "site.yaml"
+    settings.rename(folder.parents[1] / "site.yaml")
+    settings.symlink_to(folder.parents[1] / "site.yaml")
+
+
+def link_of_folder(folder: Path) -> None:
+    """A folder of records that is a link to one elsewhere."""
+    folder.rename(folder.parents[1] / "elsewhere")
+    folder.symlink_to(folder.parents[1] / "elsewhere")
+
+
 def odd_names(folder: Path) -> None:
     """Names that climb, and those that Windows keeps for itself."""
     for name in ("..zla.yaml", "con.yaml", "a b.yaml", "zla.yaml.", "a\nb::error::x.yaml"):
@@ -91,6 +104,8 @@ BOMBS: dict[Callable[[Path], None], str] = {
     slow_patterns: "shape.too-long",
     many_files: "file.too-many",
     link_out: "file.symlink",
+    link_of_settings: "file.symlink",
+    link_of_folder: "file.symlink",
     odd_names: "file.name",
     pipe: "file.folder",
 }

@@ -19,8 +19,10 @@ from site_reading import (
     elements,
     foreign_assets,
     inline_code,
+    narrow_lists,
     pages,
     parse_errors,
+    protected_services,
     repeated_ids,
     skipped_headings,
 )
@@ -82,6 +84,11 @@ def test_protected_places_tell_nothing(site: Path) -> None:
         for place in json.loads(file.read_text("utf-8"))["service"].get("locations", []):
             if place.get("confidential"):
                 assert set(place) <= {"id", "confidential", "city", "gmina", "phones", "emails"}, file
+
+
+def test_no_district_and_no_map_tells_of_a_protected_place(site: Path) -> None:
+    assert protected_services(site)
+    assert narrow_lists(site) == set()
 
 
 def test_pages_are_light(site: Path) -> None:

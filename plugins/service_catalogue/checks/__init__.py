@@ -56,6 +56,7 @@ CHECKS: tuple[Check, ...] = (
     safety.personal_numbers,
     safety.bank_accounts,
     safety.narrow_areas,
+    safety.narrow_towns,
     privacy.private_mailboxes,
     privacy.private_phones,
     privacy.phones_in_texts,

@@ -15,7 +15,13 @@ def name_of(schema: str, pointer: Pointer) -> dict[str, Any]:
         pointer = pointer[:-1]
         part = {**schemas().part(schema, pointer), **part}
     title = part.get("title", key)
-    return {"title": title, "key": key, "right": part.get("x-form") or part.get("description", "")}
+    about, form = part.get("description", ""), part.get("x-form", "")
+    return {
+        "title": title,
+        "key": key,
+        "right": form or about,
+        "about": about if form in ("", about) else f"{about} {form}",
+    }
 
 
 def right_id(text: str) -> str:

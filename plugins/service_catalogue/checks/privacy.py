@@ -15,6 +15,8 @@ _MAILBOX = re.compile(r"([A-Za-z]{2,})[._-]([A-Za-z]{2,})[0-9]*@([\w-]+(?:\.[\w-
 _FREE = re.compile(
     r"(gmail|yahoo|hotmail|outlook|icloud)\.com|(wp|o2|onet|op|vp|interia|tlen|gazeta)\.pl|poczta\.fm|interia\.eu"
 )
+_GLUED = re.compile(r"\b([A-Za-z]{7,})[0-9]*@([\w-]+(?:\.[\w-]+)+)")
+"""A mailbox of one long word, as in annazmyslona."""
 _NUMBER = re.compile(r"(?<![\w+/.-])(?:\+48[ -]?)?\d{3}[ -]?\d{3}[ -]?\d{3}(?![\w-])")
 _CAPITAL = "[A-ZĄĆĘŁŃÓŚŹŻ][a-ząćęłńóśźż]+"
 _TITLED = re.compile(rf"\b(?:[Pp]ani?|[Pp]\.|[Dd]r|[Mm]gr|[Kk]s\.|[Ss]iostra|[Bb]rat)\s+{_CAPITAL}")
@@ -38,9 +40,19 @@ _LABELS = ("label", "purpose")
 def private_mailboxes(sources: Sources, _today: date) -> Iterator[Problem]:
     """A mailbox named after a person is likely not the one everybody should write to."""
     for record, pointer, text in sources.texts:
-        personal = "@" in text and any(_is_personal(*found) for found in _MAILBOX.findall(text))
-        if personal and not _said_public(record, text):
+        if "@" in text and _has_personal_mailbox(text) and not _said_public(record, text):
             yield record.problem(pointer, "safety.private-mailbox", level="warning")
+
+
+def _has_personal_mailbox(text: str) -> bool:
+    parted = any(_is_personal(*found) for found in _MAILBOX.findall(text))
+    return parted or any(_is_glued(*found) for found in _GLUED.findall(text))
+
+
+def _is_glued(name: str, provider: str) -> bool:
+    """Whether a given name and a surname are one word, at a provider where anybody may have a mailbox."""
+    starts = any(len(given) > 3 and folded(name).startswith(given) for given in _GIVEN)
+    return starts and _FREE.fullmatch(provider.lower()) is not None
 
 
 def _is_personal(first: str, second: str, provider: str) -> bool:

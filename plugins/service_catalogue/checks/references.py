@@ -24,7 +24,8 @@ def unknown_codes(sources: Sources, _today: date) -> Iterator[Problem]:
 
 
 def _label(vocabulary: Record, code: str | None) -> str:
-    name = vocabulary.data.get(code or "", {}).get("name", "")
+    term = vocabulary.data.get(code or "", {})
+    name = term.get("name") or term.get("number", code)
     return str(name.get("pl", "")) if isinstance(name, dict) else str(name)
 
 

@@ -1,11 +1,13 @@
 """What would put people in danger or tell of a private person if it were in a public file."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
-from urllib.parse import urlsplit
+from typing import Any
+from urllib.parse import unquote, urlsplit
 
 from service_catalogue.checks.parts import Part, places_of, services
+from service_catalogue.folding import folded
 from service_catalogue.phones import is_complete
 from service_catalogue.problems import Level, Problem
 from service_catalogue.records import Pointer, Record
@@ -13,13 +15,26 @@ from service_catalogue.sources import Sources, texts
 
 _CAPITAL = "[A-ZĄĆĘŁŃÓŚŹŻ]"
 _STREET = re.compile(
-    rf"\b(?:[Uu]l|[Aa]l|[Oo]s|[Pp]l)\.\s*(?:\w{{1,5}}\.\s*)?(?:{_CAPITAL}|\d)\w*"
+    rf"(?<![\w.])(?:(?i:ul)\.|(?:[Aa]l|[Oo]s|[Pp]l|AL|OS|PL)\.(?=\s*(?:\w{{1,5}}\.\s*)?(?:{_CAPITAL}|\d)))\s*\w"
     rf"|\b(?:[Uu]lic[aęyą]|[Aa]lej[aię]|[Aa]lei|[Oo]siedl[eau]|[Pp]lac(?:u|em)?)\s+{_CAPITAL}\w+"
+    rf"|\b(?i:ulica|ulicy|aleja|osiedle|plac)\s+\w+\s+\d"
     rf"|\b(?!Umow|Ustaw|Spraw|Stron|Godzin){_CAPITAL}\w+(?:[nw]a|[sc]ka|[nw]ej|iej|ego|ów|ich|ych)\s+\d{{1,3}}[a-zA-Z]?\b"
+    rf"|\b(?:[Pp]rzy|[Pp]od|[Nn]a)\s+{_CAPITAL}\w+(?:\s+{_CAPITAL}\w+)?\s+\d{{1,3}}[a-zA-Z]?\b"
     r"|\b\d{2}-\d{3}\b(?=\s*[A-ZŁŚŻ])"
+    r"|(?i:\bвул(?:\.|иц)|\bпросп(?:\.|ект)|\bпл(?:\.|ощ))\s*\w"
+    rf"|\b{_CAPITAL}\w+ (?:Street|St\.|Avenue|Ave\.|Road|Square)(?!\w)"
+    r"|\b(?:49|5[0-4])[.,]\d{3,}\D{1,5}(?:1[4-9]|2[0-4])[.,]\d{3,}"
 )
-_STREET_IN_ADDRESS = re.compile(r"(?:^|[-_/=.])(?:ul|al|os|pl|ulica|aleja|osiedle|plac)[-_][a-z]{3,}")
-_PESEL = re.compile(r"(?<![\d+/=-])\d{11}(?![\d])")
+"""What looks like a street, an estate, a postal code with its town, or the coordinates of a place in Poland."""
+_STREET_IN_ADDRESS = re.compile(r"(?:^|[-_/=.+ ])(?:ul|al|os|pl|ulica|aleja|osiedle|plac)[-_+ .]+[a-z]{3,}")
+_JOINERS = re.compile("[\u200c\u200d]")
+"""What joins letters unseen: an emoji needs it, a street does not."""
+_MAP = re.compile(
+    r"(?:maps?|mapy)\.|(?:^|\.)goo\.gl$|(?:^|\.)(?:openstreetmap\.org|osm\.org|waze\.com|what3words\.com|w3w\.co|plus\.codes)$"
+    r"|(?:^|\.)(?:targeo|jakdojade)\.pl$"
+)
+"""Hosts whose pages show one spot."""
+_PESEL = re.compile(r"(?<![\d+/=-])\d{6}[ -]?\d{5}(?![\d])")
 _ACCOUNT = re.compile(r"(?<!\d)\d{2}(?:[ -]?\d{4}){6}(?!\d)")
 _POLICY: dict[str, tuple[str, Level]] = {
     "hidden": ("safety.address", "error"),
@@ -36,13 +51,19 @@ def unreachable_confidential(sources: Sources, _today: date) -> Iterator[Problem
         asked = [service.data, service.record.data, *(place.data for place in places_of(service))]
         if not any(_can_be_asked(part) for part in asked):
             yield service.record.problem(service.pointer, "safety.unreachable", at_key=True, value=service.id)
+        elif not any(_can_be_called(part) for part in asked):
+            yield service.record.problem(
+                service.pointer, "safety.no-voice", at_key=True, level="warning", value=service.id
+            )
 
 
-def _can_be_asked(part: object) -> bool:
-    if not isinstance(part, dict):
-        return False
+def _can_be_asked(part: Mapping[str, Any]) -> bool:
+    return bool(part.get("emails") or part.get("website")) or _can_be_called(part)
+
+
+def _can_be_called(part: Mapping[str, Any]) -> bool:
     numbers = (phone.get("number", "") for phone in part.get("phones", ()) if phone.get("kind") != "fax")
-    return bool(part.get("emails") or part.get("website")) or any(is_complete(number) for number in numbers)
+    return any(is_complete(number) for number in numbers)
 
 
 def _is_confidential(service: Part) -> bool:
@@ -62,9 +83,13 @@ def told_addresses(sources: Sources, _today: date) -> Iterator[Problem]:
 
 
 def _street(text: str) -> bool:
-    if re.match(r"https?://", text):
-        return _STREET_IN_ADDRESS.search(urlsplit(text).path.lower() + "?" + urlsplit(text).query.lower()) is not None
-    return _STREET.search(text) is not None
+    if not re.match(r"https?://", text):
+        return _STREET.search(_JOINERS.sub("", text)) is not None
+    link = urlsplit(text)
+    told = folded(unquote(f"{link.path}?{link.query}#{link.fragment}"))
+    host = (link.hostname or "").lower()
+    on_map = _MAP.search(host) or ("google" in host and told.startswith("/maps"))
+    return bool(on_map) or _STREET_IN_ADDRESS.search(told) is not None
 
 
 def _confidential_services(record: Record) -> list[Part]:
@@ -100,6 +125,16 @@ def narrow_areas(sources: Sources, _today: date) -> Iterator[Problem]:
             yield service.record.problem((*service.pointer, "service_area", "districts"), "safety.narrow-area")
 
 
+def narrow_towns(sources: Sources, _today: date) -> Iterator[Problem]:
+    """In a village everybody knows which house it is: only the city itself is large enough to hide in."""
+    city = sources.site.data if sources.site else {}
+    for record in sources.organizations.values():
+        for id_, place in record.data.get("locations", {}).items():
+            for key in ("city", "gmina") if place.get("confidential") is True else ():
+                if key in city and place.get(key, city[key]) != city[key]:
+                    yield record.problem(("locations", id_, key), "safety.narrow-town", value=place[key])
+
+
 def protected_addresses(sources: Sources, _today: date) -> Iterator[Problem]:
     """A form of service that is protected as a rule has no address unless somebody says why it may."""
     terms = sources.vocabularies["service_types"].data if "service_types" in sources.vocabularies else {}
@@ -116,7 +151,7 @@ def protected_addresses(sources: Sources, _today: date) -> Iterator[Problem]:
 def personal_numbers(sources: Sources, _today: date) -> Iterator[Problem]:
     """No PESEL number is in any file."""
     for record, pointer, text in sources.texts:
-        if any(_is_pesel(found) for found in _PESEL.findall(text)):
+        if any(_is_pesel(re.sub(r"\D", "", found)) for found in _PESEL.findall(text)):
             yield record.problem(pointer, "safety.pesel")
 
 

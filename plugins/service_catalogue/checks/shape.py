@@ -37,6 +37,8 @@ _VALUES = {
     "uniqueItems": "shape.duplicate-item",
 }
 _MEMBERS = {"required": "shape.missing", "dependentRequired": "shape.together"}
+MOST_HOMES = 3
+"""A key that stands in more parts than these is too common to say where it belongs."""
 _SWAPPED = {"latitude": "longitude", "longitude": "latitude"}
 
 
@@ -45,7 +47,7 @@ def examined(name: str, record: Record) -> tuple[Record, list[Problem]]:
     faults = sorted(schemas().faults(name, record.data), key=lambda fault: fault.validator != "type")
     unknown = {_place(fault) for fault in faults if fault.validator == "additionalProperties"}
     faulty = set(_left_empty(record.data, ())) - unknown
-    problems = [record.problem(place, "shape.empty", at_key=True, **name_of(name, place)) for place in faulty]
+    problems = [record.problem(place, _emptiness(name, place), at_key=True, **name_of(name, place)) for place in faulty]
     for fault in faults:
         pointer = _place(fault)
         if pointer in faulty:
@@ -67,6 +69,11 @@ def _left_empty(data: Any, pointer: Pointer) -> Iterator[Pointer]:
             yield from _left_empty(value, (*pointer, index))
     elif data in NOTHING:
         yield pointer
+
+
+def _emptiness(name: str, place: Pointer) -> str:
+    needed = place[-1:] and place[-1] in schemas().part(name, place[:-1]).get("required", ())
+    return "shape.empty-needed" if needed else "shape.empty"
 
 
 def _place(fault: ValidationError) -> Pointer:
@@ -98,13 +105,15 @@ def _problem(name: str, record: Record, pointer: Pointer, fault: ValidationError
     if keyword in _MEMBERS:
         code = "shape.withheld-without-reason" if "then" in fault.absolute_schema_path else _MEMBERS[keyword]
         return record.problem(pointer[:-1], code, at_key=True, **name_of(name, pointer))
+    if not pointer and keyword == "minProperties":
+        return record.problem(pointer, "file.no-terms")
     if keyword == "additionalProperties":
         return _unknown_key(name, record, pointer)
     if keyword == "forbidden":
         return record.problem(pointer, _forbidden(pointer, fault), at_key=True, **name_of(name, pointer))
     values = name_of(name, pointer) | _of_value(fault)
     if keyword == "type":
-        code = _TYPES.get(str(fault.validator_value), "shape.other")
+        code = "shape.dash" if _is_dashed(fault) else _TYPES.get(str(fault.validator_value), "shape.other")
     elif _is_swapped(record, pointer):
         code = "place.swapped"
     else:
@@ -112,11 +121,22 @@ def _problem(name: str, record: Record, pointer: Pointer, fault: ValidationError
     return record.problem(pointer, code, **values)
 
 
+def _is_dashed(fault: ValidationError) -> bool:
+    """Whether somebody wrote a list with dashes that are none to the program, or with no space after them."""
+    return fault.validator_value == "array" and re.match(r"[-–—•*]", str(fault.instance)) is not None
+
+
+def _first(schema: Any) -> str:
+    """How the first part of a mapping would be written."""
+    names = [*schema.get("required", ()), *schema.get("properties", ())]
+    return names[0] if names else "wlasny-skrot"
+
+
 def _of_value(fault: ValidationError) -> dict[str, Any]:
     """What a sentence about a value may need: the value, the limit, its length, the choices."""
     value, limit = fault.instance, fault.validator_value
     schema: Any = fault.schema
-    values: dict[str, Any] = {"keyword": fault.validator, "limit": limit}
+    values: dict[str, Any] = {"keyword": fault.validator, "limit": limit, "first": _first(schema)}
     if isinstance(value, (dict, list)):
         values |= {"value": "…", "count": len(value)}
     else:
@@ -146,7 +166,7 @@ def _forbidden(pointer: Pointer, fault: ValidationError) -> str:
 
 def _is_swapped(record: Record, pointer: Pointer) -> bool:
     """Whether a latitude stands where the longitude should, or the other way round."""
-    other = _SWAPPED.get(str(pointer[-1]))
+    other = _SWAPPED.get(str(pointer[-1])) if pointer else None
     if other is None:
         return False
     place: Any = record.data
@@ -160,17 +180,25 @@ def _unknown_key(name: str, record: Record, pointer: Pointer) -> Problem:
     *above, key = pointer
     schema = schemas().part(name, tuple(above))
     known = schema.get("properties", {})
+    if not known:
+        return _wrong_id(record, pointer, next(iter(schema.get("patternProperties", ())), ""))
     if " " in str(key).strip():
         return record.problem(pointer, "shape.broken-text", at_key=True, value=key)
-    if not known:
-        return record.problem(pointer, "shape.key-name", at_key=True, value=key, nearest=right_id(str(key)))
     home = _home(name, tuple(above), str(key))
-    if home:
+    if home and not any(own.startswith(str(key)) for own in known):
         return record.problem(pointer, "shape.misplaced-key", at_key=True, value=key, home=home)
     said = {folded(str(part.get("title", ""))): code for code, part in known.items() if isinstance(part, dict)}
     nearest = nearest_of(said | {code: code for code in known}, str(key))
     values: dict[str, Any] = {"value": key, "nearest": nearest, "allowed": ", ".join(known)}
     return record.problem(pointer, "shape.unknown-key", at_key=True, **values)
+
+
+def _wrong_id(record: Record, pointer: Pointer, pattern: str) -> Problem:
+    """A key that somebody chose, where the pattern lets it be an id; else it is the name of a field."""
+    key, right = str(pointer[-1]), right_id(str(pointer[-1]))
+    if not re.fullmatch(pattern, "a-1"):
+        return record.problem(pointer, "shape.key-of-field", at_key=True, value=key)
+    return record.problem(pointer, "shape.key-name", at_key=True, value=key, nearest=right)
 
 
 def _home(name: str, above: Pointer, key: str) -> str | None:
@@ -180,4 +208,5 @@ def _home(name: str, above: Pointer, key: str) -> str | None:
         if key in schema.get("properties", {}):
             return str(schema.get("title", ""))
     homes = [part for part in schemas().by_name[name].get("$defs", {}).values() if key in part.get("properties", {})]
-    return str(homes[0]["title"]) if len(homes) == 1 else None
+    titles = dict.fromkeys(str(part["title"]) for part in homes)
+    return "”, „".join(titles) if 0 < len(titles) <= MOST_HOMES else None

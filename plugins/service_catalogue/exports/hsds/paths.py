@@ -4,6 +4,7 @@ from service_catalogue.editions import Edition
 from service_catalogue.exports.hsds.ids import Thing
 from service_catalogue.exports.hsds.terms import FACTS, OF_OTHERS, OF_SERVICES
 from service_catalogue.exports.json_api import FOLDER, VERSION
+from service_catalogue.exports.left_out import LEFT_OUT
 
 LISTS = ("services", "organizations", "service_at_locations", "taxonomies", "taxonomy_terms")
 
@@ -44,6 +45,7 @@ def profile(edition: Edition) -> Thing:
         "standard": "Human Services Data Specification 3.1",
         "description": words.text("hsds.conforms"),
         "rules": [words.text(f"hsds.rule.{rule}") for rule in RULES],
+        "left_out": LEFT_OUT["hsds"],
         "taxonomy": FACTS,
         "facts": {code: words.text(f"hsds.fact.{code}") for code in (*OF_SERVICES, *OF_OTHERS)},
     }

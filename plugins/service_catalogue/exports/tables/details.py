@@ -58,6 +58,7 @@ def schedules(edition: Edition) -> Table:
         Column("closes_at", f"{at}/closes_at", lambda owned: owned[3].closes_at.zfill(5)),
         Column("timezone", "timezone", lambda _: ZONE),
         Column("what", f"{at}/what", lambda owned: owned[3].what),
+        Column("irregular", f"{at}/irregular", lambda owned: owned[3].irregular, free=True),
         Column("for", f"{at}/for", lambda owned: owned[3].for_, free=True),
         Column("note", f"{at}/note", lambda owned: owned[3].note, free=True),
         Column("valid_from", f"{at}/valid_from", lambda owned: owned[3].valid_from),
