@@ -57,11 +57,20 @@ ROOT: dict[str, Callable[[Edition], bytes]] = {
 
 def data_files(edition: Edition) -> list[File]:
     """All files under `/api/v1/`, those for most people first, the index and the fingerprints of all others last."""
-    made, records = tables(edition), encoded(edition)
-    published = [file for tabular in TABULAR for file in tabular(edition, made)]
-    published += [file for of_records in RECORDS for file in of_records(edition, records)]
+    published = [*_tabular(edition), *_of_records(edition)]
     published += [file for files in DATA for file in files(edition)]
     published += [*releases.files(edition, published)]
     published += [dcat.catalog(edition, published), *dane_gov.feed(edition, published)]
     index = json_api.index(edition, published)
     return [*published, index, sums.sums([*published, index])]
+
+
+def _tabular(edition: Edition) -> list[File]:
+    """Formats of the tables, which are then forgotten: of ten thousand services they are large."""
+    made = tables(edition)
+    return [file for files in TABULAR for file in files(edition, made)]
+
+
+def _of_records(edition: Edition) -> list[File]:
+    records = encoded(edition)
+    return [file for files in RECORDS for file in files(edition, records)]

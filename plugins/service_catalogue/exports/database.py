@@ -16,7 +16,8 @@ QUESTIONS = {
     "count": "SELECT t.name, s.organization_kind, count(*) AS services FROM service_terms AS st "
     "JOIN terms AS t USING (vocabulary, code) JOIN services AS s ON s.id = st.service_id "
     "WHERE vocabulary = 'areas' GROUP BY t.code, s.organization_kind ORDER BY services DESC, t.name;",
-    "age": "SELECT state, count(*) AS services, min(confirmed) AS oldest FROM services GROUP BY state ORDER BY state;",
+    "age": "SELECT state, organization_kind, count(*) AS services, min(confirmed) AS oldest FROM services "
+    "GROUP BY state, organization_kind ORDER BY state, organization_kind;",
 }
 """Questions to begin with; the data page shows them and a test asks them."""
 

@@ -1,5 +1,6 @@
 """The list of pages for search engines, and what they are asked to leave alone."""
 
+from urllib.parse import urlsplit
 from xml.sax.saxutils import escape
 
 from service_catalogue.editions import Edition
@@ -15,5 +16,9 @@ def sitemap(edition: Edition) -> bytes:
 
 
 def robots(edition: Edition) -> bytes:
-    """`/robots.txt`: a pilot asks on each page not to be indexed, and must be read for that to be seen."""
-    return f"User-agent: *\nAllow: /\nSitemap: {edition.site_url}/sitemap.xml\n".encode()
+    """`/robots.txt`: a pilot asks on each page not to be indexed, and must be read for that to be seen.
+
+    Earlier releases are for quoting: nobody should find a number of last year through a search engine.
+    """
+    releases = f"{urlsplit(edition.site_url).path}/api/v1/releases/"
+    return f"User-agent: *\nAllow: /\nDisallow: {releases}\nSitemap: {edition.site_url}/sitemap.xml\n".encode()
