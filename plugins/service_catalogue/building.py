@@ -3,7 +3,7 @@
 import json
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -48,16 +48,24 @@ class CatalogueError(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Output:
-    """All pages and files of a site; `map_files` and `data` are shown on pages of their own."""
+    """All pages and files of a site; `map_files` and `data` are shown on pages of their own.
+
+    `search` is still at work when the rest is made; pages and files that need it wait for it.
+    """
 
     pages: Sequence[Page]
-    files: Mapping[str, bytes]
+    plain_files: Mapping[str, bytes]
     data: Sequence[File]
     entries: Sequence[Mapping[str, Any]]
     map_files: Any
-    searching: Searching
+    search: Future[Searching]
     edition: Edition
     changed: Mapping[str, str]
+
+    @property
+    def files(self) -> Mapping[str, bytes]:
+        """Every file of the site that is neither a page nor data."""
+        return {**self.plain_files, **self.search.result().files.files}
 
     @property
     def catalogue(self) -> Catalogue:
@@ -69,7 +77,7 @@ class Output:
         if page.template == "data":
             return {"files": self.entries, "about": about_data(self.edition)}
         if page.template == "search":
-            return self.searching.beside(page)
+            return self.search.result().beside(page)
         if page.template == "map":
             return {"map_files": self.map_files, "without_point": without_point(self.catalogue)}
         if page.template == "service":
@@ -153,39 +161,36 @@ class Build:
         return f"{repository}/issues/new?{urlencode(wanted, quote_via=quote)}" if repository else None
 
     def output(self, prose: Sequence[str]) -> Output:
-        """Makes everything; `prose` are the addresses of the pages that Pelican makes itself.
-
-        The search index is made beside the rest, in a process of its own: it is the longest single piece of work.
-        """
-        with ProcessPoolExecutor(1) as beside:
-            # A copy of its own: the catalogue remembers what it is asked, and is asked while the copy is sent.
-            own = replace(self.catalogue)
-            index = beside.submit(searching, own, self.thesaurus, {"pl": self.words, **self.other_words})
-            with self.timed("pages"):
-                made = list(in_languages(list(pages(self.catalogue, self.words)), self.catalogue, self.other_words))
-            with self.timed("map"):
-                map_files = self._map()
-            with self.timed("exports"):
-                edition = self._edition([*prose, *(page.path for page in made if page.indexed)])
-                data = data_files(edition)
-                root = {path: export(edition) for path, export in ROOT.items()}
-            with self.timed("search"):
-                found = index.result()
+        """Makes everything; `prose` are the addresses of the pages that Pelican makes itself."""
+        search = self._search()
+        with self.timed("pages"):
+            made = list(in_languages(list(pages(self.catalogue, self.words)), self.catalogue, self.other_words))
+        with self.timed("map"):
+            map_files = self._map()
+        with self.timed("exports"):
+            edition = self._edition([*prose, *(page.path for page in made if page.indexed)])
+            data = data_files(edition)
+            root = {path: export(edition) for path, export in ROOT.items()}
+        own = {**self.assets.files, **map_files.files, **root, **_schema_files(), **self._published_schemas()}
         return Output(
             pages=made,
-            files=self._files(map_files, root, found),
+            plain_files=own,
             data=data,
             entries=_entries(edition, data),
             map_files=map_files,
-            searching=found,
+            search=search,
             edition=edition,
             changed=changes_in_words(edition.history, self.words),
         )
 
-    def _files(self, map_files: Any, root: Mapping[str, bytes], found: Searching) -> Mapping[str, bytes]:
-        """Every file of the site that is neither a page nor data."""
-        own = {**self.assets.files, **map_files.files, **root, **found.files.files}
-        return {**own, **_schema_files(), **self._published_schemas()}
+    def _search(self) -> Future[Searching]:
+        """The search, made beside the rest in a process of its own: it is the longest single piece of work."""
+        beside = ProcessPoolExecutor(1)
+        # A copy of its own: the catalogue remembers what it is asked, and is asked while the copy is sent.
+        own = replace(self.catalogue)
+        search = beside.submit(searching, own, self.thesaurus, {"pl": self.words, **self.other_words})
+        beside.shutdown(wait=False)
+        return search
 
     def _published_schemas(self) -> dict[str, bytes]:
         made = published_schemas(self.catalogue, self.site_url)

@@ -135,7 +135,14 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]
         output = made.output(prose)
         with made.timed("render"):
             for page in output.pages:
-                self._render(writer, page, output.beside(page))
+                if page.template != "search":
+                    self._render(writer, page, output.beside(page))
+        with made.timed("search"):
+            output.search.result()
+        with made.timed("render"):
+            for page in output.pages:
+                if page.template == "search":
+                    self._render(writer, page, output.beside(page))
         with made.timed("write"):
             for path, content in output.files.items():
                 self._write(path, [content])

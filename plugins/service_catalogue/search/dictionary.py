@@ -6,6 +6,7 @@ No wheel of morfeusz2 exists for Linux on aarch64; there `dictionary()` is nothi
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 from importlib.util import find_spec
 from typing import Any
 
@@ -59,18 +60,27 @@ def dictionary() -> "Dictionary | None":
     return Dictionary() if has_dictionary() else None
 
 
+def _morfeusz() -> tuple[Any, Any]:
+    """One to read words; one to make their forms, without their names and labels, which take most of its time."""
+    from morfeusz2 import Morfeusz
+
+    class FormsOnly(Morfeusz):  # type: ignore[misc]
+        def _interp2tuple(self, form: Any) -> tuple[str, str, str]:
+            return form.orth, form.lemma, form.getTag(self._morfeusz_obj)
+
+    return Morfeusz(praet="composite", generate=False), FormsOnly(praet="composite", analyse=False)
+
+
 class Dictionary:
     """Polish words, each lemma made once."""
 
     def __init__(self) -> None:
-        import morfeusz2
-
-        self._morfeusz: Any = morfeusz2.Morfeusz(praet="composite")
+        self._reading, self._making = _morfeusz()
         self._of_lemma: dict[str, Lemma] = {}
 
     def readings(self, word: str) -> Iterator[tuple[Lemma, Kind]]:
         """What a word in small letters may be a form of; surnames only where nothing else fits."""
-        whole = [one for start, end, one in self._morfeusz.analyse(word) if (start, end) == (0, 1)]
+        whole = [one for start, end, one in self._reading.analyse(word) if (start, end) == (0, 1)]
         usual = [one for one in whole if _is_usual(one[2]) and not _RARE.intersection(one[4])]
         plain = [one for one in usual if _SURNAME not in one[3]]
         for _, lemma, tag, *_ in plain or usual:
@@ -87,11 +97,12 @@ class Dictionary:
         return set(self._generated(said, said)) or set(self._generated(said, said.capitalize()))
 
     def _generated(self, said: str, spelt: str) -> Iterator[str]:
-        for form, lemma, tag, *_ in self._morfeusz.generate(spelt):
+        for form, lemma, tag in self._making.generate(spelt):
             if lemma.split(":")[0].lower() == said and tag != _UNKNOWN and _is_usual(tag) and form.isalpha():
                 plain = form.lower().translate(_POLISH_LETTERS)
                 yield plain if plain.isascii() else folded(plain)
 
 
+@cache
 def _is_usual(tag: str) -> bool:
     return tag.split(":", maxsplit=1)[0] in _KINDS and not any(left_out in tag for left_out in _LEFT_OUT)
