@@ -27,6 +27,7 @@ def generate(folder: Path, services: int, catalogue: Path, seed: int = 1) -> Pat
     site = yaml.safe_load((catalogue / "site.yaml").read_text("utf-8"))
     site["ask_first"] = [{"service": "organizacja-0/usluga-0"}]
     _write(folder / "site.yaml", site)
+    _write(folder / "thesaurus.yaml", _thesaurus(catalogue))
     codes = _codes(catalogue)
     (folder / "organizations").mkdir()
     made = number = 0
@@ -35,6 +36,16 @@ def generate(folder: Path, services: int, catalogue: Path, seed: int = 1) -> Pat
         _write(folder / f"organizations/organizacja-{number}.yaml", _organization(chance, number, count, codes))
         made, number = made + count, number + 1
     return folder
+
+
+def _thesaurus(catalogue: Path) -> dict[str, object]:
+    """What people say, without the services of the real catalogue that it names."""
+    read: dict[str, object] = yaml.safe_load((catalogue / "thesaurus.yaml").read_text("utf-8"))
+    read.pop("ask", None)
+    for group in ("needs", "phrases"):
+        for row in read[group].values():
+            row.pop("services", None)
+    return read
 
 
 def _codes(catalogue: Path) -> dict[str, list[str]]:

@@ -36,9 +36,11 @@ export class Words {
     this.lists = [];
     this.endings = [];
     this.stems = new Map();
+    this.begun = new Map();
     this.services = new Map();
     this.weak = new Set();
     this.known = new Map();
+    this.mended = new Map();
   }
 
   /** Learns the words of a file; its lists of endings are numbered from where those of the one before end. */
@@ -47,6 +49,7 @@ export class Words {
     const first = this.lists.length;
     for (const line of lists.split("\n")) this.lists.push({ line, first });
     this.known.clear();
+    this.mended.clear();
     let said = "";
     for (const row of rows.split("\n").filter(Boolean)) {
       const [rest, number, services] = row.split(" ");
@@ -67,7 +70,14 @@ export class Words {
     const lemma = { term, said: guessed ? "" : said, stem, list };
     const here = this.stems.get(stem);
     if (here) here.push(lemma);
-    else this.stems.set(stem, [lemma]);
+    else this.addStem(stem, lemma);
+  }
+
+  addStem(stem, lemma) {
+    this.stems.set(stem, [lemma]);
+    const first = stem.slice(0, 1);
+    if (this.begun.has(first)) this.begun.get(first).push(stem);
+    else this.begun.set(first, [stem]);
   }
 
   /** How long the ending of the dictionary form is, and whether the words of a list were guessed. */
@@ -110,37 +120,50 @@ export class Words {
 
   /** What a word that is no form of any was meant to be: the same in Latin letters, else the forms nearest to it. */
   instead(word) {
-    const sounds = latin(word);
-    const lemmas = sounds === word ? [] : this.lemmas(sounds);
-    return lemmas.length ? [{ form: sounds, lemmas }] : this.nearest(sounds);
+    if (!this.mended.has(word)) {
+      const sounds = latin(word);
+      const lemmas = sounds === word ? [] : this.lemmas(sounds);
+      this.mended.set(word, lemmas.length ? [{ form: sounds, lemmas }] : this.nearest(sounds));
+    }
+    return this.mended.get(word);
   }
 
-  /** The forms nearest to a word that is none, with their lemmas: one slip in a short word, two in a longer one. */
+  /** The forms nearest to a word that is none, with their lemmas: one slip in a short word, two in a longer one.
+      Hardly anybody misses the first letter, so other beginnings are only tried where these are not near enough. */
   nearest(word) {
     const most = word.length < 5 ? 0 : word.length < 8 ? 1 : 2;
     if (!most || word.length > MODEL_WORD) return [];
-    let best = most;
-    let found = new Map();
-    for (const [stem, lemmas] of this.stems) {
-      if (stem.length > word.length + best || !mayBegin(stem, word, best)) continue;
-      for (const lemma of lemmas) {
-        for (const ending of this.endingsOf(lemma.list)) {
-          if (Math.abs(stem.length + ending.length - word.length) > best) continue;
-          const form = stem + ending;
-          const slips = distance(word, form, best);
-          if (slips > (lemma.said ? best : Math.min(best, 1))) continue;
-          if (slips < best) found = new Map();
-          best = slips;
-          found.set(form, [...(found.get(form) ?? []), lemma]);
-        }
+    const found = { slips: most, forms: new Map() };
+    for (const stem of this.begun.get(word[0]) ?? []) this.compare(word, stem, found);
+    if (found.forms.size) found.slips -= 1;
+    for (const stem of found.slips ? this.stems.keys() : []) {
+      if (beginsWrong(stem, word)) this.compare(word, stem, found);
+    }
+    return [...found.forms].slice(0, 8).map(([form, lemmas]) => ({ form, lemmas }));
+  }
+
+  /** Keeps the forms of a stem that are as near to a word as the nearest so far; nearer ones drive those away. */
+  compare(word, stem, found) {
+    if (stem.length > word.length + found.slips || !mayBegin(stem, word, found.slips)) return;
+    for (const lemma of this.stems.get(stem)) {
+      for (const ending of this.endingsOf(lemma.list)) {
+        if (Math.abs(stem.length + ending.length - word.length) > found.slips) continue;
+        const form = stem + ending;
+        const slips = distance(word, form, found.slips);
+        if (slips > (lemma.said ? found.slips : Math.min(found.slips, 1))) continue;
+        if (slips < found.slips) found.forms.clear();
+        found.slips = slips;
+        found.forms.set(form, [...(found.forms.get(form) ?? []), lemma]);
       }
     }
-    const same = [...found].filter(([form]) => form[0] === word[0]);
-    return (same.length ? same : [...found]).slice(0, 8).map(([form, lemmas]) => ({ form, lemmas }));
   }
 }
 
 const rows = [0, 1, 2].map(() => new Uint8Array(MODEL_WORD + 24));
+
+/** Whether a stem and a word differ by a slip in the first letter. */
+const beginsWrong = (stem, word) =>
+  stem[0] !== word[0] && (stem.length < 2 || stem[1] === word[1] || stem[0] === word[1] || stem[1] === word[0]);
 
 /** Whether a stem is within so many slips of some beginning of the word. */
 function mayBegin(stem, word, most) {

@@ -25,15 +25,17 @@ let state = { q: "", chosen: Object.fromEntries(FACETS.map((name) => [name, []])
 let cards = [];
 let engine = null;
 let preparing = null;
+let further = null;
 let waiting = 0;
 
-/** The engine and every card, loaded once; without them the page stays the plain list it was. */
+/** The engine and the cards of this page, loaded once; without them the page stays the plain list it was. */
 function prepare() {
-  preparing ??= Promise.all([loadEngine(), collect()])
-    .then(([made, all]) => {
+  preparing ??= loadEngine()
+    .then((made) => {
       engine = made;
-      cards = all;
+      cards = cardsOf(document);
       document.documentElement.dataset.search = "ready";
+      loadRest();
       learnOthers();
     })
     .catch(() => {
@@ -42,6 +44,15 @@ function prepare() {
       throw new Error("search not loaded");
     });
   return preparing;
+}
+
+/** Waits for the other pages of a long list, unless the best answers are all here already. */
+async function complete() {
+  const here = new Set(cards.map((card) => card.id));
+  const best = state.q.trim() ? engine.search(state.q, { literal: state.literal }).slice(0, SURELY) : [];
+  if (best.length && best.every(({ id }) => here.has(id))) return;
+  status.textContent = status.dataset.loading;
+  await further;
 }
 
 async function loadEngine() {
@@ -63,22 +74,50 @@ async function learnOthers() {
   if (state.q) update();
 }
 
-/** The cards of this page and of the other pages of a long list. */
+/** The cards of the other pages of a long list, one page after another. */
 async function collect() {
   for (const path of results.dataset.pages.trim().split(" ").filter((path) => path !== location.pathname)) {
-    const page = new DOMParser().parseFromString(await (await fetch(path)).text(), "text/html");
-    list.append(...page.querySelectorAll("[data-results] > ul > li"));
+    const page = await pageAt(path);
+    const more = cardsOf(page);
+    list.append(...more.filter((card) => !card.ended).map((card) => card.row));
     const ended = page.querySelector("[data-expired]");
     if (ended) find(".beside-second").append(ended);
+    cards.push(...more);
   }
   find(".pager")?.remove();
-  return [...document.querySelectorAll("article[data-service]")].map((element) => ({
+}
+
+/** Loads the rest of a long list behind what is shown, and shows it where it was missed. */
+function loadRest() {
+  if (results.dataset.pages.trim().split(" ").length < 2) return;
+  further = collect().then(() => {
+    further = null;
+    return update();
+  });
+  further.catch(() => {
+    status.textContent = status.dataset.failed;
+  });
+}
+
+function cardsOf(page) {
+  return [...page.querySelectorAll("article[data-service]")].map((element) => ({
     id: element.dataset.service,
     row: element.closest("li"),
     ended: Boolean(element.closest("[data-expired]")),
     codes: codesOf(element),
   }));
 }
+
+/** Another page of ours as a document; the browser reads it itself, so no text is ever turned into one here. */
+const pageAt = (path) =>
+  new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open("GET", path);
+    request.responseType = "document";
+    request.onload = () => (request.status === 200 ? resolve(request.response) : reject(new Error(path)));
+    request.onerror = () => reject(new Error(path));
+    request.send();
+  });
 
 /** What a card says of itself, read when it is asked: whether a place is open changes while one reads. */
 function codesOf(element) {
@@ -224,6 +263,7 @@ async function update({ add = false, typing = false } = {}) {
   fillForm();
   if (!engine) status.textContent = status.dataset.loading;
   await prepare();
+  if (further) await complete();
   const { found, said } = show();
   clearTimeout(waiting);
   const settle = () => {
