@@ -172,7 +172,8 @@ def test_an_entry_names_services_and_forms_that_may_help_too() -> None:
     services = polish()["services"].split()
     leads = next(leads for leads, said, _, _, _ in entries(polish()) if "zupa" in said.split("|")).split()
     assert f"={services.index('fundacja-przyklad/laznia')}" in leads
-    assert "+s:pomoc" in leads
+    codes = [said for said, number, *_ in rows(polish()["words"]) if number == "-"]
+    assert "s:pomoc" in [codes[int(lead[1:], 36)] for lead in leads if lead.startswith("+")]
     assert polish()["ask"] == [services.index("miejski-osrodek-przykladowy/punkt-informacyjny")]
 
 

@@ -16,6 +16,7 @@ from service_catalogue.search.documents import code_term
 from service_catalogue.search.index import index
 from service_catalogue.search.lexicon import Lexicon
 from service_catalogue.search.needs import first_help
+from service_catalogue.search.numerals import base36
 from service_catalogue.search.phrases import Parts, Tongue, fewest, in_terms, written
 from service_catalogue.search.thesaurus import Entry, Thesaurus
 from service_catalogue.search.tokens import spoken, tokens
@@ -41,30 +42,40 @@ def search_files(catalogue: Catalogue, thesaurus: Thesaurus) -> SearchFiles:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _There:
-    """What phrases may lead to: the numbers of services by id, and the codes that some of them stand under."""
+    """What phrases may lead to: the numbers of services by id, and of the codes that some of them stand under."""
 
     numbers: Mapping[str, int]
-    served: frozenset[str]
+    codes: Mapping[str, int]
 
     def places(self, entry: Entry) -> list[str]:
-        """The codes of an entry, `+` before what may help too, and `=` before the number of a service."""
-        codes = [code for code in (code_term(*one) for one in entry.codes) if code in self.served]
-        also = [f"+{code}" for code in (code_term(*one) for one in entry.also) if code in self.served]
-        return [*codes, *also, *(f"={number}" for number in self.of(entry.services))]
+        """The numbers of the codes of an entry, `+` before what may help too, and `=` before that of a service."""
+        return [
+            *self._numbered(entry.codes),
+            *(f"+{number}" for number in self._numbered(entry.also)),
+            *(f"={number}" for number in self.of(entry.services)),
+        ]
 
     def of(self, services: Iterable[str]) -> list[int]:
         """The numbers of those services that are there."""
         return [self.numbers[one] for one in services if one in self.numbers]
 
+    def _numbered(self, codes: Iterable[tuple[str, str]]) -> list[str]:
+        return [base36(self.codes[code]) for code in (code_term(*one) for one in codes) if code in self.codes]
+
 
 def contents(catalogue: Catalogue, thesaurus: Thesaurus, lexicon: Lexicon) -> Mapping[str, Mapping[str, Any]]:
     """What each file holds: the Polish one services and whom a danger leads to; all of them what people say."""
     services = sorted(catalogue.shown, key=lambda service: service.id)
-    there = _There(numbers={service.id: number for number, service in enumerate(services)}, served=_served(catalogue))
+    served = sorted(_served(catalogue))
+    there = _There(
+        numbers={service.id: number for number, service in enumerate(services)},
+        codes={code: number for number, code in enumerate(served)},
+    )
     packs: dict[str, Mapping[str, Any]] = {}
     for language in catalogue.site.languages:
         tongue = _tongue(language, catalogue, thesaurus, lexicon)
-        postings = index(services, catalogue, tongue) if language == "pl" else {}
+        found = index(services, catalogue, tongue) if language == "pl" else {}
+        postings = {term: posting for term, posting in found.items() if ":" not in term or term in there.codes}
         said = _said(tongue, thesaurus, there, postings)
         packs[language] = {"language": language, "ask": there.of(thesaurus.ask[language]), **said}
     needs = {need.code: there.of(one.id for one in first_help(need, catalogue)) for need in thesaurus.needs}
@@ -89,9 +100,11 @@ def _city(catalogue: Catalogue, lexicon: Lexicon) -> set[str]:
 
 def _served(catalogue: Catalogue) -> frozenset[str]:
     """The codes that some service stands under, itself or by a narrower one; places always count."""
-    used = {term for one in catalogue.shown for term in (*one.service_types, *one.audiences, *one.support_areas)} | set(
-        catalogue.terms["districts"]
-    )
+    used = {
+        term
+        for one in catalogue.shown
+        for term in (*one.service_types, *one.audiences, *one.support_areas, *one.languages)
+    } | set(catalogue.terms["districts"])
     every = [term for terms in catalogue.terms.values() for term in terms]
     return frozenset(code_term(term.vocabulary, term.code) for term in every if used & catalogue.below(term))
 
@@ -100,27 +113,33 @@ def _said(tongue: Tongue, thesaurus: Thesaurus, there: _There, postings: Mapping
     """What the speakers of a language say, an entry a line, then every word and the services it stands with."""
     said = {entry: in_terms(entry.said_in(tongue.language), tongue) for entry in thesaurus.entries}
     lone = frozenset(term for phrases in said.values() for parts in phrases if len(parts) == 1 for term in parts[0])
-    entries = [line for entry, phrases in said.items() if (line := _line(entry, phrases, lone, there))]
+    # What is said in danger is kept whole, so that a longer harmless phrase does not take its place.
+    kept = {entry: phrases if entry.need else fewest(phrases, lone) for entry, phrases in said.items()}
+    told = {**postings, **dict.fromkeys(tongue.weak, WEAK), **_codes(tongue, there, postings)}
+    used = {term for phrases in kept.values() for parts in phrases for terms in parts for term in terms}
     leads = " ".join(text for entry in thesaurus.entries for text in entry.words)
-    tongue.lexicon.terms(leads if tongue.language == "pl" else "")
+    used.update(tongue.lexicon.terms(leads) if tongue.language == "pl" else ())
+    lemmas = [one for one in tongue.lexicon.seen(tongue.language) if one.term in used or one.term in told]
     return {
         "stop": " ".join(sorted(tongue.stop)),
-        "entries": "\n".join(entries),
-        "words": words(tongue.lexicon.seen(tongue.language), {**postings, **dict.fromkeys(tongue.weak, WEAK)}),
+        "entries": "\n".join(line for entry, phrases in kept.items() if (line := _line(entry, phrases, there))),
+        "words": words(lemmas, told),
     }
 
 
-def _line(entry: Entry, said: Sequence[Parts], lone: frozenset[str], there: _There) -> str:
-    """An entry in five columns: where it leads, phrases, words, danger, `yes` if it is never shown.
+def _codes(tongue: Tongue, there: _There, postings: Mapping[str, str]) -> Mapping[str, str]:
+    """Every code that phrases lead to, also a district without services: its number is its place among them."""
+    return {code: postings.get(code, "") for code in there.codes} if tongue.language == "pl" else {}
 
-    What is said in danger is kept whole, so that a longer harmless phrase does not take its place.
-    """
+
+def _line(entry: Entry, said: Sequence[Parts], there: _There) -> str:
+    """An entry in five columns: where it leads, phrases, words, danger, `yes` if it is never shown."""
     places = there.places(entry)
     if not said or not (places or entry.words or entry.need):
         return ""
-    phrases = written(said if entry.need else fewest(said, lone))
     leads = "|".join(" ".join(tokens(text)) for text in entry.words)
-    return "\t".join((" ".join(places), phrases, leads, entry.need, "yes" if entry.never_shown else "")).rstrip("\t")
+    hidden = "yes" if entry.never_shown else ""
+    return "\t".join((" ".join(places), written(said), leads, entry.need, hidden)).rstrip("\t")
 
 
 def _encoded(data: Mapping[str, Any]) -> bytes:

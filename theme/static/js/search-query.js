@@ -23,10 +23,17 @@ export class Thesaurus {
     this.words.learn(words);
     for (const line of entries.split("\n").filter(Boolean)) {
       const [codes, said, leads, need, hidden] = line.split("\t");
-      const entry = { language, codes: list(codes, " "), words: list(leads, "|"), need, hidden: Boolean(hidden) };
+      const entry = { language, codes: list(codes, " ").map((code) => this.named(code)), words: list(leads, "|"), need, hidden: Boolean(hidden) };
       const number = this.entries.push(entry) - 1;
       for (const phrase of said.split("|")) this.add(phrase, number, entry.hidden);
     }
+  }
+
+  /** A code by its number; `+` stands before what may help too, `=` before the number of a service. */
+  named(code) {
+    if (code[0] === "=") return code;
+    const mark = code[0] === "+" ? "+" : "";
+    return mark + this.words.codes[parseInt(code.slice(mark.length), 36)];
   }
 
   add(said, number, hidden) {

@@ -38,6 +38,7 @@ export class Words {
     this.stems = new Map();
     this.begun = new Map();
     this.services = new Map();
+    this.codes = [];
     this.weak = new Set();
     this.known = new Map();
     this.mended = new Map();
@@ -60,6 +61,7 @@ export class Words {
 
   learnWord(said, number, services, first) {
     const list = number === "-" ? null : first + parseInt(number, 36);
+    if (list === null) this.codes.push(said);
     const { own, guessed } = list === null ? CODE : this.head(list);
     const plain = plainly(said);
     const term = guessed ? `${plain}~` : plain;
