@@ -17,7 +17,7 @@ from generate import generate
 
 ROOT = Path(__file__).resolve().parents[1]
 SIZES = (1_000, 10_000)
-STAGES = ("read", "check", "model", "pages", "map", "exports", "render", "write", "leaks", "all")
+STAGES = ("read", "check", "model", "pages", "map", "exports", "render", "search", "write", "leaks", "all")
 
 
 @dataclass(slots=True)
