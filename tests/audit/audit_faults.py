@@ -68,7 +68,7 @@ def test_two_builds_at_once_leave_a_whole_site(tmp_path: Path) -> None:
     said = [build.communicate() for build in builds]
     assert 0 in [build.returncode for build in builds]
     assert not any("Traceback" in part for parts in said for part in parts)
-    build_site(Order(catalogue=FICTIONAL, output=tmp_path / "alone", today=TODAY))
+    start(FICTIONAL, tmp_path / "alone").communicate()
     assert files(output) == files(tmp_path / "alone")
 
 
