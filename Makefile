@@ -30,7 +30,7 @@ check: $(VENV)/ready ## check the records only (CATALOGUE, FORMAT=text|github|js
 	@$(RUN) check --catalogue "$(CATALOGUE)" --format "$(FORMAT)" --today "$(TODAY)"
 
 test: $(VENV)/ready $(VENV)/browser ## run every test
-	$(VENV)/bin/python -m pytest -n 2 --dist loadfile
+	$(VENV)/bin/python -m pytest -n 2 --dist worksteal
 
 audit: $(VENV)/ready $(VENV)/browser ## build the real catalogue and audit the site
 	CATALOGUE="$(abspath $(CATALOGUE))" $(VENV)/bin/python -m pytest -n 2 --dist loadfile tests/audit -o python_files='audit_*.py'
