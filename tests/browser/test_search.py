@@ -64,6 +64,8 @@ def test_a_service_without_a_district_is_found_as_such(page: Page, site: str) ->
 
 def test_filters_and_results_are_reached_by_keyboard(page: Page, site: str) -> None:
     opened(page, f"{site}szukaj/")
+    page.focus("[data-narrow] > summary")
+    page.keyboard.press("Enter")
     page.focus("details[data-facet=dla] summary")
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")

@@ -254,7 +254,7 @@ function fillForm() {
   for (const facet of facets.querySelectorAll("[data-facet]")) {
     const count = state.chosen[facet.dataset.facet].length;
     facet.querySelector("[data-chosen]").textContent = count ? `(${count})` : "";
-    if (count) facet.open = true;
+    if (count) facet.open = find("[data-narrow]").open = true;
   }
 }
 
@@ -292,7 +292,7 @@ function fromAddress() {
 function start() {
   box.querySelector("button").disabled = false;
   facets.hidden = false;
-  if (matchMedia("(min-width: 60rem)").matches) facets.querySelector("details").open = true;
+  if (matchMedia("(min-width: 60rem)").matches) find("[data-narrow]").open = find("[data-facet]").open = true;
   box.addEventListener("focusin", () => prepare().catch(() => {}));
   box.addEventListener("submit", async (event) => {
     event.preventDefault();
