@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from service_catalogue.checks import check
+from service_catalogue.model import Catalogue, build
 from service_catalogue.problems import Problem, as_github, as_json, as_text
 from service_catalogue.reading import read, read_file
 from service_catalogue.schemas import schemas
@@ -27,6 +28,12 @@ def site() -> Sources:
     sources, problems = read_sources(SITE)
     assert not problems
     return sources
+
+
+@cache
+def fictional(today: date = TODAY) -> Catalogue:
+    """The fictional catalogue as a frozen model of a day."""
+    return build(*site().plain(), today)
 
 
 @cache

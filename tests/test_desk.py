@@ -6,11 +6,10 @@ from shutil import copytree
 
 import pytest
 
-from catalogue_examples import SITE, TODAY, polish, site
+from catalogue_examples import SITE, TODAY, fictional, polish, site
 from service_catalogue.__main__ import main
 from service_catalogue.checks.assurance import unauthorized
 from service_catalogue.editing import NotEditableError, confirmed
-from service_catalogue.model import build
 from service_catalogue.problems import has_errors
 from service_catalogue.reading import read
 from service_catalogue.worklist import PRINTED, Task, worklist
@@ -158,11 +157,7 @@ def test_confirm_writes_into_the_record(repository: Path, capsys: pytest.Capture
 
 def fictional_tasks() -> list[Task]:
     """What is to be phoned in the fictional catalogue."""
-    organizations = {id_: record.data for id_, record in site().organizations.items()}
-    vocabularies = {name: record.data for name, record in site().vocabularies.items()}
-    settings = site().site
-    assert settings
-    return worklist(build(organizations, vocabularies, settings.data, TODAY), site(), polish())
+    return worklist(fictional(), site(), polish())
 
 
 def test_worklist_puts_the_urgent_first_and_leaves_out_the_fresh() -> None:

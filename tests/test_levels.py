@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from catalogue_examples import TODAY, site
+from catalogue_examples import TODAY, fictional
 from service_catalogue.confirmed_hours import confirmed_hours, confirmed_schedules, hours_for_all
-from service_catalogue.model import Alert, Catalogue, Season, Service, build
+from service_catalogue.model import Alert, Catalogue, Season, Service
 from service_catalogue.trust import Trust, trust
 from site_reading import elements, pages
 
@@ -19,11 +19,7 @@ BATH, POINT = "fundacja-przyklad/laznia", "miejski-osrodek-przykladowy/punkt-inf
 @pytest.fixture(scope="module")
 def catalogue() -> Catalogue:
     """The fictional catalogue."""
-    organizations = {id_: record.data for id_, record in site().organizations.items()}
-    vocabularies = {name: record.data for name, record in site().vocabularies.items()}
-    settings = site().site
-    assert settings
-    return build(organizations, vocabularies, settings.data, TODAY)
+    return fictional()
 
 
 @pytest.fixture(scope="module")

@@ -7,21 +7,11 @@ from shutil import copytree
 
 import pytest
 
-from catalogue_examples import SITE, polish, site
-from service_catalogue.model import Catalogue, build
+from catalogue_examples import SITE, fictional, polish
 from service_catalogue.past import read_past
 from service_catalogue.standing import trend
 
 RECORD = "organizations/miejski-osrodek-przykladowy.yaml"
-
-
-def catalogue(today: date) -> Catalogue:
-    """The fictional catalogue on a day."""
-    organizations = {id_: record.data for id_, record in site().organizations.items()}
-    vocabularies = {name: record.data for name, record in site().vocabularies.items()}
-    settings = site().site
-    assert settings
-    return build(organizations, vocabularies, settings.data, today)
 
 
 def commit(folder: Path, day: str) -> None:
@@ -52,7 +42,7 @@ def folder(tmp_path: Path) -> Path:
 
 def test_each_month_that_is_over_is_counted_as_it_was(folder: Path) -> None:
     """By what was written then, how old it was then and the rules of today, the newest first."""
-    now = catalogue(date(2026, 11, 21))
+    now = fictional(date(2026, 11, 21))
     past = read_past(folder, now)
     assert past
     assert past.first == date(2026, 8, 20)
@@ -65,7 +55,7 @@ def test_each_month_that_is_over_is_counted_as_it_was(folder: Path) -> None:
 
 def test_the_same_day_gives_the_same_past(folder: Path) -> None:
     """Not the clock but the day that is asked for decides; what was committed later is not known yet."""
-    september = catalogue(date(2026, 10, 1))
+    september = fictional(date(2026, 10, 1))
     past = read_past(folder, september)
     assert past
     assert [month.last for month in past.months] == [date(2026, 8, 31), date(2026, 9, 30)]
@@ -73,13 +63,13 @@ def test_the_same_day_gives_the_same_past(folder: Path) -> None:
 
 
 def test_a_young_catalogue_has_no_month_that_is_over(folder: Path) -> None:
-    past = read_past(folder, catalogue(date(2026, 8, 25)))
+    past = read_past(folder, fictional(date(2026, 8, 25)))
     assert past
     assert past.months == ()
 
 
 def test_nothing_is_known_without_git_or_from_its_last_commit_alone(folder: Path, tmp_path: Path) -> None:
-    now = catalogue(date(2026, 11, 21))
+    now = fictional(date(2026, 11, 21))
     shallow = tmp_path / "shallow"
     subprocess.run(["git", "clone", "-q", "--depth", "1", f"file://{folder.parent}", str(shallow)], check=True)
     assert read_past(shallow / "catalogue", now) is None

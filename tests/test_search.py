@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
-from catalogue_examples import TODAY, site
+from catalogue_examples import TODAY, fictional, site
 from catalogue_examples import polish as polish_words
 from service_catalogue.checks import check
 from service_catalogue.folding import folded
-from service_catalogue.model import Catalogue, build
+from service_catalogue.model import Catalogue
 from service_catalogue.pages import pages
 from service_catalogue.reading import read_file
 from service_catalogue.schemas import schemas
@@ -31,16 +31,6 @@ from service_catalogue.translations import FOLDER, read_translation
 
 
 @cache
-def catalogue() -> Catalogue:
-    """The fictional catalogue."""
-    organizations = {id_: record.data for id_, record in site().organizations.items()}
-    vocabularies = {name: record.data for name, record in site().vocabularies.items()}
-    settings = site().site
-    assert settings
-    return build(organizations, vocabularies, settings.data, TODAY)
-
-
-@cache
 def said() -> Thesaurus:
     """Its thesaurus."""
     record = site().thesaurus
@@ -51,7 +41,7 @@ def said() -> Thesaurus:
 @cache
 def polish() -> Mapping[str, Any]:
     """What the browser reads first."""
-    return contents(catalogue(), said(), Lexicon(dictionary()))["pl"]
+    return contents(fictional(), said(), Lexicon(dictionary()))["pl"]
 
 
 def rows(written: str) -> list[list[str]]:
@@ -123,7 +113,7 @@ def test_what_lists_of_endings_have_in_common_is_written_once() -> None:
 def test_without_a_dictionary_words_meet_by_their_stems() -> None:
     lexicon = Lexicon(None)
     assert lexicon.terms("noclegownia") == lexicon.terms("noclegowni")
-    assert contents(catalogue(), said(), lexicon)["pl"]["words"]
+    assert contents(fictional(), said(), lexicon)["pl"]["words"]
 
 
 def test_a_word_of_the_name_says_more_than_one_of_the_description() -> None:
@@ -153,6 +143,19 @@ def test_a_phrase_that_a_shorter_one_recognises_is_not_written() -> None:
     assert written(fewest(said, frozenset())) == "cieplo/cieply woda|zupa"
 
 
+def test_a_longer_phrase_stays_where_its_other_words_mean_something_too() -> None:
+    tongue = Tongue(language="pl", lexicon=Lexicon(dictionary()), stop=frozenset({"dla"}), weak=frozenset())
+    said = in_terms(["zupa", "zupa dla bezdomnych", "zupa z kurczaka"], tongue)
+    assert written(fewest(said, frozenset({"bezdomny"}))) == "zupa|zupa bezdomny/bezdomna"
+
+
+def test_a_code_is_not_said_again_where_the_thesaurus_leads_to_it() -> None:
+    vocabulary = {"service_types": {"laznia": {"name": {"pl": "Łaźnia"}, "synonyms": {"pl": ["prysznic", "mycie"]}}}}
+    row = {"pl": ["prysznic"], "service_types": ["laznia"]}
+    made = thesaurus_of({"phrases": {"mycie": row}}, vocabulary)
+    assert [entry.said_in("pl") for entry in made.entries] == [("prysznic",), ("mycie",)]
+
+
 def test_a_phrase_of_words_that_say_little_is_kept_whole() -> None:
     tongue = Tongue(language="pl", lexicon=Lexicon(dictionary()), stop=frozenset({"na"}), weak=frozenset())
     assert written(in_terms(["na noc", "nocleg na jutro"], tongue)) == "na~ noc|nocleg jutro"
@@ -179,11 +182,11 @@ def test_an_entry_names_services_and_forms_that_may_help_too() -> None:
 
 def test_a_danger_leads_to_its_short_page() -> None:
     words = {"pl": polish_words()}
-    assert {box.code: box.path for box in boxes(catalogue(), words["pl"], said())} == {"przemoc": "/pilne/wsparcie/"}
+    assert {box.code: box.path for box in boxes(fictional(), words["pl"], said())} == {"przemoc": "/pilne/wsparcie/"}
 
 
 def test_what_is_withheld_or_protected_leaves_no_trace() -> None:
-    written = json.dumps(contents(catalogue(), said(), Lexicon(dictionary())), ensure_ascii=False)
+    written = json.dumps(contents(fictional(), said(), Lexicon(dictionary())), ensure_ascii=False)
     record = site().organizations["fundacja-przyklad"].data
     withheld = [slug for slug, service in record["services"].items() if service["publication"] == "withheld"]
     assert withheld
@@ -191,7 +194,7 @@ def test_what_is_withheld_or_protected_leaves_no_trace() -> None:
 
 
 def test_the_same_catalogue_gives_the_same_bytes() -> None:
-    assert search_files(catalogue(), said()) == search_files(catalogue(), said())
+    assert search_files(fictional(), said()) == search_files(fictional(), said())
 
 
 def test_a_catalogue_without_a_thesaurus_has_the_words_of_its_vocabularies() -> None:
@@ -246,8 +249,8 @@ RUNNING = "miejski-osrodek-przykladowy/punkt-informacyjny"
 
 def with_one_gone() -> Catalogue:
     """The fictional catalogue after one service has ended for good; another was ended by its source."""
-    services = (replace(one, status="defunct") if one.id == GONE else one for one in catalogue().services)
-    return replace(catalogue(), services=tuple(services))
+    services = (replace(one, status="defunct") if one.id == GONE else one for one in fictional().services)
+    return replace(fictional(), services=tuple(services))
 
 
 def in_danger() -> Thesaurus:
@@ -272,7 +275,7 @@ def test_what_is_gone_for_good_is_not_found() -> None:
 
 @pytest.mark.parametrize("languages", [("pl",), ("pl", "en"), ("pl", "uk", "en")])
 def test_a_site_speaks_the_languages_it_names(languages: tuple[str, ...]) -> None:
-    own = replace(catalogue(), site=replace(catalogue().site, languages=languages))
+    own = replace(fictional(), site=replace(fictional().site, languages=languages))
     others = {one: read_translation(FOLDER, one) for one in own.site.other_languages}
     made = list(in_languages(list(pages(own, polish_words())), own, others))
     searches = [page for page in made if page.path.endswith(PATH)]

@@ -1,16 +1,11 @@
 """How sure the catalogue is as a whole, and area by area."""
 
-from catalogue_examples import TODAY, polish, site
-from service_catalogue.model import build
+from catalogue_examples import fictional, polish
 from service_catalogue.standing import standings
 
 
 def test_the_whole_comes_first_and_every_service_has_one_level() -> None:
-    organizations = {id_: record.data for id_, record in site().organizations.items()}
-    vocabularies = {name: record.data for name, record in site().vocabularies.items()}
-    settings = site().site
-    assert settings
-    whole, *areas = standings(build(organizations, vocabularies, settings.data, TODAY), polish())
+    whole, *areas = standings(fictional(), polish())
     assert (whole.services, whole.levels) == (
         6,
         ("potwierdzone: 2", "potwierdzone dawno: 0", "niepotwierdzone: 3", "wygasłe: 1"),

@@ -239,7 +239,7 @@ def prepared(  # noqa: PLR0913  # all that a build is started with
     if has_errors(problems):
         raise CatalogueError(_said(problems, words))
     times["check"], start = time.perf_counter() - start, time.perf_counter()
-    catalogue = _catalogue(sources, today)
+    catalogue = build(*sources.plain(), today)
     times["model"] = time.perf_counter() - start
     return Build(
         stage=stage,
@@ -271,19 +271,13 @@ def _said(problems: list[Problem], words: Translation) -> str:
     return "\n".join(as_text(problem, words.texts) for problem in sorted(problems) if problem.level == "error")
 
 
-def _catalogue(sources: Sources, today: date) -> Catalogue:
-    organizations = {id_: record.data for id_, record in sources.organizations.items()}
-    vocabularies = {name: record.data for name, record in sources.vocabularies.items()}
-    return build(organizations, vocabularies, sources.site.data if sources.site else {}, today)
-
-
 def as_json(data: object) -> bytes:
     """Plain data as JSON that people can read."""
     return json.dumps(data, ensure_ascii=False, indent=1).encode() + b"\n"
 
 
 def _thesaurus(sources: Sources) -> Thesaurus:
-    vocabularies = {name: record.data for name, record in sources.vocabularies.items()}
+    _, vocabularies, _ = sources.plain()
     return thesaurus_of(sources.thesaurus.data if sources.thesaurus else {}, vocabularies)
 
 

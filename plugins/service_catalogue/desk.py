@@ -57,9 +57,7 @@ def _worklist(options: argparse.Namespace) -> int:
     if has_errors([*problems, *check(sources, today)]) or not sources.site:
         print(words.text("worklist.broken"), file=sys.stderr)
         return ERRORS
-    organizations = {id_: record.data for id_, record in sources.organizations.items()}
-    vocabularies = {name: record.data for name, record in sources.vocabularies.items()}
-    tasks = worklist(build(organizations, vocabularies, sources.site.data, today), sources, words)
+    tasks = worklist(build(*sources.plain(), today), sources, words)
     print(PRINTED[options.format](tasks[: options.limit]))
     return CLEAN
 

@@ -18,7 +18,7 @@ from pelican.contents import Content
 from pelican.generators import Generator
 from pelican.writers import Writer
 
-from service_catalogue.building import Build, CatalogueError, prepared
+from service_catalogue.building import Build, CatalogueError, Output, prepared
 from service_catalogue.live_hours import holidays_near
 from service_catalogue.paging import Page
 from service_catalogue.prose import cleaned
@@ -133,16 +133,10 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]
         made = self.made
         prose = [f"/{page.url}" for page in self.context["pages"]]
         output = made.output(prose)
-        with made.timed("render"):
-            for page in output.pages:
-                if page.template != "search":
-                    self._render(writer, page, output.beside(page))
+        self._render_all(writer, output, [page for page in output.pages if page.template != "search"])
         with made.timed("search"):
             output.search.result()
-        with made.timed("render"):
-            for page in output.pages:
-                if page.template == "search":
-                    self._render(writer, page, output.beside(page))
+        self._render_all(writer, output, [page for page in output.pages if page.template == "search"])
         with made.timed("write"):
             for path, content in output.files.items():
                 self._write(path, [content])
@@ -160,6 +154,11 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]
         }
         if file:
             Path(file).write_text(json.dumps({"counts": counted, "times": made.times}), "utf-8")
+
+    def _render_all(self, writer: Writer, output: Output, chosen: list[Page]) -> None:
+        with self.made.timed("render"):
+            for page in chosen:
+                self._render(writer, page, output.beside(page))
 
     def _render(self, writer: Writer, page: Page, extra: Mapping[str, Any]) -> None:
         template = self._template(page)

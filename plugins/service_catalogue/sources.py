@@ -45,6 +45,12 @@ class Sources:
         if self.thesaurus:
             yield "thesaurus", self.thesaurus
 
+    def plain(self) -> tuple[dict[str, Any], dict[str, Any], Mapping[str, Any]]:
+        """The plain data that a model is made of: organizations, vocabularies and settings."""
+        organizations = {id_: record.data for id_, record in self.organizations.items()}
+        vocabularies = {name: record.data for name, record in self.vocabularies.items()}
+        return organizations, vocabularies, self.site.data if self.site else {}
+
     @cached_property
     def texts(self) -> tuple[tuple[Record, Pointer, str], ...]:
         """Every text of every record with its place."""

@@ -1,5 +1,6 @@
 """The search page in a real browser: words and filters, the address that keeps them, keyboard, no script."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -7,6 +8,10 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 from tabs import PageLog
+
+from fictional import FICTIONAL, TODAY
+from service_catalogue.paging import CARDS_ON_A_PAGE
+from service_catalogue.publish import Order, build_site
 
 READY = "html[data-search=ready]"
 BOX = "input[type=search][name=q]"
@@ -132,7 +137,12 @@ def test_nothing_is_loaded_before_somebody_searches(page: Page, page_log: PageLo
     assert [url for url in page_log.requests if url.endswith(".json")]
 
 
-@pytest.mark.parametrize("typed", ["łaźniami", "lazni", "łaźia", "ŁAŹN", "prysznice", "umyć", "помитися", "shower"])
+AS_PEOPLE_ASK = [
+    *("łaźniami", "lazni", "łaźia", "ŁAŹN", "prysznice", "umyć", "помитися", "shower", "лазня", "½ łaźnia", "㎏ łaźni"),
+]
+
+
+@pytest.mark.parametrize("typed", AS_PEOPLE_ASK)
 def test_a_service_is_found_as_people_ask(page: Page, site: str, typed: str) -> None:
     opened(page, f"{site}szukaj/")
     searched(page, typed)
@@ -165,7 +175,14 @@ def test_words_that_hurt_are_not_repeated(page: Page, site: str) -> None:
     assert "kloszard" not in page.locator("main").inner_text().lower()
 
 
-@pytest.mark.parametrize("typed", ["<img src=x onerror=alert(1)>", ".*+?^${}()|[]", "🙂", "مساعدة", "__proto__"])
+HOSTILE = [
+    *("<img src=x onerror=alert(1)>", ".*+?^${}()|[]", "🙂", "مساعدة", "__proto__"),
+    *("½ łaźnia", "㎏ łaźnia", "ﷺ łaźnia", "łażnia", "İ łaźnia"),
+]
+"""Also letters that become two words or none when they are made plain."""
+
+
+@pytest.mark.parametrize("typed", HOSTILE)
 def test_hostile_words_are_only_words(page: Page, page_log: PageLog, site: str, typed: str) -> None:
     opened(page, f"{site}szukaj/")
     searched(page, typed)
@@ -190,3 +207,31 @@ def test_nothing_to_complain_about_before_and_after(page: Page, site: str) -> No
     assert Axe().run(page).violations_count == 0
     searched(page, "bije mnie")
     assert Axe().run(page).violations_count == 0
+
+
+@pytest.fixture(scope="module")
+def long_list(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str]) -> str:
+    """The fictional catalogue with so many more services that their list has several pages, on a server."""
+    folder = tmp_path_factory.mktemp("long")
+    shutil.copytree(FICTIONAL, folder / "catalogue")
+    organizations = folder / "catalogue" / "organizations"
+    head, kitchen = (organizations / "parafia-przykladowa.yaml").read_text("utf-8").split("  kuchnia:\n")
+    for number in range(1 + CARDS_ON_A_PAGE // 40):
+        kitchens = (f"  kuchnia-{place}:\n{kitchen}" for place in range(40))
+        named = head.replace("Parafia Przykładowa", f"Parafia Przykładowa {number}")
+        (organizations / f"parafia-{number}.yaml").write_text(named + "".join(kitchens), "utf-8")
+    build_site(Order(catalogue=folder / "catalogue", output=folder / "site", today=TODAY))
+    return serve(folder / "site")
+
+
+def test_what_stands_on_another_page_of_a_long_list_is_found(page: Page, page_log: PageLog, long_list: str) -> None:
+    last = "stowarzyszenie-wzor/szkolenia"
+    page.goto(f"{long_list}szukaj/")
+    assert page.locator(f"[data-service='{last}']").count() == 0
+    page.goto(f"{long_list}szukaj/#q=szkolenia")
+    expect(page.locator(SHOWN).first).to_have_attribute("data-service", last)
+    page.get_by_role("button", name="Wyczyść filtry").click()
+    expect(page.locator(f"[data-service='{last}']")).to_be_visible()
+    assert len(ids(page)) > CARDS_ON_A_PAGE
+    assert page.locator(".pager").count() == 0
+    assert page_log.complaints == []

@@ -13,7 +13,7 @@ from service_catalogue.folding import folded
 from service_catalogue.model import Catalogue
 from service_catalogue.search.dictionary import dictionary
 from service_catalogue.search.documents import code_term
-from service_catalogue.search.index import index
+from service_catalogue.search.index import LEVELS, index
 from service_catalogue.search.lexicon import Lexicon
 from service_catalogue.search.needs import first_help
 from service_catalogue.search.numerals import base36
@@ -79,7 +79,8 @@ def contents(catalogue: Catalogue, thesaurus: Thesaurus, lexicon: Lexicon) -> Ma
         said = _said(tongue, thesaurus, there, postings)
         packs[language] = {"language": language, "ask": there.of(thesaurus.ask[language]), **said}
     needs = {need.code: there.of(one.id for one in first_help(need, catalogue)) for need in thesaurus.needs}
-    return {**packs, "pl": {"services": " ".join(there.numbers), "needs": needs, **packs["pl"]}}
+    base = {"services": " ".join(there.numbers), "levels": LEVELS, "needs": needs}
+    return {**packs, "pl": {**base, **packs["pl"]}}
 
 
 def _tongue(language: str, catalogue: Catalogue, thesaurus: Thesaurus, lexicon: Lexicon) -> Tongue:

@@ -13,10 +13,9 @@ from service_catalogue.search.numerals import base36
 from service_catalogue.search.paradigms import Lists, lists, paradigm
 from service_catalogue.search.tokens import common_start
 
-_MOST_SHARED = 35
-
-
 WEAK = "!"
+"""Stands in place of the services of a word that says little by itself."""
+_MOST_SHARED = 35
 
 
 def words(lemmas: Iterable[Lemma], postings: Mapping[str, str]) -> str:

@@ -1,22 +1,22 @@
 /* Ranks services for a query: `search(query) → [{ id, score, why }]`, best first, with what was understood beside it. */
 
-const WEIGHT = { form: 1.5, mended: 0.8, begins: 0.6, family: 0.35, codes: 1.2, words: 0.6, inside: 0.25, doubtful: 0.25, used: 0.45 };
+const WEIGHT = { form: 1.5, mended: 0.8, begins: 0.6, family: 0.35, codes: 1.2, words: 0.6, inside: 0.25, used: 0.45 };
 const NAMED = 3;
 const OF_CODE = { s: 1, "=": 1, "+": 0.6, u: 0.6, a: 0.45, d: 1, l: 0.8 };
 const FIRST_HELP = 0.25;
 const ASK = 0.25;
 const NEAR = 0.5;
-const LEVELS = 8;
 const COMPLETIONS = 40;
 
 export class Engine {
-  constructor(data, { Words, tokens, Thesaurus }) {
+  constructor(data, { Words, Thesaurus, ...reading }) {
     this.ids = data.services.split(" ");
     this.postings = new Map();
     this.needs = data.needs;
+    this.levels = data.levels;
     this.ask = new Map();
     this.words = new Words();
-    this.thesaurus = new Thesaurus(this.words, tokens);
+    this.thesaurus = new Thesaurus(this.words, reading);
     this.learn(data);
     this.sorted = [...this.words.services.keys()];
   }
@@ -30,10 +30,10 @@ export class Engine {
   /** Services for a query, best first. The list also has `mended`, `also` and `needs`; `literal` takes words as typed. */
   search(query, { literal = false } = {}) {
     const read = this.thesaurus.read(query, literal, (word) => this.words.services.has(word));
-    const spoken = literal ? [] : this.thesaurus.recognised(read);
+    const recognised = this.thesaurus.recognised(read);
+    const needs = Object.keys(this.needs).filter((need) => recognised.some(({ entry, inside }) => entry.need === need && !inside));
+    const spoken = literal ? [] : recognised;
     const meant = spoken.filter(({ inside }) => !inside);
-    const urgent = this.thesaurus.recognised(read).filter(({ entry, inside }) => entry.need && !inside);
-    const needs = Object.keys(this.needs).filter((need) => urgent.some(({ entry }) => entry.need === need));
     const found = new Found(this.ids.length, read);
     for (const [place, word] of read.entries()) this.addWord(found, place, word, meant, literal);
     for (const one of spoken) this.addEntry(found, one);
@@ -65,8 +65,8 @@ export class Engine {
   }
 
   /** Adds what an entry of the thesaurus leads to, shared among the words of the query that speak it. */
-  addEntry(found, { entry, places, inside, doubtful }) {
-    const much = (inside ? WEIGHT.inside : 1) * (doubtful ? WEIGHT.doubtful : 1) * Math.sqrt(places.size);
+  addEntry(found, { entry, places, inside }) {
+    const much = (inside ? WEIGHT.inside : 1) * Math.sqrt(places.size);
     if (isPlace(entry)) {
       for (const code of entry.codes) this.each(code, (service) => found.near(service, places));
       return;
@@ -113,7 +113,7 @@ export class Engine {
       let service = 0;
       const parts = [...(this.words.services.get(term) ?? "").matchAll(/([0-9a-z]+)([A-Z])/g)].map(([, gap, level]) => {
         service += parseInt(gap, 36);
-        return [service, (level.charCodeAt(0) - 65) / LEVELS];
+        return [service, (level.charCodeAt(0) - 65) / this.levels];
       });
       this.postings.set(term, parts);
     }
@@ -197,10 +197,13 @@ class Found {
       return [service, onlyPlace ? words + this.close[service] : plain * (1 + NEAR * this.close[service])];
     });
     const top = scores.reduce((most, [, score]) => Math.max(most, score), 0.1);
-    const more = new Map([...this.ask.map((service) => [service, top * ASK]), ...first.map((service) => [service, top * FIRST_HELP])]);
-    for (const service of more.keys()) {
-      if (!this.why.has(service)) scores.push([service, 0]);
-      this.because(service, "need");
+    const more = new Map();
+    for (const [services, share, why] of [[this.ask, ASK, "ask"], [first, FIRST_HELP, "need"]]) {
+      for (const service of services) {
+        if (!this.why.has(service)) scores.push([service, 0]);
+        more.set(service, top * share);
+        this.because(service, why);
+      }
     }
     return scores
       .map(([service, score]) => ({ id: ids[service], score: score + (more.get(service) ?? 0), why: [...this.why.get(service)] }))

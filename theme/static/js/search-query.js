@@ -1,16 +1,17 @@
 /* What a query may mean: its words with their lemmas, mended slips, and the entries of the thesaurus it speaks. */
 
+/** How many other words may stand between those of a phrase. */
 const APART = 1;
+/** From so many letters on a mended word alone tells of danger. */
 const SURE = 7;
-
-/** The words of a text with their marks, in the places that `tokens` gives them. */
-const spoken = (text) => text.toLowerCase().replace(/['’ʼ`]/g, "").normalize("NFC").match(/[\p{L}\p{N}]+/gu) ?? [];
+const MOST = 40;
 
 /** What people say, ready to be recognised in any form and order. */
 export class Thesaurus {
-  constructor(words, tokens) {
+  constructor(words, { fold, spoken }) {
     this.words = words;
-    this.tokens = tokens;
+    this.fold = fold;
+    this.spoken = spoken;
     this.stop = new Set();
     this.entries = [];
     this.hurtful = new Set();
@@ -52,25 +53,26 @@ export class Thesaurus {
     return found.length ? [...new Set(found)] : [word];
   }
 
+  /** Whether a word says little by itself, whatever it is a form of. */
+  isWeak(word) {
+    const lemmas = this.words.lemmas(word);
+    return lemmas.length > 0 && lemmas.every(({ term }) => this.words.weak.has(term));
+  }
+
   /** Words of a query; those that say nothing only count inside a phrase, and one that is no form of any is mended. */
   read(query, literal, has) {
-    const all = this.tokens(query).slice(0, 40);
-    const typed = spoken(query).slice(0, 40);
-    const marked = all.some((word, place) => word !== typed[place]);
+    const all = this.spoken(query).slice(0, MOST).map(this.fold);
     const silent = all.every((word) => this.stop.has(word)) ? new Set() : this.stop;
-    const isWeak = (word) => this.words.lemmas(word).every(({ term }) => this.words.weak.has(term)) && this.words.lemmas(word).length > 0;
-    const allWeak = all.every((word) => silent.has(word) || isWeak(word));
+    const allWeak = all.every((word) => silent.has(word) || this.isWeak(word));
     return all.map((word, place, { length }) => {
       const lemmas = this.words.lemmas(word);
       const known = lemmas.length > 0 || has(word) || silent.has(word);
       const mended = known || literal || /\p{N}/u.test(word) ? [] : this.words.instead(word);
       const read = mended.length ? mended.flatMap((near) => near.lemmas) : lemmas;
-      const sure = read.filter((lemma) => isAsTyped(lemma, typed[place]));
-      const terms = new Set((marked && sure.length ? sure : read).map((lemma) => lemma.term));
+      const terms = new Set(read.map((lemma) => lemma.term));
       if (!terms.size) terms.add(word);
-      const weak = silent.has(word) || (isWeak(word) && !allWeak);
-      const doubtful = sure.length ? [...terms].filter((term) => !sure.some((lemma) => lemma.term === term)) : [];
-      return { word, terms: [...terms], doubtful, mended, weak, silent: silent.has(word), last: place === length - 1 };
+      const weak = silent.has(word) || (this.isWeak(word) && !allWeak);
+      return { word, terms: [...terms], mended, weak, silent: silent.has(word), last: place === length - 1 };
     });
   }
 
@@ -82,22 +84,15 @@ export class Thesaurus {
     for (const term of at.keys()) {
       for (const { said, number } of this.phrases.get(term) ?? []) {
         const places = placesOf(said.split(" "), at);
-        if (!places || [...places].every((place) => read[place].weak && places.size === 1)) continue;
+        if (!places || (places.size === 1 && read[[...places][0]].weak)) continue;
         if (this.entries[number].need && isGuess(places, read)) continue;
-        if (places.size >= (found.get(number)?.places.size ?? 1)) found.set(number, { places, doubtful: isDoubtful(said, places, read) });
+        if (places.size >= (found.get(number)?.size ?? 1)) found.set(number, places);
       }
     }
-    const all = [...found].map(([number, one]) => ({ entry: this.entries[number], ...one }));
+    const all = [...found].map(([number, places]) => ({ entry: this.entries[number], places }));
     return all.map((one) => ({ ...one, inside: all.some((other) => isWithin(one.places, other.places)) }));
   }
 }
-
-/** Whether a lemma has the marks of a word as it was typed: `leki` is a form of „lek”, and only perhaps of „lęk”. */
-const isAsTyped = ({ said, stem }, typed) => !said || typed.startsWith(said.slice(0, stem.length));
-
-/** Whether a phrase is only there if the marks of a word were left out. */
-const isDoubtful = (said, places, read) =>
-  [...places].some((place) => read[place].doubtful.some((term) => said.split(" ").some((terms) => terms.split("/").every((one) => one === term))));
 
 const list = (text, mark) => (text ? text.split(mark) : []);
 

@@ -1,22 +1,17 @@
 /* Words of a query: split and folded as at build time, looked up in the lemma model, mended where mistyped. */
 
-const SAME = { ł: "l", ø: "o", đ: "d" };
 const MODEL_WORD = 40;
 const CODE = { own: 0, guessed: false };
 const PLAIN = /^[a-z0-9:-]*$/;
+const MARKED = { ą: "a", ć: "c", ę: "e", ł: "l", ń: "n", ó: "o", ś: "s", ź: "z", ż: "z", ø: "o", đ: "d" };
 
-const MARKED = { ą: "a", ć: "c", ę: "e", ł: "l", ń: "n", ó: "o", ś: "s", ź: "z", ż: "z" };
-
-/** A word of the model without diacritics; nearly all are Polish, and normalising is slow. */
-function plainly(said) {
-  if (PLAIN.test(said)) return said;
-  const plain = said.replace(/[ąćęłńóśźż]/g, (letter) => MARKED[letter]);
-  return PLAIN.test(plain) ? plain : fold(plain);
+/** Small letters without diacritics; nearly all words are Polish or plain, and normalising them is slow. */
+export function fold(text) {
+  const small = text.toLowerCase();
+  if (PLAIN.test(small)) return small;
+  const plain = small.replace(/[ąćęłńóśźżøđ]/g, (letter) => MARKED[letter]);
+  return PLAIN.test(plain) ? plain : plain.normalize("NFKD").replace(/\p{M}/gu, "");
 }
-
-/** Small letters without diacritics. */
-export const fold = (text) =>
-  text.toLowerCase().replace(/[łøđ]/g, (letter) => SAME[letter]).normalize("NFKD").replace(/\p{M}/gu, "");
 
 /** Cyrillic letters as a Pole would write their sound: a name is known by it. */
 const SOUNDS = {
@@ -27,8 +22,8 @@ const SOUNDS = {
 /** A folded word in Latin letters. */
 export const latin = (word) => word.replace(/[а-яєіґ]/g, (letter) => SOUNDS[letter] ?? letter);
 
-/** The folded words of a text; an apostrophe inside a word joins its parts. */
-export const tokens = (text) => fold(text.replace(/['’ʼ`]/g, "")).match(/[\p{L}\p{N}]+/gu) ?? [];
+/** The words of a text in small letters; an apostrophe inside a word joins its parts. */
+export const spoken = (text) => text.toLowerCase().normalize("NFC").replace(/['’ʼ`]/g, "").match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** Every word: its stem with the lists of endings that may follow it, and the services it stands with. */
 export class Words {
@@ -63,13 +58,13 @@ export class Words {
     const list = number === "-" ? null : first + parseInt(number, 36);
     if (list === null) this.codes.push(said);
     const { own, guessed } = list === null ? CODE : this.head(list);
-    const plain = plainly(said);
+    const plain = fold(said);
     const term = guessed ? `${plain}~` : plain;
     if (services === "!") this.weak.add(term);
     else if (services) this.services.set(term, services);
     if (list === null) return;
     const stem = plain.slice(0, plain.length - own);
-    const lemma = { term, said: guessed ? "" : said, stem, list };
+    const lemma = { term, said: guessed ? "" : said, list };
     const here = this.stems.get(stem);
     if (here) here.push(lemma);
     else this.addStem(stem, lemma);

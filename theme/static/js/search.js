@@ -59,8 +59,8 @@ async function loadEngine() {
   const { index, words, query, engine: ranking } = results.dataset;
   const data = read(index);
   const own = packs.has(language) ? read(packs.get(language)) : null;
-  const [{ Engine }, { Words, tokens }, { Thesaurus }] = await Promise.all([ranking, words, query].map((path) => import(path)));
-  const made = new Engine(await data, { Words, tokens, Thesaurus });
+  const [{ Engine }, reading, { Thesaurus }] = await Promise.all([ranking, words, query].map((path) => import(path)));
+  const made = new Engine(await data, { ...reading, Thesaurus });
   if (own) made.learn(await own);
   return made;
 }
