@@ -10,7 +10,7 @@ HERE = Path(__file__).resolve().parent
 PATH = str(HERE / "content")
 THEME = str(HERE / "theme")
 PLUGIN_PATHS = [str(HERE / "plugins")]
-PLUGINS = ["service_catalogue.generator"]
+PLUGINS = ["service_catalogue.publishing.generator"]
 JINJA_ENVIRONMENT = {
     "autoescape": True,
     "trim_blocks": True,

@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
-from service_catalogue.building import prepared
-from service_catalogue.editions import Edition, File
-from service_catalogue.exports import DATA, RECORDS, ROOT, TABULAR, data_files, encoded, tables
-from service_catalogue.history import read_history
+from service_catalogue.history.dates import read_history
+from service_catalogue.open_data import tables
+from service_catalogue.open_data.edition import Edition, File
+from service_catalogue.open_data.formats import DATA, RECORDS, ROOT, TABULAR, data_files, encoded
+from service_catalogue.publishing.build import prepared
 
 ROOT_FOLDER = Path(__file__).resolve().parents[1]
 

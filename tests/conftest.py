@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from fictional import COMMIT, FICTIONAL, TODAY
-from service_catalogue.publish import Order, build_site
+from fictional import COMMIT, TODAY, repository
+from service_catalogue.publishing.publication import Order, build_site
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -14,19 +14,25 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 @pytest.fixture(scope="session")
-def fictional_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def fictional_catalogue(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The fictional catalogue in a repository of its own."""
+    return repository(tmp_path_factory.mktemp("fictional"))
+
+
+@pytest.fixture(scope="session")
+def fictional_site(fictional_catalogue: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The fictional catalogue as a built site at the root of a server."""
     output = tmp_path_factory.mktemp("built") / "site"
-    build_site(Order(catalogue=FICTIONAL, output=output, today=TODAY, commit=COMMIT))
+    build_site(Order(catalogue=fictional_catalogue, output=output, today=TODAY, commit=COMMIT))
     return output
 
 
 @pytest.fixture(scope="session")
-def fictional_subsite(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def fictional_subsite(fictional_catalogue: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same site built to stand in a folder of its server."""
     output = tmp_path_factory.mktemp("built") / "katalog"
     order = Order(
-        catalogue=FICTIONAL, output=output, today=TODAY, commit=COMMIT, site_url="https://example.org/katalog"
+        catalogue=fictional_catalogue, output=output, today=TODAY, commit=COMMIT, site_url="https://example.org/katalog"
     )
     build_site(order)
     return output

@@ -14,7 +14,7 @@ from rdflib.namespace import RDF
 
 import reference
 from published import POINTS, load, rows
-from service_catalogue.exports.database import QUESTIONS
+from service_catalogue.open_data.tables.database import QUESTIONS
 
 
 @pytest.mark.parametrize("package", ["datapackage.json", "hsds/hsds-tabular.zip"])

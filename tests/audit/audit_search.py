@@ -18,7 +18,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from service_catalogue.checks import check_folder
-from service_catalogue.search.dictionary import dictionary
+from service_catalogue.notation.dictionary import dictionary
 from service_catalogue.search.lexicon import Lexicon
 
 BENCH = Path(__file__).resolve().parents[2] / "bench"

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from browsing import chromium, serve
 
-from service_catalogue.publish import Order, build_site
+from service_catalogue.publishing.publication import Order, build_site
 
 __all__ = ["chromium", "serve"]
 

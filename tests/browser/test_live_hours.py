@@ -11,7 +11,7 @@ from playwright.sync_api import Page
 
 from fictional import FICTIONAL, TODAY
 from service_catalogue.hours import Pause, Season, Span, Timetable
-from service_catalogue.publish import Order, build_site
+from service_catalogue.publishing.publication import Order, build_site
 from timetables import chosen, full_timetables
 
 BATH = "uslugi/miejski-osrodek-przykladowy/punkt-informacyjny/"

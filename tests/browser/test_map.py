@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 from tabs import PageLog
 
 from map_examples import HOSTILE, STREET, THEME, catalogue, component, files_of, place, service
-from service_catalogue.map_points import small_map
+from service_catalogue.maps.points import small_map
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; "

@@ -10,8 +10,8 @@ from playwright.sync_api import Browser, Page, expect
 from tabs import PageLog
 
 from fictional import FICTIONAL, TODAY
-from service_catalogue.paging import CARDS_ON_A_PAGE
-from service_catalogue.publish import Order, build_site
+from service_catalogue.pages.page import CARDS_ON_A_PAGE
+from service_catalogue.publishing.publication import Order, build_site
 
 READY = "html[data-search=ready]"
 BOX = "input[type=search][name=q]"

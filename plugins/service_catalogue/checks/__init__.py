@@ -19,8 +19,8 @@ from service_catalogue.checks import (
     vocabularies,
 )
 from service_catalogue.checks.shape import examined
-from service_catalogue.problems import Problem, capped
-from service_catalogue.sources import Sources, read_sources
+from service_catalogue.records.problem import Problem, capped
+from service_catalogue.records.sources import Sources, read_sources
 
 Check = Callable[[Sources, date], Iterator[Problem]]
 

@@ -7,12 +7,12 @@ from datetime import date
 from difflib import SequenceMatcher
 
 from service_catalogue.checks.parts import places
-from service_catalogue.folding import words_of
-from service_catalogue.phones import dialled
-from service_catalogue.problems import Problem
-from service_catalogue.records import Pointer, Record
-from service_catalogue.schemas import schemas
-from service_catalogue.sources import Sources
+from service_catalogue.notation.folding import words_of
+from service_catalogue.notation.phones import dialled
+from service_catalogue.records.problem import Problem
+from service_catalogue.records.record import Pointer, Record
+from service_catalogue.records.schemas import schemas
+from service_catalogue.records.sources import Sources
 
 Spots = dict[str, list[tuple[Record, Pointer]]]
 _COMMON = re.compile(r"fundacja|stowarzyszenie|osrodek|centrum|dom|i|w|z|na|dla|im|imienia|sw|swietego|krakow\w*")

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from service_catalogue.folding import words_of
-from service_catalogue.records import Pointer
-from service_catalogue.schemas import schemas
+from service_catalogue.notation.folding import words_of
+from service_catalogue.records.record import Pointer
+from service_catalogue.records.schemas import schemas
 
 
 def name_of(schema: str, pointer: Pointer) -> dict[str, Any]:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from service_catalogue.records import Pointer, Record
-from service_catalogue.sources import Sources
+from service_catalogue.records.record import Pointer, Record
+from service_catalogue.records.sources import Sources
 
 
 class Part(NamedTuple):

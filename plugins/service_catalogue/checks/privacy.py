@@ -5,11 +5,11 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from service_catalogue.folding import folded
-from service_catalogue.phones import dialled, is_mobile
-from service_catalogue.problems import Problem
-from service_catalogue.records import Pointer, Record
-from service_catalogue.sources import Sources
+from service_catalogue.notation.folding import folded
+from service_catalogue.notation.phones import dialled, is_mobile
+from service_catalogue.records.problem import Problem
+from service_catalogue.records.record import Pointer, Record
+from service_catalogue.records.sources import Sources
 
 _MAILBOX = re.compile(r"([A-Za-z]{2,})[._-]([A-Za-z]{2,})[0-9]*@([\w-]+(?:\.[\w-]+)+)")
 _FREE = re.compile(

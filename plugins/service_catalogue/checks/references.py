@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from datetime import date
 
+from service_catalogue.checks.nearest import nearest, nearest_of
 from service_catalogue.checks.parts import places, services
-from service_catalogue.folding import folded
-from service_catalogue.problems import Problem
-from service_catalogue.records import Pointer, Record
-from service_catalogue.schemas import schemas
-from service_catalogue.sources import Sources
-from service_catalogue.vocabularies import nearest, nearest_of
+from service_catalogue.notation.folding import folded
+from service_catalogue.records.problem import Problem
+from service_catalogue.records.record import Pointer, Record
+from service_catalogue.records.schemas import schemas
+from service_catalogue.records.sources import Sources
 
 
 def unknown_codes(sources: Sources, _today: date) -> Iterator[Problem]:

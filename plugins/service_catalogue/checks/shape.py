@@ -8,11 +8,11 @@ from typing import Any
 from jsonschema import ValidationError
 
 from service_catalogue.checks.naming import name_of, right_id
-from service_catalogue.folding import folded
-from service_catalogue.problems import Problem
-from service_catalogue.records import Pointer, Record
-from service_catalogue.schemas import Schema, schemas
-from service_catalogue.vocabularies import nearest_of
+from service_catalogue.checks.nearest import nearest_of
+from service_catalogue.notation.folding import folded
+from service_catalogue.records.problem import Problem
+from service_catalogue.records.record import Pointer, Record
+from service_catalogue.records.schemas import Schema, schemas
 
 NOTHING = ("", "~", "null", "Null", "NULL")
 _TYPES = {

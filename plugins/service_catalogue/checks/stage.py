@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
-from service_catalogue.problems import Problem
-from service_catalogue.records import Record
-from service_catalogue.sources import Sources
+from service_catalogue.records.problem import Problem
+from service_catalogue.records.record import Record
+from service_catalogue.records.sources import Sources
 
 PUBLISHER = ("name", "phone", "email")
 

@@ -6,10 +6,10 @@ from datetime import date
 from typing import Any
 
 from service_catalogue.checks.parts import services
-from service_catalogue.folding import folded, words_of
-from service_catalogue.problems import Problem
-from service_catalogue.records import Record
-from service_catalogue.sources import Sources, texts
+from service_catalogue.notation.folding import folded, words_of
+from service_catalogue.records.problem import Problem
+from service_catalogue.records.record import Record
+from service_catalogue.records.sources import Sources, texts
 
 _CODES = {"service_types": "service_types", "audiences": "audiences", "areas": "support_areas"}
 _LANGUAGES = ("pl", "uk", "en")

@@ -1,13 +1,6 @@
 """The frozen catalogue, in the words of Open Referral HSDS."""
 
-from service_catalogue.model.catalogue import (
-    AskFirst,
-    Catalogue,
-    Publisher,
-    Site,
-    TrustDays,
-    Winter,
-)
+from service_catalogue.model.catalogue import AskFirst, Catalogue, Publisher, Site, TrustDays, Winter
 from service_catalogue.model.facts import Assurance, Phone, Schedule, ServiceArea, Source, Translation, Translations
 from service_catalogue.model.making import build
 from service_catalogue.model.organizations import (

@@ -8,18 +8,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from service_catalogue.assets import hashed_path
-from service_catalogue.folding import folded
 from service_catalogue.model import Catalogue
-from service_catalogue.search.dictionary import dictionary
+from service_catalogue.notation.dictionary import dictionary
+from service_catalogue.notation.folding import folded
+from service_catalogue.notation.tokens import spoken, tokens
+from service_catalogue.pages.danger_boxes import first_help
+from service_catalogue.publishing.assets import hashed_path
 from service_catalogue.search.documents import code_term
 from service_catalogue.search.index import LEVELS, index
 from service_catalogue.search.lexicon import Lexicon
-from service_catalogue.search.needs import first_help
 from service_catalogue.search.numerals import base36
 from service_catalogue.search.phrases import Parts, Tongue, fewest, in_terms, written
 from service_catalogue.search.thesaurus import Entry, Thesaurus
-from service_catalogue.search.tokens import spoken, tokens
 from service_catalogue.search.words import WEAK, words
 
 

@@ -5,10 +5,10 @@ Ukrainian and English words, and on a machine without the dictionary Polish ones
 
 from collections import defaultdict
 
-from service_catalogue.folding import folded
-from service_catalogue.search.dictionary import Dictionary, Kind, Lemma
+from service_catalogue.notation.dictionary import Dictionary, Kind, Lemma
+from service_catalogue.notation.folding import folded
+from service_catalogue.notation.tokens import spoken
 from service_catalogue.search.endings import endings_of, stem_of
-from service_catalogue.search.tokens import spoken
 
 _SHORTEST_FORM_OF_ENDINGS = 4
 _Readings = dict[Lemma, Kind]

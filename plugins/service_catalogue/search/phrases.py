@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from service_catalogue.notation.tokens import spoken, tokens
 from service_catalogue.search.lexicon import Lexicon
-from service_catalogue.search.tokens import spoken, tokens
 
 Parts = tuple[tuple[str, ...], ...]
 

@@ -1,0 +1,39 @@
+"""Codes of a vocabulary, and the code that somebody who typed something else may have meant."""
+
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+from typing import Any
+
+from service_catalogue.notation.folding import folded
+from service_catalogue.records.record import Record
+
+_NAMING = ("name", "official_name", "synonyms", "hidden_synonyms", "aliases", "native", "number", "roman", "for")
+
+
+def nearest(vocabulary: Record, typed: str) -> str | None:
+    """The code that is most like what was typed, by its code, its names and its everyday words."""
+    said = {name: code for code, term in reversed(vocabulary.data.items()) for name in _names(code, term)}
+    return nearest_of(said, typed)
+
+
+def nearest_of(said: Mapping[str, str], typed: str) -> str | None:
+    """What the name most like the typed one stands for, or nothing where none is like it."""
+    found = get_close_matches(folded(typed), said, n=1, cutoff=0.6)
+    return said[found[0]] if found else None
+
+
+def _names(code: str, term: Any) -> Iterator[str]:
+    if isinstance(term, dict):
+        for key in _NAMING:
+            yield from (folded(text) for text in _texts(term.get(key)))
+    yield folded(code)
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, dict):
+        value = list(value.values())
+    if isinstance(value, list):
+        for item in value:
+            yield from _texts(item)
+    elif value is not None:
+        yield str(value)

@@ -1,0 +1,1 @@
+"""The editors' desk: whom to phone next, and who may confirm."""

@@ -1,0 +1,84 @@
+"""The commands of the editors' desk: what to phone next, and writing down that somebody confirmed a service."""
+
+import argparse
+import re
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from service_catalogue.checks import check
+from service_catalogue.editors.confirming import NotEditableError, confirmed
+from service_catalogue.editors.exits import CLEAN, ERRORS, WRONG_USE
+from service_catalogue.editors.worklist import PRINTED, assurance_line, worklist
+from service_catalogue.model import build
+from service_catalogue.records.problem import has_errors
+from service_catalogue.records.sources import read_sources
+from service_catalogue.records.yaml_reading import read_file
+from service_catalogue.words.translations import read_translation
+
+METHODS = ("organization", "phone", "visit", "document")
+
+
+def add_desk(commands: Any) -> None:
+    """Adds `worklist` and `confirm` to the commands."""
+    listed = commands.add_parser("worklist", help="do kogo zadzwonić", description="Mówi, do kogo teraz zadzwonić.")
+    listed.add_argument("--format", choices=tuple(PRINTED), default="text", help="postać listy")
+    listed.add_argument("--limit", type=int, default=None, metavar="N", help="najwyżej tyle usług")
+    listed.set_defaults(run=_worklist)
+    confirm = commands.add_parser("confirm", help="zapisz potwierdzenie", description="Zapisuje, że ktoś potwierdził.")
+    confirm.add_argument("service", metavar="ORGANIZACJA/USŁUGA", help="pełny identyfikator usługi")
+    confirm.add_argument("--by", choices=METHODS, default="phone", help="jak potwierdzono")
+    confirm.add_argument("--who", type=_who, default="redakcja", metavar="LOGIN", help="kto potwierdził")
+    confirm.set_defaults(run=_confirm)
+    for command, option, meaning in ((listed, "--today", "dzień listy"), (confirm, "--date", "dzień potwierdzenia")):
+        command.add_argument(
+            "--catalogue", type=Path, default=Path("catalogue"), metavar="FOLDER", help="folder katalogu"
+        )
+        command.add_argument(
+            option, type=date.fromisoformat, default=None, dest="day", metavar="RRRR-MM-DD", help=meaning
+        )
+
+
+def _who(text: str) -> str:
+    """A login or a plain word, which needs no quotes in a record."""
+    if not re.fullmatch(r"[^\W_][\w-]{0,59}", text):
+        raise ValueError(text)
+    return text
+
+
+def _worklist(options: argparse.Namespace) -> int:
+    words = read_translation(options.catalogue / "translations", "pl")
+    if not options.catalogue.exists():
+        print(words.text("summary.no-such-path", path=options.catalogue), file=sys.stderr)
+        return WRONG_USE
+    today = options.day or date.today()
+    sources, problems = read_sources(options.catalogue)
+    if has_errors([*problems, *check(sources, today)]) or not sources.site:
+        print(words.text("worklist.broken"), file=sys.stderr)
+        return ERRORS
+    tasks = worklist(build(*sources.plain(), today), sources, words)
+    print(PRINTED[options.format](tasks[: options.limit]))
+    return CLEAN
+
+
+def _confirm(options: argparse.Namespace) -> int:
+    words = read_translation(options.catalogue / "translations", "pl")
+    organization, _, service = options.service.partition("/")
+    day = options.day or date.today()
+    file = options.catalogue / "organizations" / f"{organization}.yaml"
+    record = read_file(file, str(file))[0] if file.is_file() and file.stem == organization else None
+    if not record or service not in record.data.get("services", {}):
+        print(words.text("confirm.no_service", id=options.service), file=sys.stderr)
+        return WRONG_USE
+    if day > date.today():
+        print(words.text("confirm.future", day=day), file=sys.stderr)
+        return WRONG_USE
+    try:
+        changed = confirmed(file.read_bytes(), record, service, assurance_line(day, options.by, options.who))
+    except NotEditableError:
+        print(words.text("confirm.by_hand", file=file), file=sys.stderr)
+        return ERRORS
+    file.write_bytes(changed)
+    print(words.text("confirm.done", file=file, id=options.service, day=day))
+    return CLEAN

@@ -1,0 +1,94 @@
+"""Catalogue → the Folium map as separate files, the same bytes every time.
+
+Folium writes what it is given into a script, where text of a record would run: it gets numbers and our own
+constants only. Names travel in a JSON file of their own, which `map.js` puts on the page as text.
+Importing Folium takes more than half a second: import this module where a map is made, `map_points` anywhere.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import folium
+from branca.element import Figure, MacroElement
+from folium.template import Template
+
+from service_catalogue.maps.libraries import MapAssets, hashed
+from service_catalogue.maps.points import MapPoint, district_counts, drawing, points
+from service_catalogue.model import Catalogue
+
+FOLDER = "assets/map"
+NEAREST, FARTHEST, FIRST = 19, 10, 15
+"""Zoom: a house, a city on the screen of a small phone, and the closest a map is when it opens."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapFiles:
+    """A map without its page: every path starts at the site's root, and no file knows where that is."""
+
+    container: str
+    files: Mapping[str, bytes]
+    scripts: tuple[str, ...]
+    styles: tuple[str, ...]
+    source: str
+    points: int
+
+
+class ServiceMap(folium.Map):
+    """A Folium map that asks no other host for anything and is called the same in every build."""
+
+    default_js: list[tuple[str, str]] = []  # noqa: RUF012 – Folium's own way to say which files a map needs
+    default_css: list[tuple[str, str]] = []  # noqa: RUF012
+
+    def get_name(self) -> str:
+        """The id of its element; Folium would draw lots."""
+        return "service_map"
+
+
+class Places(MacroElement):
+    """What `map.js` draws, and the streets of another host that it adds once the reader asks for them."""
+
+    tiles = "https://tile.openstreetmap.org/{z}/{x}/{y}.png"
+    _template = Template(
+        "{% macro script(this, kwargs) %}"
+        "serviceMap.draw({{ this._parent.get_name() }});\n"
+        "serviceMap.offerStreets({{ this._parent.get_name() }}, {{ this.tiles | tojson }});"
+        "{% endmacro %}"
+    )
+
+
+def folium_map(catalogue: Catalogue, assets: MapAssets) -> MapFiles:
+    """The map of all services; its scripts and styles serve the small maps of single services too."""
+    drawn = points(catalogue)
+    container, script = _composed(drawn)
+    start, start_bytes = hashed("map-init.js", script.encode())
+    source, source_bytes = hashed("points.json", drawing(drawn, district_counts(catalogue)).encode())
+    files = {**assets.files, start: start_bytes, source: source_bytes}
+    return MapFiles(
+        container=container,
+        files={f"{FOLDER}/{path}": data for path, data in files.items()},
+        scripts=tuple(f"{FOLDER}/{path}" for path in (*assets.scripts, start)),
+        styles=tuple(f"{FOLDER}/{path}" for path in assets.styles),
+        source=f"{FOLDER}/{source}",
+        points=len(drawn),
+    )
+
+
+def _composed(drawn: Sequence[MapPoint]) -> tuple[str, str]:
+    """Folium's element and Folium's script; its header, which is styles and switches inline, is left out."""
+    page = Figure()
+    composed = ServiceMap(
+        tiles=None, zoom_control="bottomright", maxZoom=NEAREST, minZoom=FARTHEST, scrollWheelZoom=False
+    )
+    page.add_child(composed)
+    if drawn:
+        composed.fit_bounds(_corners(drawn), padding=(16, 16), max_zoom=FIRST)
+    composed.add_child(Places())  # type: ignore[no-untyped-call]
+    page.render()
+    return page.html.render().strip(), f"(() => {{\n{page.script.render().strip()}\n}})();\n"
+
+
+def _corners(drawn: Sequence[MapPoint]) -> list[list[float]]:
+    """The south-western and the north-eastern corner of all points."""
+    latitudes = [point.latitude for point in drawn]
+    longitudes = [point.longitude for point in drawn]
+    return [[min(latitudes), min(longitudes)], [max(latitudes), max(longitudes)]]

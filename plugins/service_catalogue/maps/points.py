@@ -1,0 +1,100 @@
+"""What of the catalogue can be drawn on a map: points, counts of districts, and what has neither."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from service_catalogue.model import Catalogue, Location, Service, TaxonomyTerm
+from service_catalogue.model.trust import running
+
+DRAWN = ("building", "street")
+"""A point exact to a district would look like an address: such a place counts on its district instead."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapPoint:
+    """One service at one public place with known coordinates; `url` starts at the root of a language's pages."""
+
+    latitude: float
+    longitude: float
+    precision: str
+    name: str
+    place: str
+    url: str
+    service_id: str
+    location_id: str
+    areas: tuple[str, ...]
+
+
+def points(catalogue: Catalogue) -> tuple[MapPoint, ...]:
+    """Every listed service at each of its places that has a point."""
+    return tuple(point for service in running(catalogue) for point in points_of(service))
+
+
+def points_of(service: Service) -> tuple[MapPoint, ...]:
+    """One service at each of its places that has a point."""
+    return tuple(_point(service, place) for place in service.locations if _has_point(place))
+
+
+def district_counts(catalogue: Catalogue) -> tuple[tuple[TaxonomyTerm, int], ...]:
+    """Each district with the number of public places of which only the district is known."""
+    places = {
+        (service.organization.id, place.id): place.district
+        for service in running(catalogue)
+        for place in service.locations
+        if place.district and not place.confidential and not _has_point(place)
+    }
+    counted = Counter(district.code for district in places.values())
+    return tuple((district, counted[district.code]) for district in catalogue.terms["districts"])
+
+
+def without_point(catalogue: Catalogue) -> tuple[Service, ...]:
+    """The services to list beside the map, because none of their places has a point."""
+    return tuple(service for service in running(catalogue) if not points_of(service))
+
+
+def small_map(service: Service) -> str | None:
+    """The drawing of one service's own page: its points and the names of their districts, or nothing to draw."""
+    drawn = points_of(service)
+    districts = dict.fromkeys(place.district for place in service.locations if place.district and _has_point(place))
+    return drawing(drawn, ((district, 0) for district in districts)) if drawn else None
+
+
+def drawing(drawn: Iterable[MapPoint], districts: Iterable[tuple[TaxonomyTerm, int]]) -> str:
+    """What the browser draws, as JSON that is harmless inside HTML; the rows are read by `map.js`."""
+    rows = {
+        "points": [[p.latitude, p.longitude, p.precision, p.name, p.place, p.url] for p in drawn],
+        "districts": [
+            [term.latitude, term.longitude, term.name.pl, count, f"/dzielnice/{term.code}/"]
+            for term, count in districts
+            if term.latitude is not None
+        ],
+    }
+    text = json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
+
+
+def _has_point(place: Location) -> bool:
+    return not place.confidential and place.position is not None and place.position.precision in DRAWN
+
+
+def _point(service: Service, place: Location) -> MapPoint:
+    if place.latitude is None or place.longitude is None or place.position is None:
+        message = f"{service.id}: {place.id} has a position without coordinates"
+        raise ValueError(message)
+    return MapPoint(
+        latitude=place.latitude,
+        longitude=place.longitude,
+        precision=place.position.precision,
+        name=service.name,
+        place=", ".join(part for part in (place.address_1, _quarter(place)) if part),
+        url=f"/uslugi/{service.id}/",
+        service_id=service.id,
+        location_id=place.id,
+        areas=tuple(area.code for area in service.support_areas),
+    )
+
+
+def _quarter(place: Location) -> str | None:
+    return place.district.name.pl if place.district else place.city

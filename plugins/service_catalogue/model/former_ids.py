@@ -1,0 +1,40 @@
+"""Ids that things had before: where they lead today."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from service_catalogue.model import Catalogue
+from service_catalogue.words.addresses import organization_path, service_path
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A former id, the id it has become, and the pages of both."""
+
+    old: str
+    new: str
+    name: str
+    old_path: str
+    new_path: str
+
+
+def moved(catalogue: Catalogue) -> tuple[Moved, ...]:
+    """Every former id of a listed record, once."""
+    found: dict[str, Moved] = {}
+    for one in (*_organizations(catalogue), *_services(catalogue)):
+        found.setdefault(one.old, one)
+    return tuple(found.values())
+
+
+def _organizations(catalogue: Catalogue) -> Iterator[Moved]:
+    for one in catalogue.organizations:
+        for old in one.former_ids:
+            yield Moved(old, one.id, one.name, f"/organizacje/{old}/", organization_path(one))
+
+
+def _services(catalogue: Catalogue) -> Iterator[Moved]:
+    """Of its own services an organization's record may say only the last part of the id."""
+    for one in catalogue.services:
+        for old in one.former_ids:
+            full = old if "/" in old else f"{one.organization.id}/{old}"
+            yield Moved(full, one.id, one.name, f"/uslugi/{full}/", service_path(one))

@@ -1,0 +1,108 @@
+"""The Polish dictionary of morfeusz2: a word → its lemmas, each with all its forms and what kind of word it is here.
+
+No wheel of morfeusz2 exists for Linux on aarch64; there `dictionary()` is nothing.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+from importlib.util import find_spec
+from typing import Any
+
+from service_catalogue.notation.folding import folded
+from service_catalogue.notation.tokens import common_start
+
+GUESSED = "~"
+_RARE = frozenset(("daw.", "przest.", "gwar.", "wulg.", "rzad."))
+_SURNAME = "nazwisko"
+_UNKNOWN = "ign"
+_LEFT_OUT = (":neg", ":sup")
+_POLISH_LETTERS = str.maketrans("ąćęłńóśźż", "acelnoszz")
+
+
+class Kind(Enum):
+    """What a word does in a sentence."""
+
+    THING = "subst depr brev num"
+    QUALITY = "adj adja adjp"
+    DEED = "fin inf praet cond impt imps pcon pant bedzie winien pred adv adjc ger pact ppas"
+
+
+_KINDS = {tag: kind for kind in Kind for tag in kind.value.split()}
+
+
+@dataclass(frozen=True, slots=True)
+class Lemma:
+    """A dictionary word: as it is said (with diacritics), and every form of it without them.
+
+    `stem` is the common beginning of the forms, `endings` what follows it in each.
+    """
+
+    said: str
+    stem: str
+    endings: tuple[str, ...]
+    guessed: bool = False
+
+    @property
+    def term(self) -> str:
+        """The lemma as the index knows it; a guessed one by its stem, marked so that it is no other word."""
+        return self.stem + GUESSED if self.guessed else folded(self.said)
+
+
+def has_dictionary() -> bool:
+    """Whether this machine has the Polish dictionary."""
+    return find_spec("morfeusz2") is not None
+
+
+def dictionary() -> "Dictionary | None":
+    """The Polish dictionary, or nothing where this machine has none."""
+    return Dictionary() if has_dictionary() else None
+
+
+def _morfeusz() -> tuple[Any, Any]:
+    """One to read words; one to make their forms, without their names and labels, which take most of its time."""
+    from morfeusz2 import Morfeusz
+
+    class FormsOnly(Morfeusz):  # type: ignore[misc]
+        def _interp2tuple(self, form: Any) -> tuple[str, str, str]:
+            return form.orth, form.lemma, form.getTag(self._morfeusz_obj)
+
+    return Morfeusz(praet="composite", generate=False), FormsOnly(praet="composite", analyse=False)
+
+
+class Dictionary:
+    """Polish words, each lemma made once."""
+
+    def __init__(self) -> None:
+        self._reading, self._making = _morfeusz()
+        self._of_lemma: dict[str, Lemma] = {}
+
+    def readings(self, word: str) -> Iterator[tuple[Lemma, Kind]]:
+        """What a word in small letters may be a form of; surnames only where nothing else fits."""
+        whole = [one for start, end, one in self._reading.analyse(word) if (start, end) == (0, 1)]
+        usual = [one for one in whole if _is_usual(one[2]) and not _RARE.intersection(one[4])]
+        plain = [one for one in usual if _SURNAME not in one[3]]
+        for _, lemma, tag, *_ in plain or usual:
+            yield self._lemma(lemma.split(":")[0].lower()), _KINDS[tag.split(":")[0]]
+
+    def _lemma(self, said: str) -> Lemma:
+        if said not in self._of_lemma:
+            forms = sorted({folded(said), *self._forms(said)})
+            stem = common_start(forms[0], forms[-1])
+            self._of_lemma[said] = Lemma(said, stem, tuple(form[len(stem) :] for form in forms))
+        return self._of_lemma[said]
+
+    def _forms(self, said: str) -> set[str]:
+        return set(self._generated(said, said)) or set(self._generated(said, said.capitalize()))
+
+    def _generated(self, said: str, spelt: str) -> Iterator[str]:
+        for form, lemma, tag in self._making.generate(spelt):
+            if lemma.split(":")[0].lower() == said and tag != _UNKNOWN and _is_usual(tag) and form.isalpha():
+                plain = form.lower().translate(_POLISH_LETTERS)
+                yield plain if plain.isascii() else folded(plain)
+
+
+@cache
+def _is_usual(tag: str) -> bool:
+    return tag.split(":", maxsplit=1)[0] in _KINDS and not any(left_out in tag for left_out in _LEFT_OUT)

@@ -1,0 +1,25 @@
+"""Text → words as the search compares them; the browser's `search-words.js` splits in the same way."""
+
+import re
+
+from service_catalogue.notation.folding import folded
+
+_WORD = re.compile(r"[^\W_]+")
+_APOSTROPHE = re.compile("['’ʼ`]")
+
+
+def spoken(text: str) -> tuple[str, ...]:
+    """The words of a text in small letters; an apostrophe inside a word joins its parts."""
+    return tuple(_WORD.findall(_APOSTROPHE.sub("", text.lower())))
+
+
+def tokens(text: str) -> tuple[str, ...]:
+    """The words of a text without diacritics."""
+    return tuple(folded(word) for word in spoken(text))
+
+
+def common_start(first: str, second: str) -> str:
+    """What two words begin with alike."""
+    pairs = zip(first, second, strict=False)
+    length = next((place for place, (a, b) in enumerate(pairs) if a != b), min(len(first), len(second)))
+    return first[:length]

@@ -1,0 +1,67 @@
+"""The catalogue as files for other programs: `TABULAR`, `RECORDS`, `DATA` and `ROOT` list the formats."""
+
+from collections.abc import Callable, Iterator
+
+from service_catalogue.open_data import checksums as sums
+from service_catalogue.open_data import hsds, releases
+from service_catalogue.open_data.edition import Edition, File
+from service_catalogue.open_data.feeds.atom import atom
+from service_catalogue.open_data.feeds.json_feed import json_feed
+from service_catalogue.open_data.json_api import api as json_api
+from service_catalogue.open_data.json_api import changes, geojson, ndjson
+from service_catalogue.open_data.json_api.api import Encoded, encoded
+from service_catalogue.open_data.portals import dane_gov, dcat, jsonld
+from service_catalogue.open_data.portals.sitemap import robots, sitemap
+from service_catalogue.open_data.tables import Table, database, tables, workbook
+from service_catalogue.open_data.tables import csv_files as csv_tables
+
+TABULAR: tuple[Callable[[Edition, tuple[Table, ...]], Iterator[File]], ...] = (
+    workbook.files,
+    csv_tables.files,
+    database.files,
+)
+"""Formats of the same tables, for most people the first to open."""
+
+RECORDS: tuple[Callable[[Edition, Encoded], Iterator[File]], ...] = (
+    json_api.files,
+    ndjson.files,
+)
+"""Formats of the same records in JSON."""
+
+DATA: tuple[Callable[[Edition], Iterator[File]], ...] = (
+    geojson.files,
+    hsds.files,
+    jsonld.files,
+    changes.files,
+    sums.licence,
+)
+"""All other formats under `/api/v1/`: each yields files, which the index and the data page list by themselves."""
+
+ROOT: dict[str, Callable[[Edition], bytes]] = {
+    "sitemap.xml": sitemap,
+    "robots.txt": robots,
+    "feed.atom": atom,
+    "feed.json": json_feed,
+}
+"""Files at the root of the site."""
+
+
+def data_files(edition: Edition) -> list[File]:
+    """All files under `/api/v1/`, those for most people first, the index and the fingerprints of all others last."""
+    published = [*_tabular(edition), *_of_records(edition)]
+    published += [file for files in DATA for file in files(edition)]
+    published += [*releases.files(edition, published)]
+    published += [dcat.catalog(edition, published), *dane_gov.feed(edition, published)]
+    index = json_api.index(edition, published)
+    return [*published, index, sums.sums([*published, index])]
+
+
+def _tabular(edition: Edition) -> list[File]:
+    """Formats of the tables, which are then forgotten: of ten thousand services they are large."""
+    made = tables(edition)
+    return [file for files in TABULAR for file in files(edition, made)]
+
+
+def _of_records(edition: Edition) -> list[File]:
+    records = encoded(edition)
+    return [file for files in RECORDS for file in files(edition, records)]

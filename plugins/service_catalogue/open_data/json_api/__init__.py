@@ -1,0 +1,1 @@
+"""The catalogue as JSON, the same facts as the pages."""

@@ -1,0 +1,52 @@
+"""The places that may be shown on a map, as GeoJSON."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from service_catalogue.maps.points import points_of
+from service_catalogue.model import Location, Service
+from service_catalogue.model.trust import trust
+from service_catalogue.open_data.edition import Edition, File
+from service_catalogue.open_data.json_api.api import FOLDER
+from service_catalogue.words.addresses import service_path
+
+
+def files(edition: Edition) -> Iterator[File]:
+    """`services.geojson`: a point for each service at each place whose point is known and not protected."""
+    rows = ",\n".join(json.dumps(feature, ensure_ascii=False) for feature in _features(edition))
+    content = f'{{"type": "FeatureCollection", "features": [\n{rows}\n]}}\n'.encode()
+    yield File(path=f"{FOLDER}services.geojson", parts=(content,), media_type="application/geo+json", title="geojson")
+
+
+def _features(edition: Edition) -> Iterator[dict[str, Any]]:
+    for service in edition.catalogue.services:
+        drawn = {point.location_id for point in points_of(service)}
+        for place in service.locations:
+            if place.id in drawn:
+                yield {
+                    "type": "Feature",
+                    "id": f"{service.id}@{place.id}",
+                    "geometry": {"type": "Point", "coordinates": [place.longitude, place.latitude]},
+                    "properties": _properties(service, place, edition),
+                }
+
+
+def _properties(service: Service, place: Location, edition: Edition) -> dict[str, Any]:
+    """Enough to label a point and to look the rest up; how exact it is goes with it."""
+    catalogue = edition.catalogue
+    known = {
+        "service_id": service.id,
+        "name": service.name,
+        "organization": service.organization.name,
+        "organization_kind": service.organization.kind,
+        "state": trust(service, catalogue.today, catalogue.site.trust).level,
+        "support_areas": [term.code for term in service.support_areas],
+        "address": place.address_1,
+        "city": place.city,
+        "district": place.district and place.district.code,
+        "precision": place.position and place.position.precision,
+        "point_source": place.position and place.position.source,
+        "page": edition.site_url + service_path(service),
+    }
+    return {name: value for name, value in known.items() if value is not None}

@@ -1,0 +1,63 @@
+"""Frozen values → plain data for JSON: what is not known is left out, terms become their codes."""
+
+from dataclasses import fields, is_dataclass
+from functools import cache
+from typing import Any
+
+from service_catalogue.model import Catalogue, HelpLine, Organization, Service, TaxonomyTerm
+from service_catalogue.model.trust import trust
+
+
+def plain(value: object) -> Any:
+    """A value of the model as mappings, lists, text and numbers."""
+    if isinstance(value, TaxonomyTerm):
+        return value.code
+    if is_dataclass(value) and not isinstance(value, type):
+        return _members(value)
+    if isinstance(value, tuple):
+        return [plain(item) for item in value]
+    return value
+
+
+def _members(value: Any) -> dict[str, Any]:
+    """The attributes that say something: those that differ from what they are when nothing is known."""
+    shown = {}
+    for attribute, name, unknown in _attributes(value.__class__):
+        member = getattr(value, attribute)
+        if member is not None and member != unknown:
+            shown[name] = member if isinstance(member, str) else plain(member)
+    return shown
+
+
+@cache
+def _attributes(kind: type[Any]) -> tuple[tuple[str, str, object], ...]:
+    """The attributes of a kind of value, their published names, and what they are when nothing is known."""
+    return tuple((part.name, part.name.rstrip("_"), part.default) for part in fields(kind))
+
+
+def plain_term(term: TaxonomyTerm) -> dict[str, Any]:
+    """A term of a vocabulary with all that is known of it."""
+    members = _members(term)
+    del members["vocabulary"]
+    return members
+
+
+def plain_service(service: Service, catalogue: Catalogue) -> dict[str, Any]:
+    """A service with its organization's id and how sure we are of it; its places in full."""
+    members = _members(service)
+    del members["organization"]
+    state = trust(service, catalogue.today, catalogue.site.trust).level
+    first = {"id": service.id, "organization_id": service.organization.id, "name": service.name, "state": state}
+    return first | members
+
+
+def plain_organization(organization: Organization, catalogue: Catalogue) -> dict[str, Any]:
+    """An organization with the ids of its listed services."""
+    members: dict[str, Any] = plain(organization)
+    return members | {"services": [service.id for service in catalogue.services_of[organization.id]]}
+
+
+def plain_help_line(line: HelpLine) -> dict[str, Any]:
+    """A help line as it may be shown."""
+    members: dict[str, Any] = plain(line)
+    return members

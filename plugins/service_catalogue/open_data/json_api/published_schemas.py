@@ -1,0 +1,151 @@
+"""Schemas of the published JSON, made of the values of the model and of the schema of records."""
+
+import types
+from collections.abc import Mapping
+from dataclasses import MISSING, fields
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+
+from service_catalogue.model import Catalogue, HelpLine, Organization, Service, TaxonomyTerm
+from service_catalogue.model.trust import ORDER
+from service_catalogue.records.schemas import schemas
+
+Schema = dict[str, Any]
+_KEPT = ("title", "description", "enum", "pattern", "minimum", "maximum")
+"""What of the schema of records also holds for what is published."""
+_SCALARS = {str: "string", int: "integer", float: "number", bool: "boolean"}
+_FILES = {
+    "catalogue": ("organizations", "services", "vocabularies"),
+    "services": ("services",),
+    "organizations": ("organizations",),
+    "vocabularies": ("vocabularies",),
+    "service": ("service",),
+    "organization": ("organization",),
+    "index": ("files",),
+}
+
+
+_TEXT: Schema = {"type": "string", "minLength": 1}
+_COUNT: Schema = {"type": "integer", "minimum": 0}
+_COUNTS: Schema = {"type": "object", "additionalProperties": _COUNT}
+_META: dict[str, Schema] = {
+    **dict.fromkeys(("title", "city", "timezone", "version", "licence", "attribution"), _TEXT),
+    "date": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
+    "stage": {"type": "string", "enum": ["pilot", "public"]},
+    **dict.fromkeys(("services", "organizations"), _COUNT),
+    **dict.fromkeys(("services_by_kind", "organizations_by_kind", "withheld"), _COUNTS),
+}
+"""What every file says of itself; the commit only where git can tell, `withdrawn` only in releases."""
+_SOMETIMES: dict[str, Schema] = {"commit": {"type": "string", "pattern": "^[0-9a-f]{40,64}$"}, "withdrawn": _COUNT}
+
+
+def published_schemas(catalogue: Catalogue, site_url: str) -> dict[str, Schema]:
+    """A schema for each kind of JSON file under `/api/v1/`, by its name; each stands alone."""
+    parts = _parts(catalogue)
+    meta = _closed({**_META})
+    meta["properties"] |= _SOMETIMES
+    return {
+        name: {
+            "$schema": "https://json-schema.org/draft/2020-12/schema",
+            "$id": f"{site_url}/schemas/v1/published/{name}.schema.json",
+            **_closed({"meta": meta, **{key: parts[key] for key in keys}}),
+        }
+        for name, keys in _FILES.items()
+    }
+
+
+def record_schemas() -> dict[str, Schema]:
+    """An organization, a place and a service as they are published, by the word for each."""
+    return {"organization": _organization(), "service": _service(), "location": _location()}
+
+
+def _parts(catalogue: Catalogue) -> dict[str, Schema]:
+    service, organization = _service(), _organization()
+    terms = {name: _list(_value(TaxonomyTerm, {}, {"vocabulary"})) for name in catalogue.terms}
+    lines = _value(HelpLine, {}, set())
+    return {
+        "service": service,
+        "organization": organization,
+        "services": _list(service),
+        "organizations": _list(organization),
+        "vocabularies": _closed({**terms, "help_lines": _list(lines)}),
+        "files": _list(_entry()),
+    }
+
+
+def _entry() -> Schema:
+    """What the index says of a file."""
+    members: dict[str, Schema] = dict.fromkeys(("path", "media_type", "title", "description", "licence"), _TEXT)
+    return _closed(
+        {
+            **members,
+            "size": {"type": "integer", "minimum": 1},
+            "sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
+        }
+    )
+
+
+def _organization() -> Schema:
+    """As in a record, its services by id alone."""
+    record = schemas().whole["organization"]
+    made = _value(Organization, {**record, "properties": {**record["properties"], "locations": _places()}}, set())
+    made["properties"]["services"] = _list({"type": "string"})
+    made["required"].append("services")
+    return made
+
+
+def _service() -> Schema:
+    """As in a record, with its id, its organization's id and how sure we are of it; its places in full."""
+    record = schemas().part("organization", ("services", "x"))
+    made = _value(Service, {**record, "properties": {**record["properties"], "locations": _places()}}, {"organization"})
+    made["properties"] |= {"organization_id": {"type": "string"}, "state": {"type": "string", "enum": [*ORDER]}}
+    made["required"] += ["organization_id", "state"]
+    return made
+
+
+def _location() -> Schema:
+    organization: Schema = _organization()["properties"]["locations"]["items"]
+    return organization
+
+
+def _places() -> Mapping[str, Any]:
+    """Places as a list, where a record has them by id."""
+    places = schemas().part("organization", ("locations",))
+    return {"title": places["title"], "items": schemas().part("organization", ("locations", "x"))}
+
+
+def _value(kind: Any, record: Mapping[str, Any], without: set[str]) -> Schema:
+    """A value of the model: what has no default must be there, and nothing else may be."""
+    hints = get_type_hints(kind, include_extras=True)
+    shown = [part for part in fields(kind) if part.name not in without]
+    said = record.get("properties", {})
+    members = {part.name.rstrip("_"): _of(hints[part.name], said.get(part.name.rstrip("_"), {})) for part in shown}
+    required = [part.name.rstrip("_") for part in shown if part.default is MISSING]
+    return {**_kept(record), **_closed(members), "required": required}
+
+
+def _of(hint: Any, record: Mapping[str, Any]) -> Schema:
+    """What an annotation allows, with what the schema of records says of the same place."""
+    origin, inner = get_origin(hint), get_args(hint)
+    if origin in (Union, types.UnionType):
+        return _of(next(choice for choice in inner if choice is not type(None)), record)
+    if origin is Annotated:
+        return {**_kept(record), "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}
+    if origin is tuple:
+        return {**_kept(record), **_list(_of(inner[0], record.get("items", {})))}
+    if hasattr(hint, "__dataclass_fields__"):
+        return _value(hint, record, set())
+    if origin is Literal:
+        return {**_kept(record), "type": "string", "enum": list(inner)}
+    return {**_kept(record), "type": _SCALARS[hint]}
+
+
+def _kept(record: Mapping[str, Any]) -> Schema:
+    return {key: record[key] for key in _KEPT if key in record}
+
+
+def _list(items: Schema) -> Schema:
+    return {"type": "array", "items": items}
+
+
+def _closed(members: dict[str, Schema]) -> Schema:
+    return {"type": "object", "properties": members, "required": [*members], "additionalProperties": False}

@@ -1,0 +1,153 @@
+"""Services in the words of schema.org, for search engines and for linking with other data."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from service_catalogue.model import Location, Organization, Schedule, Service
+from service_catalogue.model.confirmed_hours import hours_for_all
+from service_catalogue.model.trust import trust
+from service_catalogue.open_data.edition import Edition, File
+from service_catalogue.open_data.json_api.api import FOLDER
+from service_catalogue.words.addresses import organization_path, service_path
+
+Thing = dict[str, Any]
+
+CONTEXT = {
+    "@vocab": "https://schema.org/",
+    "@language": "pl",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+    **{name: {"@type": "@id"} for name in ("sameAs", "url", "dayOfWeek")},
+    **{name: {"@language": None} for name in ("telephone", "email", "postalCode", "value", "propertyID")},
+    **{name: {"@type": "xsd:date"} for name in ("validFrom", "validThrough")},
+    **{name: {"@type": "xsd:time"} for name in ("opens", "closes")},
+}
+"""What the words mean: nothing has to be fetched to read the data."""
+
+_KINDS = {"ngo": "NGO", "public-body": "GovernmentOrganization"}
+_DAYS = {
+    "MO": "Monday",
+    "TU": "Tuesday",
+    "WE": "Wednesday",
+    "TH": "Thursday",
+    "FR": "Friday",
+    "SA": "Saturday",
+    "SU": "Sunday",
+}
+
+
+def files(edition: Edition) -> Iterator[File]:
+    """`services.jsonld`: every listed service, one to a line."""
+    rows = ",\n".join(json.dumps(linked(one, edition), ensure_ascii=False) for one in edition.catalogue.services)
+    content = f'{{"@context": {json.dumps(CONTEXT)},\n"@graph": [\n{rows}\n]}}\n'.encode()
+    yield File(path=f"{FOLDER}services.jsonld", parts=(content,), media_type="application/ld+json", title="jsonld")
+
+
+def embedded(service: Service, edition: Edition) -> str:
+    """One service as a block of data that is harmless inside HTML."""
+    text = json.dumps({"@context": CONTEXT, **linked(service, edition)}, ensure_ascii=False)
+    return text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
+
+
+def linked(service: Service, edition: Edition) -> Thing:
+    """A service with who provides it, where one gets it and when."""
+    address = edition.site_url + service_path(service)
+    known = trust(service, edition.catalogue.today, edition.catalogue.site.trust)
+    return _known(
+        {
+            "@id": f"{address}#service",
+            "@type": "Service",
+            "identifier": service.id,
+            "name": service.name,
+            "alternateName": list(service.aliases),
+            "description": service.description,
+            "url": address,
+            "provider": _provider(service.organization, edition),
+            "serviceType": [term.name.pl for term in service.service_types],
+            "audience": [{"@type": "Audience", "audienceType": term.name.pl} for term in service.audiences],
+            "areaServed": _areas(service),
+            "isAccessibleForFree": {"free": True, "paid": False}.get(service.cost.kind) if service.cost else None,
+            "hoursAvailable": [_hours(slot) for slot in hours_for_all(service, known)],
+            "availableChannel": list(_channels(service)),
+        }
+    )
+
+
+def _provider(one: Organization, edition: Edition) -> Thing:
+    address = edition.site_url + organization_path(one)
+    numbers = one.organization_identifiers
+    registers = (("KRS", numbers.krs), ("NIP", numbers.nip), ("REGON", numbers.regon))
+    return _known(
+        {
+            "@id": f"{address}#organization",
+            "@type": _KINDS.get(one.kind, "Organization"),
+            "name": one.name,
+            "url": address,
+            "sameAs": [*one.same_as, *([one.website] if one.website else [])],
+            "identifier": [_number(name, value) for name, value in registers if value],
+        }
+    )
+
+
+def _number(register: str, value: str) -> Thing:
+    return {"@type": "PropertyValue", "propertyID": register, "value": value}
+
+
+def _areas(service: Service) -> list[Thing]:
+    """Districts and gminas it is for; a gmina with its code in TERYT."""
+    area = service.service_area
+    terms = (*area.districts, *area.gminas) if area else ()
+    return [
+        _known(
+            {
+                "@type": "AdministrativeArea",
+                "name": term.name.pl,
+                "identifier": _number("TERYT", term.terc) if term.terc else None,
+            }
+        )
+        for term in terms
+    ]
+
+
+def _hours(slot: Schedule) -> Thing:
+    day_end = slot.closes_at == "24:00"
+    return _known(
+        {
+            "@type": "OpeningHoursSpecification",
+            "dayOfWeek": [f"https://schema.org/{_DAYS[day]}" for day in slot.byday],
+            "opens": f"{slot.opens_at.zfill(5)}:00",
+            "closes": "23:59:00" if day_end else f"{slot.closes_at.zfill(5)}:00",
+            "validFrom": slot.valid_from if slot.valid_from and len(slot.valid_from) == 10 else None,
+            "validThrough": slot.valid_to if slot.valid_to and len(slot.valid_to) == 10 else None,
+        }
+    )
+
+
+def _channels(service: Service) -> Iterator[Thing]:
+    """By telephone, and at each place that may be told."""
+    languages = [term.code for term in service.languages]
+    numbers = [phone.tel for phone in service.contact_phones()]
+    if numbers:
+        contact = [{"@type": "ContactPoint", "telephone": number} for number in numbers]
+        yield _known({"@type": "ServiceChannel", "servicePhone": contact, "availableLanguage": languages})
+    for place in service.locations:
+        if place.address_1 and not place.confidential:
+            yield {"@type": "ServiceChannel", "serviceLocation": _place(place)}
+
+
+def _place(place: Location) -> Thing:
+    address = {
+        "@type": "PostalAddress",
+        "streetAddress": place.address_1,
+        "postalCode": place.postal_code,
+        "addressLocality": place.city,
+        "addressCountry": "PL",
+    }
+    exact = place.position is not None and place.position.precision == "building"
+    point = {"@type": "GeoCoordinates", "latitude": place.latitude, "longitude": place.longitude}
+    return _known({"@type": "Place", "name": place.name, "address": _known(address), "geo": point if exact else None})
+
+
+def _known(members: Thing) -> Thing:
+    """The members that say something."""
+    return {name: value for name, value in members.items() if value not in (None, [], "")}

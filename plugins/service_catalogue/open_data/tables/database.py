@@ -1,0 +1,77 @@
+"""The tables as one SQLite file with full-text search."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+
+from service_catalogue.model import Service
+from service_catalogue.notation.folding import folded
+from service_catalogue.open_data.edition import Edition, File
+from service_catalogue.open_data.json_api.api import FOLDER
+from service_catalogue.open_data.tables import Column, Key, Table
+
+QUESTIONS = {
+    "find": "SELECT name, organization, phone FROM services WHERE id IN (SELECT id FROM services_search "
+    "WHERE services_search MATCH 'prysznic*') ORDER BY name;",
+    "count": "SELECT t.name, s.organization_kind, count(*) AS services FROM service_terms AS st "
+    "JOIN terms AS t USING (vocabulary, code) JOIN services AS s ON s.id = st.service_id "
+    "WHERE vocabulary = 'areas' GROUP BY t.code, s.organization_kind ORDER BY services DESC, t.name;",
+    "age": "SELECT state, organization_kind, count(*) AS services, min(confirmed) AS oldest FROM services "
+    "GROUP BY state, organization_kind ORDER BY state, organization_kind;",
+}
+"""Questions to begin with; the data page shows them and a test asks them."""
+
+_TYPES = {"integer": "INTEGER", "boolean": "INTEGER", "number": "REAL"}
+
+
+def files(edition: Edition, made: tuple[Table, ...]) -> Iterator[File]:
+    """`catalogue.sqlite`: all tables with their keys, and `services_search`."""
+    content = as_database(edition, made)
+    yield File(
+        path=f"{FOLDER}catalogue.sqlite", parts=(content,), media_type="application/vnd.sqlite3", title="database"
+    )
+
+
+def as_database(edition: Edition, made: tuple[Table, ...]) -> bytes:
+    """A whole SQLite file, made in memory."""
+    with closing(sqlite3.connect(":memory:")) as database:
+        for one in made:
+            database.execute(_create(one))
+            places = ", ".join("?" * len(one.columns))
+            database.executemany(f"INSERT INTO {one.name} VALUES ({places})", one.rows)  # noqa: S608  # our own names
+        _add_search(database, edition)
+        database.commit()
+        return database.serialize()
+
+
+def _create(one: Table) -> str:
+    """A table as SQL; a key of several columns that may be empty stays unsaid."""
+    parts = [_column(column) for column in one.columns]
+    parts += [f"PRIMARY KEY ({_quoted(one.key)})"] if one.key else []
+    parts += [_foreign(key) for key in one.foreign]
+    return f"CREATE TABLE {one.name} ({', '.join(parts)})"
+
+
+def _column(column: Column) -> str:
+    return f'"{column.name}" {_TYPES.get(column.kind, "TEXT")}'
+
+
+def _foreign(key: Key) -> str:
+    return f"FOREIGN KEY ({_quoted(key.fields)}) REFERENCES {key.table} ({_quoted(key.of)})"
+
+
+def _quoted(names: tuple[str, ...]) -> str:
+    return ", ".join(f'"{name}"' for name in names)
+
+
+def _add_search(database: sqlite3.Connection, edition: Edition) -> None:
+    """`words` holds the same without Polish letters: both laznia and łaźnia are found."""
+    database.execute("CREATE VIRTUAL TABLE services_search USING fts5(id UNINDEXED, name, description, words)")
+    rows = ((one.id, one.name, one.description, _words(one)) for one in edition.catalogue.services)
+    database.executemany("INSERT INTO services_search VALUES (?, ?, ?, ?)", rows)
+
+
+def _words(service: Service) -> str:
+    terms = (*service.support_areas, *service.service_types, *service.audiences)
+    said = [*service.keywords, *service.aliases, service.organization.name, *(term.name.pl for term in terms)]
+    return " ".join([*said, folded(" ".join([service.name, service.description, *said]))])

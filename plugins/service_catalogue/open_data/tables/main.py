@@ -1,0 +1,202 @@
+"""Organizations, places and services as tables."""
+
+from collections.abc import Callable
+from typing import Any
+
+from service_catalogue.model import Condition, Eligibility, Location, Organization, Service, TaxonomyTerm
+from service_catalogue.model.trust import trust
+from service_catalogue.open_data.edition import Edition
+from service_catalogue.open_data.tables.shape import Column, Key, Table, table
+from service_catalogue.words.addresses import organization_path, service_path
+from service_catalogue.words.in_words import condition_in_words
+
+
+def organizations(edition: Edition) -> Table:
+    """Organizations with at least one listed service."""
+    catalogue, known = edition.catalogue, edition.history.by_organization
+    columns = (
+        Column("id", "id", lambda one: one.id),
+        Column("name", "/name", lambda one: one.name, free=True),
+        Column("kind", "/kind", lambda one: one.kind),
+        Column("legal_form", "/legal_form", lambda one: one.legal_form, free=True),
+        Column("description", "/description", lambda one: one.description, free=True),
+        Column("aliases", "/aliases", lambda one: one.aliases, free=True),
+        Column("website", "/website", lambda one: one.website),
+        Column("emails", "/emails", lambda one: one.emails),
+        Column("krs", "/organization_identifiers/krs", lambda one: one.organization_identifiers.krs),
+        Column("nip", "/organization_identifiers/nip", lambda one: one.organization_identifiers.nip),
+        Column("regon", "/organization_identifiers/regon", lambda one: one.organization_identifiers.regon),
+        Column("same_as", "/same_as", lambda one: one.same_as),
+        Column("former_ids", "/former_ids", lambda one: one.former_ids),
+        Column("services", "services", lambda one: len(catalogue.services_of[one.id]), "integer"),
+        Column("created", "created", lambda one: known[one.id].created.isoformat() if one.id in known else "", "date"),
+        Column("changed", "changed", lambda one: known[one.id].changed.isoformat() if one.id in known else "", "date"),
+        Column("page", "page", lambda one: edition.site_url + organization_path(one)),
+    )
+    return table("organizations", columns, catalogue.organizations, key=("id",))
+
+
+def location_id(organization: Organization, place: Location | str) -> str:
+    """The full id of a place: `<organization>/<place>`."""
+    return f"{organization.id}/{place if isinstance(place, str) else place.id}"
+
+
+def locations(edition: Edition) -> Table:
+    """Places with a listed service; of a protected one only that it is there."""
+    at = "/locations/x"
+    columns = (
+        Column("id", "id", lambda pair: location_id(*pair)),
+        Column("organization_id", "organization_id", lambda pair: pair[0].id),
+        *(
+            Column(name, f"{at}/{name}", _of_place(name), free=name != "postal_code")
+            for name in ("name", "address_1", "postal_code", "city", "access_note")
+        ),
+        Column("confidential", f"{at}/confidential", lambda pair: pair[1].confidential, "boolean"),
+        Column("gmina", f"{at}/gmina", lambda pair: _name(pair[1].gmina)),
+        Column("gmina_terc", "terc", lambda pair: pair[1].gmina.terc if pair[1].gmina else None),
+        Column("district", f"{at}/district", lambda pair: _name(pair[1].district)),
+        Column("latitude", f"{at}/latitude", lambda pair: pair[1].latitude, "number"),
+        Column("longitude", f"{at}/longitude", lambda pair: pair[1].longitude, "number"),
+        Column("precision", f"{at}/position/precision", lambda pair: pair[1].position and pair[1].position.precision),
+        Column("point_source", f"{at}/position/source", lambda pair: pair[1].position and pair[1].position.source),
+        *(
+            Column(name, f"{at}/accessibility/{name}", _of_entrance(name), "boolean")
+            for name in ("step_free", "toilet", "induction_loop")
+        ),
+        Column("accessibility_note", f"{at}/accessibility/note", _of_entrance("note"), free=True),
+        Column("emails", f"{at}/emails", lambda pair: pair[1].emails),
+        Column("hours_stated", f"{at}/schedule_raw", lambda pair: pair[1].schedule_raw, free=True),
+        Column("hours_as_of", f"{at}/schedule_as_of", lambda pair: pair[1].schedule_as_of),
+    )
+    pairs = [(one, place) for one in edition.catalogue.organizations for place in one.locations]
+    owner = (Key(fields=("organization_id",), table="organizations"),)
+    return table("locations", columns, pairs, key=("id",), foreign=owner)
+
+
+def _name(term: TaxonomyTerm | None) -> str | None:
+    return term.name.pl if term else None
+
+
+def _of_place(name: str) -> Callable[[Any], Any]:
+    """How to get an attribute of a place out of an organization and its place."""
+    return lambda pair: getattr(pair[1], name)
+
+
+def _of_entrance(name: str) -> Callable[[Any], Any]:
+    return lambda pair: getattr(pair[1].accessibility, name, None)
+
+
+def services(edition: Edition) -> Table:
+    """Listed services, a row each; names of areas, forms and groups stand in a row with semicolons between."""
+    columns = (*_what(edition), *_for_whom(edition), *_way_in(edition), *_when(edition))
+    owner = (Key(fields=("organization_id",), table="organizations"),)
+    return table("services", columns, edition.catalogue.services, key=("id",), foreign=owner)
+
+
+def _what(edition: Edition) -> tuple[Column, ...]:
+    catalogue, at = edition.catalogue, "/services/x"
+    return (
+        Column("id", "id", lambda one: one.id),
+        Column("organization_id", "organization_id", lambda one: one.organization.id),
+        Column("organization", "organization", lambda one: one.organization.name, free=True),
+        Column("organization_kind", "/kind", lambda one: one.organization.kind),
+        Column("name", f"{at}/name", lambda one: one.name, free=True),
+        Column("description", f"{at}/description", lambda one: one.description, free=True),
+        Column("state", "state", lambda one: trust(one, catalogue.today, catalogue.site.trust).level),
+        Column("status", f"{at}/status", lambda one: one.status),
+        Column("support_areas", f"{at}/support_areas", lambda one: _names(one.support_areas)),
+        Column("service_types", f"{at}/service_types", lambda one: _names(one.service_types)),
+        Column("audiences", f"{at}/audiences", lambda one: _names(one.audiences)),
+        Column("districts", "districts", lambda one: _names(one.districts)),
+        Column("keywords", f"{at}/keywords", lambda one: one.keywords, free=True),
+        Column("aliases", f"{at}/aliases", lambda one: one.aliases, free=True),
+        Column("website", f"{at}/website", lambda one: one.website),
+        Column("emails", f"{at}/emails", lambda one: one.emails),
+        Column("phone", "phone", _first_phone),
+        Column("page", "page", lambda one: edition.site_url + service_path(one)),
+    )
+
+
+def _names(terms: tuple[TaxonomyTerm, ...]) -> list[str]:
+    return [term.name.pl for term in terms]
+
+
+def _first_phone(service: Service) -> str | None:
+    return next((phone.number.lstrip("+") for phone in service.contact_phones()), None)
+
+
+def _for_whom(edition: Edition) -> tuple[Column, ...]:
+    at = "/services/x"
+    rules = f"{at}/eligibility"
+    return (
+        Column("eligible", f"{at}/eligibility_description", lambda one: one.eligibility_description, free=True),
+        Column("not_eligible", f"{at}/ineligibility_description", lambda one: one.ineligibility_description, free=True),
+        Column("qualify", f"{rules}/any_of", lambda one: _ways(_rules(one).any_of, edition), free=True),
+        Column("sex", f"{rules}/sex", lambda one: _rules(one).sex),
+        Column("sobriety", f"{rules}/sobriety", lambda one: _rules(one).sobriety),
+        Column("conditions", f"{rules}/conditions", lambda one: _rules(one).conditions, free=True),
+        Column(
+            "residence",
+            f"{rules}/residence/rule",
+            lambda one: getattr(_rules(one).residence, "rule", None),
+        ),
+        Column("serves", f"{at}/service_area", lambda one: _served(one, edition), free=True),
+        Column("languages", f"{at}/languages", lambda one: _names(one.languages)),
+    )
+
+
+def _rules(service: Service) -> Eligibility:
+    return service.eligibility or Eligibility()
+
+
+def _ways(conditions: tuple[Condition, ...], edition: Edition) -> list[str]:
+    return [condition_in_words(condition, edition.words) for condition in conditions]
+
+
+def _served(service: Service, edition: Edition) -> list[str]:
+    area = service.service_area
+    if not area:
+        return []
+    country = [edition.words.text("service_area.country")] if area.country else []
+    return [*_names(area.districts), *_names(area.gminas), *country, *([area.text] if area.text else [])]
+
+
+def _way_in(_edition: Edition) -> tuple[Column, ...]:
+    at = "/services/x"
+    return (
+        Column("delivery", f"{at}/delivery", lambda one: one.delivery),
+        Column("access", f"{at}/access/how", lambda one: one.access and one.access.how),
+        Column("referral_by", f"{at}/access/referral_by", lambda one: one.access and one.access.referral_by, free=True),
+        Column("access_note", f"{at}/access/note", lambda one: one.access and one.access.note, free=True),
+        Column(
+            "documents_needed",
+            "documents_needed",
+            lambda one: None if one.required_documents is None else bool(one.required_documents),
+            "boolean",
+        ),
+        Column("documents", f"{at}/required_documents", lambda one: one.required_documents, free=True),
+        Column("cost", f"{at}/cost/kind", lambda one: one.cost and one.cost.kind),
+        Column("cost_note", f"{at}/cost/note", lambda one: one.cost and one.cost.note, free=True),
+        Column("maximum_stay", f"{at}/maximum_stay", lambda one: one.maximum_stay, free=True),
+        Column("allowance", f"{at}/allowance", lambda one: one.allowance, free=True),
+    )
+
+
+def _when(_edition: Edition) -> tuple[Column, ...]:
+    at = "/services/x"
+    return (
+        Column("hours_stated", f"{at}/schedule_raw", lambda one: one.schedule_raw, free=True),
+        Column("hours_as_of", f"{at}/schedule_as_of", lambda one: one.schedule_as_of),
+        Column("season_from", f"{at}/season/from", lambda one: one.season and one.season.from_),
+        Column("season_to", f"{at}/season/to", lambda one: one.season and one.season.to),
+        Column("public_holidays", f"{at}/public_holidays", lambda one: one.public_holidays),
+        Column("intake_opens", f"{at}/intake/opens", lambda one: one.intake and one.intake.opens),
+        Column("intake_closes", f"{at}/intake/closes", lambda one: one.intake and one.intake.closes),
+        Column("intake_note", f"{at}/intake/note", lambda one: one.intake and one.intake.note, free=True),
+        Column("valid_from", f"{at}/valid_from", lambda one: one.valid_from),
+        Column("valid_to", f"{at}/valid_to", lambda one: one.valid_to),
+        Column("alert", f"{at}/alert/text", lambda one: one.alert and one.alert.text, free=True),
+        Column("confirmed", f"{at}/assurance/date", lambda one: one.assurance and one.assurance.date, "date"),
+        Column("confirmed_how", f"{at}/assurance/method", lambda one: one.assurance and one.assurance.method),
+        Column("former_ids", f"{at}/former_ids", lambda one: one.former_ids),
+    )

@@ -1,0 +1,185 @@
+"""The catalogue seen in one language: its cards, and which services belong to which term."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from service_catalogue.model import Catalogue, Organization, Service, TaxonomyTerm
+from service_catalogue.model.trust import ORDER, trust
+from service_catalogue.pages.cards import Ask, Card, ask_anyone, card
+from service_catalogue.words.addresses import term_path
+from service_catalogue.words.in_words import sort_key
+from service_catalogue.words.translations import Translation
+
+NGO_KINDS = ("ngo", "church-body", "social-enterprise")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TermLink:
+    """A term with the number of listed services, where its page is, and what it leads on to."""
+
+    term: TaxonomyTerm
+    name: str
+    official: str
+    path: str
+    count: int
+    narrower: tuple["TermLink", ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Cards under a heading."""
+
+    heading: str
+    path: str
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """How many there are, told apart by who provides them."""
+
+    all: int
+    ngo: int
+    public: int
+    other: int
+
+
+class View:
+    """The catalogue seen in one language: cards made once, services found by term."""
+
+    def __init__(self, catalogue: Catalogue, words: Translation) -> None:
+        self.catalogue = catalogue
+        self.words = words
+        ordered = sorted(catalogue.services, key=lambda service: (self._sureness(service), sort_key(service.name)))
+        self.cards = {service.id: card(service, catalogue, words) for service in ordered}
+        shown = {service.id for service in catalogue.shown}
+        self.services = tuple(service for service in ordered if service.id in shown)
+        self.by_term = self._by_term()
+        self._of_organization: dict[str, tuple[Service, ...]] = {}
+        for service in self.services:
+            self._of_organization[service.organization.id] = (*self.services_of(service.organization), service)
+        self._reachable: dict[TaxonomyTerm, tuple[Service, ...]] = {}
+        self.ask: Ask | None = ask_anyone(catalogue, words)
+        self.district_unknown = sum(service.district_unknown for service in self.services)
+
+    def _sureness(self, service: Service) -> int:
+        return ORDER.index(trust(service, self.catalogue.today, self.catalogue.site.trust).level)
+
+    @property
+    def running(self) -> tuple[Service, ...]:
+        """The services that no source has ended: those for the map, for paper and for danger."""
+        return tuple(service for service in self.services if self.cards[service.id].level != "expired")
+
+    def services_of(self, organization: Organization) -> tuple[Service, ...]:
+        """The services of an organization that lists show, the surer first."""
+        return self._of_organization.get(organization.id, ())
+
+    def _by_term(self) -> dict[TaxonomyTerm, list[Service]]:
+        """The services of each term; those of a narrower term count for the broader ones too."""
+        above = {
+            narrower: term
+            for terms in self.catalogue.terms.values()
+            for term in terms
+            for narrower in self.catalogue.narrower(term)
+        }
+        found: dict[TaxonomyTerm, list[Service]] = {
+            term: [] for terms in self.catalogue.terms.values() for term in terms
+        }
+        for service in self.services:
+            for term in self._with_broader(_terms(service), above):
+                found[term].append(service)
+        return found
+
+    @staticmethod
+    def _with_broader(
+        terms: Iterable[TaxonomyTerm], above: Mapping[TaxonomyTerm, TaxonomyTerm]
+    ) -> Iterable[TaxonomyTerm]:
+        seen: dict[TaxonomyTerm, None] = {}
+        for term in terms:
+            step: TaxonomyTerm | None = term
+            while step is not None:
+                seen[step] = None
+                step = above.get(step)
+        return seen
+
+    def link(self, term: TaxonomyTerm) -> TermLink:
+        """A term with its count and its narrower terms."""
+        narrower = tuple(self.link(other) for other in self.catalogue.narrower(term) if other.term_status == "active")
+        official = term.official_name.said(self.words.language) if term.official_name else ""
+        return TermLink(
+            term=term,
+            name=term.name.said(self.words.language),
+            official=official,
+            path=term_path(term),
+            count=len(self.by_term[term]),
+            narrower=narrower,
+        )
+
+    def reachable_first(self, term: TaxonomyTerm) -> tuple[Service, ...]:
+        """The services of a term that still run as far as is known, those that can be called first."""
+        if term not in self._reachable:
+            running = (service for service in self.by_term[term] if self.cards[service.id].level != "expired")
+            self._reachable[term] = tuple(sorted(running, key=lambda service: not self.cards[service.id].calls))
+        return self._reachable[term]
+
+    def cards_of(self, services: Iterable[Service]) -> tuple[Card, ...]:
+        """The cards of services, in their order."""
+        return tuple(self.cards[service.id] for service in services)
+
+
+def _terms(service: Service) -> Iterator[TaxonomyTerm]:
+    yield from service.support_areas
+    yield from service.service_types
+    yield from service.audiences
+    yield from service.districts
+    yield from service.languages
+    yield from dict.fromkeys(_gminas(service))
+
+
+def _gminas(service: Service) -> Iterator[TaxonomyTerm]:
+    yield from (place.gmina for place in service.locations if place.gmina)
+    if service.service_area:
+        yield from service.service_area.gminas
+
+
+def counts(services: Iterable[Service]) -> Counts:
+    """Services told apart by whether an NGO, a public body or another provides them."""
+    return of_kinds([service.organization.kind for service in services])
+
+
+def of_kinds(kinds: Sequence[str]) -> Counts:
+    """Things told apart by the kind of organization each belongs to, or is."""
+    ngo = sum(kind in NGO_KINDS for kind in kinds)
+    public = kinds.count("public-body")
+    return Counts(all=len(kinds), ngo=ngo, public=public, other=len(kinds) - ngo - public)
+
+
+def by_form(view: View, services: list[Service], area: str = "") -> list[Group]:
+    """Services under their first form of service, in the order of the vocabulary; those without one last.
+
+    On the page of an area the forms that are above all for that area come first: who has nowhere to sleep
+    looks for a bed before a lawyer.
+    """
+    found: dict[TaxonomyTerm | None, list[Service]] = {}
+    for service in services:
+        found.setdefault(next(iter(service.service_types), None), []).append(service)
+    known = (term for term in view.catalogue.terms["service_types"] if term in found)
+    ordered = sorted(known, key=lambda term: area not in term.areas[:1])
+    groups = [
+        Group(heading=term.name.said(view.words.language), path=term_path(term), cards=view.cards_of(found[term]))
+        for term in ordered
+    ]
+    if None in found:
+        groups.append(Group(heading=view.words.text("form.unknown"), path="", cards=view.cards_of(found[None])))
+    return groups
+
+
+def all_of(view: View, services: list[Service]) -> Group:
+    """Services under no heading."""
+    return Group(heading="", path="", cards=view.cards_of(services))
+
+
+def is_city_wide(service: Service, gmina: str) -> bool:
+    """Whether a service reaches people wherever in the city they live."""
+    area = service.service_area
+    return service.comes_to_people or bool(area and (area.country or any(term.code == gmina for term in area.gminas)))

@@ -1,0 +1,179 @@
+"""Help right now: `/pilne/` and a short page for each urgent need, numbers before everything else."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from service_catalogue.model import Catalogue, HelpLine, Label, UrgentNeed
+from service_catalogue.pages.cards import Ask, Call, Card, ask_about, line_call
+from service_catalogue.pages.listing import View
+from service_catalogue.pages.page import Page
+from service_catalogue.words.addresses import need_path
+from service_catalogue.words.in_words import date_in_words
+from service_catalogue.words.translations import Translation
+
+MOST_PLACES = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A number to press with whom it is for and where we know it from; `hours` only where somebody confirmed them."""
+
+    call: Call
+    about: str
+    known: str
+    hours: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepLine:
+    """In which moment which number."""
+
+    when: str
+    call: Call
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NeedLink:
+    """A need in the words of a person, and its page."""
+
+    name: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FirstLines:
+    """The first lines of a need in another language: what it is, what to call, what to say and do."""
+
+    language: str
+    name: str
+    steps: tuple[StepLine, ...]
+    say: tuple[str, ...]
+    advice: tuple[str, ...]
+
+
+def danger(catalogue: Catalogue, words: Translation) -> tuple[Call, ...]:
+    """The numbers for any danger at all."""
+    return tuple(line_call(line, words.language) for line in catalogue.help_lines if line.all_areas)
+
+
+def strip(catalogue: Catalogue, words: Translation) -> tuple[NeedLink, ...]:
+    """The needs on top of every page."""
+    by_id = {need.id: need for need in catalogue.urgent_needs}
+    return tuple(_link(by_id[code], words.language) for code in catalogue.site.urgent)
+
+
+def urgent(view: View) -> Iterator[Page]:
+    """All needs with all numbers that may be shown, and a short page for each need."""
+    if not view.catalogue.urgent_needs:
+        return
+    needs = view.catalogue.urgent_needs
+    language = view.words.language
+    yield Page(
+        path="/pilne/",
+        template="urgent",
+        title=view.words.text("urgent.title"),
+        context={
+            "links": [_link(need, language) for need in needs],
+            "others": {other: [_link(need, other) for need in needs] for other in view.catalogue.site.other_languages},
+            "danger": danger(view.catalogue, view.words),
+            "lines": [_line(line, view) for line in view.catalogue.help_lines if not line.all_areas],
+        },
+    )
+    yield from (_need(need, view) for need in needs)
+
+
+def _need(need: UrgentNeed, view: View) -> Page:
+    language = view.words.language
+    steps = _steps(need, view.catalogue, language)
+    lines = [_line(line, view, calm=need.calm) for line in _further_lines(need, view.catalogue)]
+    return Page(
+        path=need_path(need),
+        template="need",
+        title=need.name.said(language),
+        context={
+            "need": need,
+            "steps": steps,
+            "lines": lines,
+            "say": [said.said(language) for said in need.say],
+            "advice": [said.said(language) for said in need.advice],
+            "places": places(need, view),
+            "ask": None if need.calm else _ask(need, view, _tels(steps, lines)),
+            "areas": [view.link(area) for area in need.areas],
+            "others": [_first_lines(need, view.catalogue, other) for other in view.catalogue.site.other_languages],
+        },
+    )
+
+
+def _tels(steps: tuple[StepLine, ...], lines: list[Line]) -> set[str]:
+    return {step.call.tel for step in steps} | {line.call.tel for line in lines}
+
+
+def places(need: UrgentNeed, view: View) -> tuple[Card, ...]:
+    """Services for a need that somebody confirmed lately and that have a number; a few at most."""
+    fitting = (service for service in view.services if need.is_met_by(service))
+    sure = (view.cards[service.id] for service in fitting if view.cards[service.id].level == "confirmed")
+    return tuple(card for card in sure if card.calls)[:MOST_PLACES]
+
+
+def _ask(need: UrgentNeed, view: View, shown: set[str]) -> Ask | None:
+    """The city's information point for a need, without the numbers that stand above it already."""
+    areas = {area.code for area in need.areas}
+    found = ask_about(view.catalogue, view.words, view.words.text("urgent.ask"), areas)
+    calls = tuple(call for call in found.calls if call.tel not in shown) if found else ()
+    return replace(found, calls=calls) if found and calls else None
+
+
+def _further_lines(need: UrgentNeed, catalogue: Catalogue) -> list[HelpLine]:
+    """The backed numbers of a need in its own order; those of its steps are not told twice."""
+    told = {step.line for step in need.steps}
+    backed = {line.id: line for line in catalogue.help_lines}
+    return [backed[code] for code in need.help_lines if code in backed and code not in told]
+
+
+def _steps(need: UrgentNeed, catalogue: Catalogue, language: str) -> tuple[StepLine, ...]:
+    backed = {line.id: line for line in catalogue.help_lines}
+    return tuple(
+        StepLine(when=step.when.said(language), call=line_call(backed[step.line], language))
+        for step in need.steps
+        if step.line in backed
+    )
+
+
+def _first_lines(need: UrgentNeed, catalogue: Catalogue, language: str) -> FirstLines:
+    return FirstLines(
+        language=language,
+        name=need.name.said(language),
+        steps=_steps(need, catalogue, language),
+        say=_translated(need.say, language),
+        advice=_translated(need.advice, language),
+    )
+
+
+def _translated(said: tuple[Label, ...], language: str) -> tuple[str, ...]:
+    """The sentences that are there in a language: no Polish stands among others."""
+    return tuple(text for text in (getattr(one, language) for one in said) if text)
+
+
+def _link(need: UrgentNeed, language: str) -> NeedLink:
+    return NeedLink(name=need.name.said(language), path=need_path(need))
+
+
+def _line(line: HelpLine, view: View, *, calm: bool = False) -> Line:
+    words, days = view.words, view.catalogue.site.trust.confirmed_days
+    checked = line.assurance
+    fresh = checked is not None and checked.holds(view.catalogue.today, days)
+    return Line(
+        call=line_call(line, words.language),
+        about=line.for_.said(words.language),
+        known=_known(line, words, calm=calm),
+        hours=checked.hours or "" if checked and fresh else "",
+    )
+
+
+def _known(line: HelpLine, words: Translation, *, calm: bool) -> str:
+    """Who last checked a number; where nobody did, whose page it is from, and that nobody did."""
+    if line.assurance:
+        date = date_in_words(line.assurance.date, words)
+        return words.text("urgent.checked", who=line.assurance.by, date=date)
+    source = line.sources[0].publisher
+    return words.text("urgent.source", source=source) if calm else words.text("urgent.unchecked", source=source)

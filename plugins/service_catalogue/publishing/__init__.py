@@ -1,0 +1,1 @@
+"""One build, from settings to the site in place."""

@@ -1,0 +1,1 @@
+"""Text becomes data with the place of every key, or problems."""

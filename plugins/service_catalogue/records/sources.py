@@ -1,0 +1,157 @@
+"""A catalogue folder → its records, vocabularies and settings as typed data, and what cannot be read."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from service_catalogue.notation.folding import words_of
+from service_catalogue.records.problem import Problem
+from service_catalogue.records.record import Pointer, Record
+from service_catalogue.records.schemas import schemas
+from service_catalogue.records.yaml_reading import read_file
+
+VOCABULARIES = (
+    *("areas", "service_types", "audiences", "districts", "gminas", "languages"),
+    *("help_lines", "urgent_needs"),
+)
+MAX_FILES = 20_000
+"""More files in one folder are no catalogue of a city."""
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_OF_WINDOWS = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")
+"""Names under which Windows can keep no file."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sources:
+    """Everything volunteers wrote, each file by its id; `unread` are ids whose file could not be read."""
+
+    organizations: Mapping[str, Record]
+    vocabularies: Mapping[str, Record]
+    site: Record | None = None
+    thesaurus: Record | None = None
+    unread: frozenset[str] = frozenset()
+    only: frozenset[str] = frozenset()
+    """Paths of the files that were asked about; none means all."""
+
+    def named(self) -> Iterator[tuple[str, Record]]:
+        """Every record with the name of its schema."""
+        yield from (("organization", record) for record in self.organizations.values())
+        yield from self.vocabularies.items()
+        if self.site:
+            yield "site", self.site
+        if self.thesaurus:
+            yield "thesaurus", self.thesaurus
+
+    def plain(self) -> tuple[dict[str, Any], dict[str, Any], Mapping[str, Any]]:
+        """The plain data that a model is made of: organizations, vocabularies and settings."""
+        organizations = {id_: record.data for id_, record in self.organizations.items()}
+        vocabularies = {name: record.data for name, record in self.vocabularies.items()}
+        return organizations, vocabularies, self.site.data if self.site else {}
+
+    @cached_property
+    def texts(self) -> tuple[tuple[Record, Pointer, str], ...]:
+        """Every text of every record with its place."""
+        return tuple((record, *found) for _, record in self.named() for found in texts(record.data, ()))
+
+
+def texts(data: Any, pointer: Pointer) -> Iterator[tuple[Pointer, str]]:
+    """Every text of a part of a record with its place."""
+    if isinstance(data, str):
+        yield pointer, data
+    elif isinstance(data, dict):
+        for key, value in data.items():
+            yield from texts(value, (*pointer, key))
+    elif isinstance(data, list):
+        for index, value in enumerate(data):
+            yield from texts(value, (*pointer, index))
+
+
+def read_sources(folder: Path, only: Sequence[Path] = ()) -> tuple[Sources, list[Problem]]:
+    """A catalogue folder, and all problems of reading it; `only` names the files one asks about.
+
+    A file of `only` that lies outside the folder is read as an organization of this catalogue.
+    """
+    problems: list[Problem] = []
+    files = list(_organization_files(folder / "organizations", problems))
+    files += [file for file in only if not _inside(file, folder)]
+    organizations = {file.stem: _read(file, "organization", problems) for file in files}
+    vocabularies = {name: _read(file, name, problems) for name, file in _vocabulary_files(folder, problems)}
+    site = _read(folder / "site.yaml", "site", problems)
+    said = folder / "thesaurus.yaml"
+    thesaurus = _read(said, "thesaurus", problems) if said.exists() else None
+    sources = Sources(
+        organizations={id_: record for id_, record in organizations.items() if record},
+        vocabularies={name: record for name, record in vocabularies.items() if record},
+        site=site,
+        thesaurus=thesaurus,
+        unread=frozenset(id_ for id_, record in organizations.items() if not record),
+        only=frozenset(shown(file) for file in only),
+    )
+    return sources, problems
+
+
+def shown(file: Path) -> str:
+    """The path of a file as a person would type it here."""
+    here, file = Path.cwd(), file.absolute()
+    return file.relative_to(here).as_posix() if file.is_relative_to(here) else file.as_posix()
+
+
+def _inside(file: Path, folder: Path) -> bool:
+    return file.absolute().is_relative_to(folder.absolute())
+
+
+def _read(file: Path, schema: str, problems: list[Problem]) -> Record | None:
+    if file.is_symlink():
+        problems.append(Problem(shown(file), 1, 1, "file.symlink", {"name": file.name}))
+        return None
+    if not file.is_file():
+        problems.append(Problem(shown(file), 1, 1, "file.missing"))
+        return None
+    record, found = read_file(file, shown(file))
+    problems += found
+    return record.typed(schemas().typed(schema, record.data)) if record else None
+
+
+def _organization_files(folder: Path, problems: list[Problem]) -> Iterator[Path]:
+    files = list(_entries(folder, problems))
+    names = {file.name for file in files}
+    for file in files:
+        twin = file.name.lower()
+        if twin != file.name and twin in names:
+            problems.append(Problem(shown(file), 1, 1, "file.same-name", {"other": twin}))
+        elif not file.name.endswith(".yaml"):
+            problems.append(Problem(shown(file), 1, 1, "file.stray", {"name": file.name}))
+        elif not _ID.fullmatch(file.stem) or _OF_WINDOWS.fullmatch(file.stem):
+            values = {"name": file.name, "right": "-".join(words_of(file.stem))}
+            problems.append(Problem(shown(file), 1, 1, "file.name", values))
+        else:
+            yield file
+
+
+def _vocabulary_files(folder: Path, problems: list[Problem]) -> Iterator[tuple[str, Path]]:
+    files = {file.name: file for file in _entries(folder / "vocabularies", problems)}
+    for name in VOCABULARIES:
+        yield name, files.pop(f"{name}.yaml", folder / "vocabularies" / f"{name}.yaml")
+    problems += [Problem(shown(file), 1, 1, "file.stray", {"name": file.name}) for file in files.values()]
+
+
+def _entries(folder: Path, problems: list[Problem]) -> Iterator[Path]:
+    """The plain files of a folder in order; hidden ones are left to the editors and systems that make them."""
+    if folder.is_symlink():
+        problems.append(Problem(shown(folder), 1, 1, "file.symlink", {"name": folder.name}))
+        return
+    entries = sorted(folder.iterdir()) if folder.is_dir() else []
+    if len(entries) > MAX_FILES:
+        problems.append(Problem(shown(folder), 1, 1, "file.too-many", {"limit": MAX_FILES}))
+        return
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if entry.is_symlink() or not entry.is_file():
+            code = "file.symlink" if entry.is_symlink() else "file.folder"
+            problems.append(Problem(shown(entry), 1, 1, code, {"name": entry.name}))
+        else:
+            yield entry

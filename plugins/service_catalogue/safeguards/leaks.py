@@ -1,0 +1,142 @@
+"""What must not be published, looked for in what is about to be."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from service_catalogue.notation.phones import dialled
+from service_catalogue.records.record import Record
+from service_catalogue.records.schemas import schemas
+from service_catalogue.records.sources import Sources
+from service_catalogue.safeguards.texts_in_files import texts
+
+SEARCH = "assets/search"
+RUN = 6
+"""So many words in the same order are no accident."""
+
+_WORD = re.compile(r"[^\W_]+")
+_DIGIT = re.compile(r"\d")
+_PHONE = re.compile(r"(?<![\w-])\+?\d(?:[ \u00a0-]?\d){6,13}(?![\w-])")
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_ADDRESS = re.compile(r"\b(?:ul|al|os|pl)\. (?:[\w.-]+ ){1,4}?\d+\w*")
+_SERVICE = re.compile(r"(?<![a-z0-9-])(?=([a-z0-9-]+/[a-z0-9-]+))")
+"""Every two neighbouring parts of an address or an id; a part may belong to two such pairs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leak:
+    """Something that is not for publication, found in a file; `origin` is where it stands in a record."""
+
+    file: Path
+    words: str
+    origin: str
+
+
+def secrets(sources: Sources) -> Mapping[str, str]:
+    """What tells something that stands only in unpublished parts of the records → where it stands.
+
+    Notes for editors, whole withheld services with their ids, and places used by withheld services alone.
+    """
+    hidden: dict[str, str] = {}
+    told: set[str] = set()
+    for name, record in sources.named():
+        for origin, text, is_open in _texts(name, record):
+            if is_open:
+                told |= telling(text)
+            else:
+                hidden |= dict.fromkeys(telling(text), origin)
+    return {part: origin for part, origin in hidden.items() if part not in told}
+
+
+def find_leaks(site: Path, hidden: Mapping[str, str]) -> list[Leak]:
+    """Every hidden thing that stands in a file of a built site, told once.
+
+    Most texts stand in many files (a card on pages, a description in every format): each is looked at where it
+    comes first. The search alone may know words that are never shown.
+    """
+    seen: set[bytes] = set()
+    found = []
+    found_in = searching_for(hidden)
+    for file in sorted(path for path in site.rglob("*") if path.is_file() and path.parent != site / SEARCH):
+        parts: set[str] = set()
+        for some in texts(file):
+            fresh = {*some} - seen
+            seen |= fresh
+            parts.update(*(found_in(text.decode()) for text in fresh))
+        found += [Leak(file, part, hidden[part]) for part in sorted(parts)]
+    return found
+
+
+def searching_for(hidden: Mapping[str, str]) -> Callable[[str], AbstractSet[str]]:
+    """What tells which hidden things stand in a text."""
+    starts = {_start(part.split()) for part in hidden}
+    return lambda text: _told(text, starts) & hidden.keys()
+
+
+def telling(text: str) -> set[str]:
+    """What of a text gives something away: six words in a row, phones, addresses, ids of services."""
+    words = _words(text)
+    return {" ".join(words[start : start + RUN]) for start in range(len(words) - RUN + 1)} | _marks(text)
+
+
+def _told(text: str, starts: AbstractSet[tuple[str, ...]]) -> set[str]:
+    """The same, but of the runs only those that begin as a hidden one does: few do."""
+    words = _words(text)
+    begun = (start for start, pair in enumerate(pairwise(words)) if pair in starts)
+    return {" ".join(words[start : start + RUN]) for start in begun} | _marks(text)
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.lower())
+
+
+def _start(words: Sequence[str]) -> tuple[str, ...]:
+    return tuple(words[:2])
+
+
+def _marks(text: str) -> set[str]:
+    found = {*_SERVICE.findall(text)} if "/" in text else set()
+    if _DIGIT.search(text):
+        found |= {dialled(number) for number in _PHONE.findall(text) if not _DATE.fullmatch(number)}
+        found |= {address.lower() for address in _ADDRESS.findall(text)}
+    return found
+
+
+def _texts(name: str, record: Record) -> Iterator[tuple[str, str, bool]]:
+    """Every text of a record with its place and whether it may be published."""
+    closed = set(_closed(name, record))
+    for pointer, _, value in schemas().walk(name, record.data):
+        text = _text(value)
+        if text:
+            hidden = any(pointer[:length] in closed for length in range(len(pointer) + 1))
+            yield f"{record.path} {'.'.join(map(str, pointer))}", text, not hidden
+    if name == "organization":
+        for code, service in record.data.get("services", {}).items():
+            yield f"{record.path} services.{code}", f"{record.id}/{code}", service["publication"] == "listed"
+
+
+def _text(value: object) -> str:
+    """A text, or the texts of a list as a page puts them in a row."""
+    if isinstance(value, list):
+        return ", ".join(item for item in value if isinstance(item, str))
+    return value if isinstance(value, str) else ""
+
+
+def _closed(name: str, record: Record) -> Iterator[tuple[Any, ...]]:
+    """The parts of a record that are not for publication."""
+    for pointer, schema, _ in schemas().walk(name, record.data):
+        if schema.get("x-published") is False:
+            yield pointer
+    if name != "organization":
+        return
+    services = record.data.get("services", {})
+    withheld = {id_ for id_, service in services.items() if service["publication"] == "withheld"}
+    yield from (("services", id_) for id_ in withheld)
+    used = {place for id_, service in services.items() if id_ not in withheld for place in service.get("locations", ())}
+    yield from (("locations", place) for place in record.data.get("locations", {}) if place not in used)
+    if len(withheld) == len(services):
+        yield ()

@@ -1,0 +1,41 @@
+"""What a public catalogue needs beyond a pilot."""
+
+from dataclasses import replace
+
+from catalogue_examples import site
+
+from service_catalogue.checks.stage import public_stage
+
+
+def test_ready() -> None:
+    """The fictional catalogue has a publisher and confirmed help lines."""
+    assert not list(public_stage(site()))
+
+
+def test_no_publisher() -> None:
+    """Name, phone and e-mail of the publisher are needed."""
+    settings = site().site
+    assert settings
+    empty = replace(site(), site=replace(settings, data={**settings.data, "publisher": {}}))
+    found = [problem.values["key"] for problem in public_stage(empty)]
+    assert found == ["publisher.name", "publisher.phone", "publisher.email"]
+
+
+def test_unconfirmed_line() -> None:
+    """Every help line has been confirmed by somebody."""
+    lines = site().vocabularies["help_lines"]
+    bare = {code: {key: part for key, part in line.items() if key != "assurance"} for code, line in lines.data.items()}
+    unsure = replace(site(), vocabularies={**site().vocabularies, "help_lines": replace(lines, data=bare)})
+    assert [problem.values["value"] for problem in public_stage(unsure)] == list(bare)
+
+
+def test_unconfirmed_place_of_urgent_help() -> None:
+    """The places that urgent help leads to have been confirmed too."""
+    record = site().organizations["miejski-osrodek-przykladowy"]
+    parts = {key: part for key, part in record.data["services"]["punkt-informacyjny"].items() if key != "assurance"}
+    services = {**record.data["services"], "punkt-informacyjny": parts}
+    unsure = replace(record, data={**record.data, "services": services})
+    found = public_stage(replace(site(), organizations={**site().organizations, record.id: unsure}))
+    assert [(one.code, one.values["value"]) for one in found] == [
+        ("stage.urgent-place", "miejski-osrodek-przykladowy/punkt-informacyjny")
+    ]

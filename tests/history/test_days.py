@@ -1,0 +1,107 @@
+"""What changed from day to day, as git knows it, told without old values."""
+
+import json
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from fictional import git
+from service_catalogue.history.dates import read_history
+from service_catalogue.history.days import Changed, read_days
+
+RECORD = """name: A
+description: {description}
+services:
+  laznia:
+    name: {name}
+    publication: {publication}
+    editors_note: {note}
+{more}"""
+FIRST = {"description": "x", "name": "Łaźnia", "publication": "listed", "note": "n", "more": ""}
+
+
+@pytest.fixture
+def commit(tmp_path: Path) -> Callable[..., None]:
+    """Writes a record and commits it on a day."""
+    git(tmp_path, "init", "-q")
+    records = tmp_path / "catalogue/organizations"
+    records.mkdir(parents=True)
+
+    def committed(day: str, **parts: str) -> None:
+        (records / "a.yaml").write_text(RECORD.format(**{**FIRST, **parts}), "utf-8")
+        git(tmp_path, "add", ".", day=day)
+        git(tmp_path, "commit", "-qm", "x", day=day)
+
+    committed("2026-01-01")
+    return committed
+
+
+def newest(folder: Path) -> tuple[tuple[Changed, ...], int]:
+    """The changes of the last day, and how many services are gone."""
+    day = read_days(folder / "catalogue")[0]
+    return day.changes, day.removed
+
+
+@pytest.mark.parametrize(
+    ("parts", "changes"),
+    [
+        ({"name": "Prysznic"}, (Changed("changed", "a/laznia", ("name",)),)),
+        ({"description": "y"}, (Changed("changed", "a", ("description",)),)),
+        ({"more": "    assurance: {date: 2026-02-01}\n"}, (Changed("confirmed", "a/laznia"),)),
+        ({"more": "  obiad:\n    publication: listed\n"}, (Changed("added", "a/obiad"),)),
+        ({"note": "tajne"}, ()),
+    ],
+)
+def test_a_change_is_told(
+    parts: dict[str, str], changes: tuple[Changed, ...], commit: Callable[..., None], tmp_path: Path
+) -> None:
+    commit("2026-02-01", **parts)
+    assert newest(tmp_path) == (changes, 0)
+
+
+def test_a_service_that_left_is_only_counted(commit: Callable[..., None], tmp_path: Path) -> None:
+    commit("2026-02-01", publication="withheld")
+    assert newest(tmp_path) == ((), 1)
+
+
+def test_a_renamed_service_did_not_leave(commit: Callable[..., None], tmp_path: Path) -> None:
+    more = "  prysznic:\n    publication: listed\n    former_ids: [laznia]\n"
+    commit("2026-02-01", publication="withheld", more=more)
+    assert newest(tmp_path) == ((Changed("added", "a/prysznic"),), 0)
+
+
+def test_a_day_is_one_change_however_many_commits(commit: Callable[..., None], tmp_path: Path) -> None:
+    commit("2026-02-01", name="Tajna nazwa")
+    commit("2026-02-01")
+    assert newest(tmp_path) == ((), 0)
+    assert [day.day for day in read_days(tmp_path / "catalogue")] == [date(2026, 2, 1), date(2026, 1, 1)]
+
+
+def test_without_git_nothing_is_known(tmp_path: Path) -> None:
+    assert read_history(tmp_path).days == ()
+
+
+def test_former_ids_are_told(fictional_site: Path) -> None:
+    changes = json.loads((fictional_site / "api/v1/changes.json").read_text("utf-8"))
+    gone = {one["from"]: one["to"] for one in changes["moved"]}
+    assert gone == {
+        "dawna-nazwa": "fundacja-przyklad",
+        "fundacja-przyklad/kapiel": "fundacja-przyklad/laznia",
+        "stare-stowarzyszenie/laznia": "fundacja-przyklad/laznia",
+    }
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("organizacje/dawna-nazwa", "/organizacje/fundacja-przyklad/"),
+        ("uslugi/fundacja-przyklad/kapiel", "/uslugi/fundacja-przyklad/laznia/"),
+        ("uslugi/stare-stowarzyszenie/laznia", "/uslugi/fundacja-przyklad/laznia/"),
+    ],
+)
+def test_a_former_address_leads_on(old: str, new: str, fictional_site: Path, fictional_subsite: Path) -> None:
+    assert f'content="0; url={new}"' in (fictional_site / old / "index.html").read_text("utf-8")
+    assert f'href="/katalog{new}"' in (fictional_subsite / old / "index.html").read_text("utf-8")
+    assert old not in (fictional_site / "sitemap.xml").read_text("utf-8")

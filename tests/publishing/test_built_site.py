@@ -1,0 +1,68 @@
+"""The fictional catalogue as a site: sound HTML, links that lead somewhere, nothing foreign."""
+
+from pathlib import Path
+
+import pytest
+from site_reading import (
+    broken_links,
+    dangling_references,
+    elements,
+    foreign_assets,
+    inline_code,
+    narrow_lists,
+    pages,
+    parse_errors,
+    protected_services,
+    repeated_ids,
+    skipped_headings,
+)
+
+from service_catalogue.words.translations import FOLDER, read_translation
+
+RULES = (parse_errors, repeated_ids, dangling_references, skipped_headings, foreign_assets, inline_code)
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_every_page_is_sound(rule: object, fictional_site: Path) -> None:
+    assert callable(rule)
+    faults = {str(page.relative_to(fictional_site)): rule(page) for page in pages(fictional_site)}
+    assert {page: found for page, found in faults.items() if found} == {}
+
+
+def test_every_link_leads_somewhere(fictional_site: Path) -> None:
+    assert broken_links(fictional_site) == []
+
+
+def test_every_link_leads_somewhere_in_a_folder_of_a_server(fictional_subsite: Path) -> None:
+    assert broken_links(fictional_subsite, "/katalog") == []
+
+
+def test_every_page_of_a_pilot_says_so_once_and_is_not_indexed(fictional_site: Path) -> None:
+    for page in pages(fictional_site):
+        text = page.read_text("utf-8")
+        language = next((one for one in ("uk", "en") if f'<html lang="{one}">' in text), "pl")
+        assert text.count(read_translation(FOLDER, language).text("header.pilot")) == 1, page
+        robots = [e.attributes.get("content") for e in elements(page) if e.attributes.get("name") == "robots"]
+        assert robots == ["noindex"], page
+        assert 'type="application/ld+json"' not in text, page
+
+
+def test_every_listed_service_has_a_mark_on_the_search_page(fictional_site: Path) -> None:
+    import json
+
+    listed = {
+        service["id"]
+        for service in json.loads((fictional_site / "api/v1/services.json").read_text("utf-8"))["services"]
+    }
+    marked = {
+        e.attributes["data-service"]
+        for e in elements(fictional_site / "szukaj/index.html")
+        if "data-service" in e.attributes
+    }
+    assert listed
+    assert marked == listed
+
+
+def test_no_district_and_no_map_tells_of_a_protected_place(fictional_site: Path) -> None:
+    assert protected_services(fictional_site) == {"fundacja-przyklad/dom-schronienia"}
+    assert narrow_lists(fictional_site) == set()

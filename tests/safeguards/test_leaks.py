@@ -1,0 +1,77 @@
+"""What must not be published is found in what is about to be."""
+
+import sqlite3
+import zipfile
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from fictional import FICTIONAL
+from service_catalogue.records.sources import read_sources
+from service_catalogue.safeguards.leaks import SEARCH, find_leaks, secrets, telling
+
+
+def test_the_built_site_holds_no_secret(fictional_site: Path) -> None:
+    sources, _ = read_sources(FICTIONAL)
+    hidden = secrets(sources)
+    assert hidden
+    assert find_leaks(fictional_site, hidden) == []
+
+
+@pytest.mark.parametrize("part", ["services.json", "services.html", "feed.atom"])
+def test_a_secret_is_found_in_any_kind_of_file(part: str, tmp_path: Path) -> None:
+    sources, _ = read_sources(FICTIONAL)
+    hidden, origin = next((text, origin) for text, origin in secrets(sources).items() if text.count(" ") == 5)
+    (tmp_path / part).write_text(f"<p>{hidden.upper().replace(' ', '  - ')}</p>", "utf-8")
+    assert [(leak.file, leak.origin) for leak in find_leaks(tmp_path, secrets(sources))] == [(tmp_path / part, origin)]
+
+
+@pytest.mark.parametrize(
+    ("hidden", "shown"),
+    [
+        ("tel. 12 345-67-89", '<a href="tel:+48123456789">'),
+        ("adres: ul. Cicha 5b, parter", "<p>UL. CICHA 5B</p>".title().replace("Ul.", "ul.")),
+        ("fundacja/schronienie", '{"id": "fundacja/schronienie"}'),
+        ("fundacja/schronienie", '<a href="/katalog/uslugi/fundacja/schronienie/">'),
+    ],
+)
+def test_numbers_addresses_and_ids_tell(hidden: str, shown: str) -> None:
+    assert telling(hidden) & telling(shown)
+
+
+def test_dates_tell_nothing() -> None:
+    assert telling("2026-11-21") == set()
+
+
+HIDDEN = "zadzwonić i zapytać o klucz do piwnicy"
+
+
+def packed(name: str, folder: Path) -> None:
+    """A file of one kind that holds what must not be told."""
+    path = folder / name
+    if name.endswith(".csv"):
+        path.write_text(f'id,uwagi\n1,"{HIDDEN}"\n', "utf-8")
+    elif name.endswith(".sqlite"):
+        with closing(sqlite3.connect(path)) as database:
+            database.execute("CREATE TABLE t (a TEXT, b INTEGER)")
+            database.execute("INSERT INTO t VALUES (?, 1)", (HIDDEN,))
+            database.commit()
+    elif name.endswith((".zip", ".xlsx")):
+        with zipfile.ZipFile(path, "w") as archive:
+            archive.writestr("dane/a.xml", f"<si><t>{HIDDEN}</t></si>")
+    else:
+        path.write_text(f'{{"note": "{HIDDEN}"}}', "utf-8")
+
+
+@pytest.mark.parametrize("name", ["a.json", "a.ndjson", "a.ttl", "a.csv", "a.sqlite", "a.zip", "a.xlsx", "LICENSE"])
+def test_nothing_hides_in_a_packed_file(name: str, tmp_path: Path) -> None:
+    packed(name, tmp_path)
+    hidden = dict.fromkeys(telling(HIDDEN), "notatka")
+    assert {leak.file.name for leak in find_leaks(tmp_path, hidden)} == {name}
+
+
+def test_the_search_may_know_words_that_are_never_shown(tmp_path: Path) -> None:
+    (tmp_path / SEARCH).mkdir(parents=True)
+    packed("pl.json", tmp_path / SEARCH)
+    assert find_leaks(tmp_path, dict.fromkeys(telling(HIDDEN), "synonimy")) == []

@@ -1,0 +1,73 @@
+"""A publication from which much has vanished without a word is stopped."""
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from fictional import FICTIONAL, TODAY
+from service_catalogue.publishing.publication import BuildError, Order, build_site
+from service_catalogue.safeguards.removals import lost
+
+ALL = frozenset(f"a/{number}" for number in range(20))
+
+
+def test_a_tenth_may_go() -> None:
+    assert lost(ALL, ALL - {"a/1", "a/2"}, frozenset()) == []
+    assert lost(ALL, ALL - {"a/1", "a/2", "a/3"}, frozenset()) == ["a/1", "a/2", "a/3"]
+
+
+def test_what_is_explained_may_go() -> None:
+    assert lost(ALL, frozenset(), ALL - {"a/1"}) == []
+
+
+@pytest.fixture
+def catalogue(tmp_path: Path) -> Path:
+    """A copy of the fictional catalogue without one organization that is named nowhere else."""
+    shutil.copytree(FICTIONAL, tmp_path / "catalogue")
+    (tmp_path / "catalogue/organizations/stowarzyszenie-wzor.yaml").unlink()
+    return tmp_path / "catalogue"
+
+
+@pytest.fixture
+def build(catalogue: Path, tmp_path: Path, fictional_site: Path) -> Callable[[bool], object]:
+    """Builds that copy after the whole catalogue was published."""
+    index = str(fictional_site / "api/v1/index.json")
+
+    def build_it(allow: bool) -> object:  # noqa: FBT001
+        output = tmp_path / "site"
+        order = Order(catalogue=catalogue, output=output, today=TODAY, previous=index, allow_removals=allow)
+        return build_site(order)
+
+    return build_it
+
+
+def test_the_build_stops_and_names_what_is_gone(build: Callable[[bool], object], tmp_path: Path) -> None:
+    with pytest.raises(BuildError) as stopped:
+        build(False)  # noqa: FBT003
+    assert "stowarzyszenie-wzor/szkolenia" in str(stopped.value)
+    assert "ALLOW_REMOVALS=1" in str(stopped.value)
+    assert not (tmp_path / "site").exists()
+
+
+def test_a_maintainer_may_mean_it(build: Callable[[bool], object]) -> None:
+    assert build(True)  # noqa: FBT003
+
+
+def test_a_withheld_service_never_blocks(catalogue: Path, tmp_path: Path) -> None:
+    file = catalogue / "organizations/parafia-przykladowa.yaml"
+    text = file.read_text("utf-8")
+    file.write_text(text.replace("publication: listed", "publication: withheld\n    withheld_reason: other"), "utf-8")
+    index = tmp_path / "index.json"
+    index.write_text(json.dumps({"files": [{"path": "services/parafia-przykladowa/kuchnia.json"}]}), "utf-8")
+    assert build_site(Order(catalogue=catalogue, output=tmp_path / "site", today=TODAY, previous=str(index)))
+
+
+@pytest.mark.parametrize("content", ["", "[]", '{"files": [{}]}'])
+def test_a_list_that_cannot_be_read_stops_the_build(content: str, tmp_path: Path) -> None:
+    index = tmp_path / "index.json"
+    index.write_text(content, "utf-8")
+    with pytest.raises(BuildError, match="PREVIOUS"):
+        build_site(Order(catalogue=FICTIONAL, output=tmp_path / "site", today=TODAY, previous=str(index)))
