@@ -8,13 +8,11 @@ from datetime import date
 from pathlib import Path
 
 from service_catalogue.checks import check_folder
-from service_catalogue.editors.commands import add_desk
-from service_catalogue.editors.exits import CLEAN, ERRORS, WRONG_USE
-from service_catalogue.editors.proposals import NoSuchStateError, proposed
-from service_catalogue.history.dates import read_commit
-from service_catalogue.publishing.publication import BuildError, Order, Report, Waiting, build_site
-from service_catalogue.records.problem import Level, Problem, as_github, as_json, as_text, has_errors
-from service_catalogue.words.translations import Translation, read_translation
+from service_catalogue.editors import CLEAN, ERRORS, WRONG_USE, NoSuchStateError, add_desk, proposed
+from service_catalogue.history import read_commit
+from service_catalogue.publishing import BuildError, Order, Report, Waiting, build_site
+from service_catalogue.records import Level, Problem, as_github, as_json, as_text, has_errors
+from service_catalogue.words import Translation, read_translation
 
 PATIENCE = 2
 """Seconds."""
@@ -83,7 +81,7 @@ def _order(options: argparse.Namespace, commit: str = "") -> Order:
 
 
 def _build(options: argparse.Namespace) -> int:
-    from service_catalogue.notation.dictionary import has_dictionary
+    from service_catalogue.notation import has_dictionary
 
     words = read_translation(options.catalogue / "translations", "pl")
     try:
@@ -116,7 +114,7 @@ def _progress(words: Translation) -> Waiting:
 
 
 def _serve(options: argparse.Namespace) -> int:
-    from service_catalogue.publishing.server import serve
+    from service_catalogue.publishing import serve
 
     words = read_translation(options.catalogue / "translations", "pl")
     serve(

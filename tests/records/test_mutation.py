@@ -11,7 +11,7 @@ from catalogue_examples import CASES, TODAY, read_case, site
 
 from service_catalogue.checks import CHECKS, Check, check
 from service_catalogue.records.record import Pointer
-from service_catalogue.records.schemas import FOLDER, Schemas, schemas
+from service_catalogue.records.schemas import SCHEMA_FOLDER, Schemas, schemas
 
 SAYS_THE_SAME = {"type": "enum"}
 """Beside `enum` the type is for the form of the editor; a value of another type is refused by `enum` already."""
@@ -46,7 +46,7 @@ class Rule(NamedTuple):
 
 def written() -> dict[str, Any]:
     """The schema of an organization as it is published."""
-    schema: dict[str, Any] = json.loads((FOLDER / "organization.schema.json").read_text("utf-8"))
+    schema: dict[str, Any] = json.loads((SCHEMA_FOLDER / "organization.schema.json").read_text("utf-8"))
     return schema
 
 

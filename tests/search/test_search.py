@@ -13,19 +13,20 @@ from catalogue_examples import polish as polish_words
 
 from service_catalogue.checks import check
 from service_catalogue.model import Catalogue
+from service_catalogue.model.thesaurus import Thesaurus, thesaurus_of
 from service_catalogue.notation.dictionary import dictionary
 from service_catalogue.notation.folding import folded
 from service_catalogue.notation.tokens import tokens
+from service_catalogue.pages.danger_boxes import boxes
 from service_catalogue.pages.languages import PATH, in_languages
 from service_catalogue.pages.page_types import pages
 from service_catalogue.records.schemas import schemas
 from service_catalogue.records.yaml_reading import read_file
-from service_catalogue.search import boxes, search_files, thesaurus_of
+from service_catalogue.search import search_files
 from service_catalogue.search.files import contents
 from service_catalogue.search.lexicon import Lexicon
 from service_catalogue.search.numerals import base36
 from service_catalogue.search.phrases import Tongue, fewest, in_terms, written
-from service_catalogue.search.thesaurus import Thesaurus
 from service_catalogue.search.words import words
 from service_catalogue.words.translations import FOLDER, read_translation
 

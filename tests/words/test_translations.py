@@ -19,7 +19,7 @@ from service_catalogue.open_data.hsds.paths import RULES
 from service_catalogue.open_data.hsds.terms import FACTS, OF_OTHERS, OF_SERVICES, VOCABULARIES
 from service_catalogue.open_data.left_out import LEFT_OUT
 from service_catalogue.open_data.tables.database import QUESTIONS
-from service_catalogue.records.schemas import FOLDER as SCHEMAS
+from service_catalogue.records.schemas import SCHEMA_FOLDER
 from service_catalogue.records.yaml_reading import read_file
 from service_catalogue.words.addresses import SECTIONS
 from service_catalogue.words.translations import FOLDER, plural_form, read_words
@@ -234,7 +234,7 @@ def literals(names: str) -> set[str]:
 
 def choices(pointer: str) -> list[str]:
     """What the schema of organizations lets one choose from at a place."""
-    part = json.loads((SCHEMAS / "organization.schema.json").read_text("utf-8"))
+    part = json.loads((SCHEMA_FOLDER / "organization.schema.json").read_text("utf-8"))
     for step in pointer.split("/"):
         part = part[step]
     return list(part["enum"])

@@ -7,12 +7,8 @@ from datetime import date
 from difflib import SequenceMatcher
 
 from service_catalogue.checks.parts import places
-from service_catalogue.notation.folding import words_of
-from service_catalogue.notation.phones import dialled
-from service_catalogue.records.problem import Problem
-from service_catalogue.records.record import Pointer, Record
-from service_catalogue.records.schemas import schemas
-from service_catalogue.records.sources import Sources
+from service_catalogue.notation import dialled, words_of
+from service_catalogue.records import Pointer, Problem, Record, Sources, schemas
 
 Spots = dict[str, list[tuple[Record, Pointer]]]
 _COMMON = re.compile(r"fundacja|stowarzyszenie|osrodek|centrum|dom|i|w|z|na|dla|im|imienia|sw|swietego|krakow\w*")

@@ -2,9 +2,8 @@
 
 from typing import Any
 
-from service_catalogue.notation.folding import words_of
-from service_catalogue.records.record import Pointer
-from service_catalogue.records.schemas import schemas
+from service_catalogue.notation import words_of
+from service_catalogue.records import Pointer, schemas
 
 
 def name_of(schema: str, pointer: Pointer) -> dict[str, Any]:

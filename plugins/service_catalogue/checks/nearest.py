@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from typing import Any
 
-from service_catalogue.notation.folding import folded
-from service_catalogue.records.record import Record
+from service_catalogue.notation import folded
+from service_catalogue.records import Record
 
 _NAMING = ("name", "official_name", "synonyms", "hidden_synonyms", "aliases", "native", "number", "roman", "for")
 

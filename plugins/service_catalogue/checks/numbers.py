@@ -3,10 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from service_catalogue.notation.phones import is_complete
-from service_catalogue.records.problem import Problem
-from service_catalogue.records.schemas import schemas
-from service_catalogue.records.sources import Sources
+from service_catalogue.notation import is_complete
+from service_catalogue.records import Problem, Sources, schemas
 
 _NIP = (6, 5, 7, 2, 3, 4, 5, 6, 7)
 _REGON: Mapping[int, Sequence[int]] = {9: (8, 9, 2, 3, 4, 5, 6, 7), 14: (2, 4, 8, 5, 0, 9, 7, 3, 6, 1, 2, 4, 8)}

@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from service_catalogue.records.record import Pointer, Record
-from service_catalogue.records.sources import Sources
+from service_catalogue.records import Pointer, Record, Sources
 
 
 class Part(NamedTuple):

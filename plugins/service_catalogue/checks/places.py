@@ -6,8 +6,7 @@ from datetime import date
 from typing import Any
 
 from service_catalogue.checks.parts import Part, places
-from service_catalogue.records.problem import Problem
-from service_catalogue.records.sources import Sources
+from service_catalogue.records import Problem, Sources
 
 Point = tuple[float, float]
 CITY_KM, AROUND_KM, DISTRICT_KM = 12, 40, 8

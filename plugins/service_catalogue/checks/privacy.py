@@ -5,11 +5,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from service_catalogue.notation.folding import folded
-from service_catalogue.notation.phones import dialled, is_mobile
-from service_catalogue.records.problem import Problem
-from service_catalogue.records.record import Pointer, Record
-from service_catalogue.records.sources import Sources
+from service_catalogue.notation import dialled, folded, is_mobile
+from service_catalogue.records import Pointer, Problem, Record, Sources
 
 _MAILBOX = re.compile(r"([A-Za-z]{2,})[._-]([A-Za-z]{2,})[0-9]*@([\w-]+(?:\.[\w-]+)+)")
 _FREE = re.compile(

@@ -5,11 +5,8 @@ from datetime import date
 
 from service_catalogue.checks.nearest import nearest, nearest_of
 from service_catalogue.checks.parts import places, services
-from service_catalogue.notation.folding import folded
-from service_catalogue.records.problem import Problem
-from service_catalogue.records.record import Pointer, Record
-from service_catalogue.records.schemas import schemas
-from service_catalogue.records.sources import Sources
+from service_catalogue.notation import folded
+from service_catalogue.records import Pointer, Problem, Record, Sources, schemas
 
 
 def unknown_codes(sources: Sources, _today: date) -> Iterator[Problem]:

@@ -7,11 +7,8 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from service_catalogue.checks.parts import Part, places_of, services
-from service_catalogue.notation.folding import folded
-from service_catalogue.notation.phones import is_complete
-from service_catalogue.records.problem import Level, Problem
-from service_catalogue.records.record import Pointer, Record
-from service_catalogue.records.sources import Sources, texts
+from service_catalogue.notation import folded, is_complete
+from service_catalogue.records import Level, Pointer, Problem, Record, Sources, texts
 
 _CAPITAL = "[A-ZĄĆĘŁŃÓŚŹŻ]"
 _STREET = re.compile(

@@ -9,10 +9,8 @@ from jsonschema import ValidationError
 
 from service_catalogue.checks.naming import name_of, right_id
 from service_catalogue.checks.nearest import nearest_of
-from service_catalogue.notation.folding import folded
-from service_catalogue.records.problem import Problem
-from service_catalogue.records.record import Pointer, Record
-from service_catalogue.records.schemas import Schema, schemas
+from service_catalogue.notation import folded
+from service_catalogue.records import Pointer, Problem, Record, Schema, schemas
 
 NOTHING = ("", "~", "null", "Null", "NULL")
 _TYPES = {

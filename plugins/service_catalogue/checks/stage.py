@@ -3,9 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from service_catalogue.records.problem import Problem
-from service_catalogue.records.record import Record
-from service_catalogue.records.sources import Sources
+from service_catalogue.records import Problem, Record, Sources
 
 PUBLISHER = ("name", "phone", "email")
 

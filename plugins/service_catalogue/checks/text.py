@@ -4,10 +4,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from service_catalogue.notation.folding import words_of
-from service_catalogue.records.problem import Problem
-from service_catalogue.records.record import Pointer, Record
-from service_catalogue.records.sources import Sources
+from service_catalogue.notation import words_of
+from service_catalogue.records import Pointer, Problem, Record, Sources
 
 _HTML = re.compile(r"</?[a-zA-Z][^<>]*>|&(?:[a-z]{2,8}|#\d{1,5});")
 _MARKDOWN = re.compile(r"\[[^\]]*\]\([^)]*\)|\*\*[^*]+\*\*|^#{1,6} ", re.MULTILINE)

@@ -6,10 +6,8 @@ from datetime import date
 from typing import Any
 
 from service_catalogue.checks.parts import services
-from service_catalogue.notation.folding import folded, words_of
-from service_catalogue.records.problem import Problem
-from service_catalogue.records.record import Record
-from service_catalogue.records.sources import Sources, texts
+from service_catalogue.notation import folded, words_of
+from service_catalogue.records import Problem, Record, Sources, texts
 
 _CODES = {"service_types": "service_types", "audiences": "audiences", "areas": "support_areas"}
 _LANGUAGES = ("pl", "uk", "en")

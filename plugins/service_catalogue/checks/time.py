@@ -7,10 +7,7 @@ from typing import Any
 
 from service_catalogue.checks.naming import name_of
 from service_catalogue.hours import parse_hours
-from service_catalogue.records.problem import Problem
-from service_catalogue.records.record import Pointer
-from service_catalogue.records.schemas import schemas
-from service_catalogue.records.sources import Sources
+from service_catalogue.records import Pointer, Problem, Sources, schemas
 
 DATES = ("date", "partial_date", "month_day")
 ORDERED = (("valid_from", "valid_to"), ("opens", "closes"), ("from", "to"))

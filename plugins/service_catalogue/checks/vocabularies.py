@@ -3,10 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from service_catalogue.notation.folding import folded
-from service_catalogue.notation.phones import dialled
-from service_catalogue.records.problem import Problem
-from service_catalogue.records.sources import Sources
+from service_catalogue.notation import dialled, folded
+from service_catalogue.records import Problem, Sources
 
 _UNIQUE = ("plan_order", "number", "roman", "local_id", "terc", "rank")
 _TENS, _ONES = ("", "X", "XX", "XXX"), ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")

@@ -1,1 +1,7 @@
 """The editors' desk: whom to phone next, and who may confirm."""
+
+from service_catalogue.editors.commands import add_desk
+from service_catalogue.editors.exits import CLEAN, ERRORS, WRONG_USE
+from service_catalogue.editors.proposals import NoSuchStateError, proposed
+
+__all__ = ["CLEAN", "ERRORS", "WRONG_USE", "NoSuchStateError", "add_desk", "proposed"]

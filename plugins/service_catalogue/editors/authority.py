@@ -3,9 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from service_catalogue.records.problem import Problem
-from service_catalogue.records.record import Pointer, Record
-from service_catalogue.records.sources import Sources
+from service_catalogue.records import Pointer, Problem, Record, Sources
 
 Plain = Mapping[str, Any]
 RELIED_ON = ("phones", "hours", "schedules", "schedule_raw", "locations")

@@ -12,10 +12,8 @@ from service_catalogue.editors.confirming import NotEditableError, confirmed
 from service_catalogue.editors.exits import CLEAN, ERRORS, WRONG_USE
 from service_catalogue.editors.worklist import PRINTED, assurance_line, worklist
 from service_catalogue.model import build
-from service_catalogue.records.problem import has_errors
-from service_catalogue.records.sources import read_sources
-from service_catalogue.records.yaml_reading import read_file
-from service_catalogue.words.translations import read_translation
+from service_catalogue.records import has_errors, read_file, read_sources
+from service_catalogue.words import read_translation
 
 METHODS = ("organization", "phone", "visit", "document")
 

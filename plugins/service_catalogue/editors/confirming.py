@@ -2,7 +2,7 @@
 
 import re
 
-from service_catalogue.records.record import Pointer, Record
+from service_catalogue.records import Pointer, Record
 
 
 class NotEditableError(Exception):

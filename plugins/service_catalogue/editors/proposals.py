@@ -1,14 +1,11 @@
 """The records of another state of the repository, as git keeps them."""
 
-import subprocess
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from service_catalogue.editors.authority import unauthorized
-from service_catalogue.records.problem import Problem
-from service_catalogue.records.record import Record
-from service_catalogue.records.sources import Sources
-from service_catalogue.records.yaml_reading import read
+from service_catalogue.history import file_at, is_state
+from service_catalogue.records import Problem, Record, Sources, read
 
 
 class NoSuchStateError(Exception):
@@ -17,10 +14,8 @@ class NoSuchStateError(Exception):
 
 def base_records(folder: Path, reference: str, names: Iterable[str]) -> Mapping[str, Record]:
     """Records of a catalogue folder as they were, by path without its ending; what was not there is left out."""
-    try:
-        _git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{reference}^{{commit}}")
-    except (OSError, subprocess.CalledProcessError):
-        raise NoSuchStateError(reference) from None
+    if not is_state(folder, reference):
+        raise NoSuchStateError(reference)
     found = {name: _record(folder, reference, f"{name}.yaml") for name in names}
     return {name: record for name, record in found.items() if record}
 
@@ -38,12 +33,5 @@ def _vouches(record: Record) -> bool:
 
 
 def _record(folder: Path, reference: str, path: str) -> Record | None:
-    try:
-        content = _git(folder, "show", "--end-of-options", f"{reference}:./{path}")
-    except subprocess.CalledProcessError:
-        return None
-    return read(path, content)[0]
-
-
-def _git(folder: Path, *words: str) -> bytes:
-    return subprocess.run(["git", "-C", str(folder), *words], check=True, capture_output=True).stdout
+    content = file_at(folder, reference, path)
+    return None if content is None else read(path, content)[0]

@@ -7,19 +7,18 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from service_catalogue.model import Catalogue, Service
-from service_catalogue.model.gaps import missing, score
-from service_catalogue.model.trust import Trust, is_winter_help, trust
-from service_catalogue.records.sources import Sources
-from service_catalogue.words.in_words import (
+from service_catalogue.model import Catalogue, Service, Trust, is_winter_help, score, trust
+from service_catalogue.records import Sources
+from service_catalogue.words import (
+    Translation,
     address_in_words,
     date_in_words,
+    gaps_in_words,
     hours_in_words,
     no_formula,
     phone_in_words,
     source_in_words,
 )
-from service_catalogue.words.translations import Translation
 
 COLUMNS = ("service", "name", "phones", "level", "known", "told", "questions", "paste")
 _DUE = ("unconfirmed", "expired", "ageing")
@@ -114,7 +113,7 @@ def assurance_line(day: date, method: str = "phone", by: str = "redakcja") -> st
 
 
 def _questions(service: Service, record: Mapping[str, Any], words: Translation) -> Iterator[str]:
-    gaps = list(missing(service, words))
+    gaps = list(gaps_in_words(service, words))
     if gaps:
         yield words.text("worklist.missing", score=score(service), what=", ".join(gaps))
     for part in (record["services"][service.slug], record):

@@ -1,1 +1,18 @@
 """What git knows of the records."""
+
+from service_catalogue.history.dates import History, read_commit, read_history
+from service_catalogue.history.days import Changed, DayOfChanges
+from service_catalogue.history.git import file_at, is_state
+from service_catalogue.history.months import Past, read_past
+
+__all__ = [
+    "Changed",
+    "DayOfChanges",
+    "History",
+    "Past",
+    "file_at",
+    "is_state",
+    "read_commit",
+    "read_history",
+    "read_past",
+]

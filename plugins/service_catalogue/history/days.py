@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from service_catalogue.history.git import git, texts
-from service_catalogue.records.schemas import schemas
-from service_catalogue.records.yaml_reading import read
+from service_catalogue.records import read, schemas
 
 DAYS = 60
 """So many days on which something changed are told."""

@@ -32,6 +32,18 @@ def git(folder: Path, *words: str) -> str:
         return ""
 
 
+def file_at(folder: Path, state: str, path: str) -> bytes | None:
+    """The bytes of a file below a folder in another state of the repository; none where it was not there."""
+    command = ["git", "-C", str(folder), "show", "--end-of-options", f"{state}:./{path}"]
+    shown = subprocess.run(command, check=False, capture_output=True)
+    return None if shown.returncode else shown.stdout
+
+
+def is_state(folder: Path, state: str) -> bool:
+    """Whether git knows a branch, tag or commit by this name."""
+    return bool(git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{state}^{{commit}}"))
+
+
 def knows_the_past(folder: Path) -> bool:
     """Whether a folder is under git with its whole history; a shallow clone would call every record new."""
     return git(folder, "rev-parse", "--is-shallow-repository").strip() == "false"

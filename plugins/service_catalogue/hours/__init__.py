@@ -1,7 +1,8 @@
 """Opening hours: as people type them, as slots of the week, and as a state at a moment."""
 
+from service_catalogue.hours.for_browser import holidays_near, live_hours, open_at
 from service_catalogue.hours.holidays import is_holiday, public_holidays
-from service_catalogue.hours.local_time import wall_time
+from service_catalogue.hours.local_time import ZONE, wall_time
 from service_catalogue.hours.state import State, StateKind, state
 from service_catalogue.hours.timetable import HORIZON_DAYS, Pause, Season, Span, Timetable
 from service_catalogue.hours.typed import DAYS, Slot, parse_hours
@@ -9,6 +10,7 @@ from service_catalogue.hours.typed import DAYS, Slot, parse_hours
 __all__ = [
     "DAYS",
     "HORIZON_DAYS",
+    "ZONE",
     "Pause",
     "Season",
     "Slot",
@@ -16,7 +18,10 @@ __all__ = [
     "State",
     "StateKind",
     "Timetable",
+    "holidays_near",
     "is_holiday",
+    "live_hours",
+    "open_at",
     "parse_hours",
     "public_holidays",
     "state",

@@ -4,7 +4,8 @@ import json
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from service_catalogue.hours import Pause, Season, Span, Timetable, is_holiday
+from service_catalogue.hours.holidays import is_holiday
+from service_catalogue.hours.timetable import Pause, Season, Span, Timetable
 
 DAYS_AHEAD = 15
 """For so many days the browser is told the holidays: the days it may say anything of, and those it looks ahead."""

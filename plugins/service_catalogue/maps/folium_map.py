@@ -12,9 +12,10 @@ import folium
 from branca.element import Figure, MacroElement
 from folium.template import Template
 
-from service_catalogue.maps.libraries import MapAssets, hashed
+from service_catalogue.maps.libraries import MapAssets
 from service_catalogue.maps.points import MapPoint, district_counts, drawing, points
 from service_catalogue.model import Catalogue
+from service_catalogue.notation import named_by_content
 
 FOLDER = "assets/map"
 NEAREST, FARTHEST, FIRST = 19, 10, 15
@@ -60,8 +61,9 @@ def folium_map(catalogue: Catalogue, assets: MapAssets) -> MapFiles:
     """The map of all services; its scripts and styles serve the small maps of single services too."""
     drawn = points(catalogue)
     container, script = _composed(drawn)
-    start, start_bytes = hashed("map-init.js", script.encode())
-    source, source_bytes = hashed("points.json", drawing(drawn, district_counts(catalogue)).encode())
+    start_bytes, source_bytes = script.encode(), drawing(drawn, district_counts(catalogue)).encode()
+    start = named_by_content("map-init.js", start_bytes)
+    source = named_by_content("points.json", source_bytes)
     files = {**assets.files, start: start_bytes, source: source_bytes}
     return MapFiles(
         container=container,

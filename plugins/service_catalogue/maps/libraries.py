@@ -1,11 +1,12 @@
 """The files of a map that do not come from the catalogue: Leaflet, its clusters, our own script and style."""
 
-import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
+
+from service_catalogue.notation import named_by_content
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,19 +45,13 @@ class MapAssets:
 def read_assets(static: Path) -> MapAssets:
     """The libraries with their licences, and the theme's own script and style, from the theme's `static` folder."""
     libraries = {path: data for library in (LEAFLET, MARKERCLUSTER) for path, data in _copies(library, static)}
-    own = dict(hashed(path.name, path.read_bytes()) for path in (static / "js/map.js", static / "css/map.css"))
-    everything = {**libraries, **own}
+    own = {path.name: path.read_bytes() for path in (static / "js/map.js", static / "css/map.css")}
+    everything = libraries | {named_by_content(name, data): data for name, data in own.items()}
     return MapAssets(
         files=everything,
         scripts=tuple(path for path in everything if path.endswith(".js")),
         styles=tuple(path for path in everything if path.endswith(".css")),
     )
-
-
-def hashed(name: str, data: bytes) -> tuple[str, bytes]:
-    """A file under a name that changes when its bytes change, so that browsers may keep it for ever."""
-    stem, _, ending = name.rpartition(".")
-    return f"{stem}.{hashlib.sha256(data).hexdigest()[:10]}.{ending}", data
 
 
 def _copies(library: Library, static: Path) -> Iterator[tuple[str, bytes]]:

@@ -5,11 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from service_catalogue.model import Catalogue, Location, Service, TaxonomyTerm
-from service_catalogue.model.trust import running
-
-DRAWN = ("building", "street")
-"""A point exact to a district would look like an address: such a place counts on its district instead."""
+from service_catalogue.model import Catalogue, Location, Service, TaxonomyTerm, running
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +30,7 @@ def points(catalogue: Catalogue) -> tuple[MapPoint, ...]:
 
 def points_of(service: Service) -> tuple[MapPoint, ...]:
     """One service at each of its places that has a point."""
-    return tuple(_point(service, place) for place in service.locations if _has_point(place))
+    return tuple(_point(service, place) for place in service.locations if place.has_point)
 
 
 def district_counts(catalogue: Catalogue) -> tuple[tuple[TaxonomyTerm, int], ...]:
@@ -43,7 +39,7 @@ def district_counts(catalogue: Catalogue) -> tuple[tuple[TaxonomyTerm, int], ...
         (service.organization.id, place.id): place.district
         for service in running(catalogue)
         for place in service.locations
-        if place.district and not place.confidential and not _has_point(place)
+        if place.district and not place.confidential and not place.has_point
     }
     counted = Counter(district.code for district in places.values())
     return tuple((district, counted[district.code]) for district in catalogue.terms["districts"])
@@ -57,7 +53,7 @@ def without_point(catalogue: Catalogue) -> tuple[Service, ...]:
 def small_map(service: Service) -> str | None:
     """The drawing of one service's own page: its points and the names of their districts, or nothing to draw."""
     drawn = points_of(service)
-    districts = dict.fromkeys(place.district for place in service.locations if place.district and _has_point(place))
+    districts = dict.fromkeys(place.district for place in service.locations if place.district and place.has_point)
     return drawing(drawn, ((district, 0) for district in districts)) if drawn else None
 
 
@@ -73,10 +69,6 @@ def drawing(drawn: Iterable[MapPoint], districts: Iterable[tuple[TaxonomyTerm, i
     }
     text = json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
     return text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
-
-
-def _has_point(place: Location) -> bool:
-    return not place.confidential and place.position is not None and place.position.precision in DRAWN
 
 
 def _point(service: Service, place: Location) -> MapPoint:

@@ -1,7 +1,10 @@
 """The frozen catalogue, in the words of Open Referral HSDS."""
 
 from service_catalogue.model.catalogue import AskFirst, Catalogue, Publisher, Site, TrustDays, Winter
+from service_catalogue.model.confirmed_hours import confirmed_hours, confirmed_schedules, hours_for_all
 from service_catalogue.model.facts import Assurance, Phone, Schedule, ServiceArea, Source, Translation, Translations
+from service_catalogue.model.former_ids import moved
+from service_catalogue.model.gaps import gaps, score
 from service_catalogue.model.making import build
 from service_catalogue.model.organizations import (
     Accessibility,
@@ -26,9 +29,12 @@ from service_catalogue.model.services import (
     Variant,
 )
 from service_catalogue.model.terms import Citation, Crosswalk, Label, Powiat, TaxonomyTerm, Words
+from service_catalogue.model.thesaurus import Entry, Need, Thesaurus, first_help, thesaurus_of
+from service_catalogue.model.trust import ORDER, Trust, is_winter_help, last_day, newest_source, running, trust
 from service_catalogue.model.urgent import HelpLine, LineAssurance, LineSource, Step, UrgentNeed
 
 __all__ = [
+    "ORDER",
     "Access",
     "Accessibility",
     "AddressPublic",
@@ -42,6 +48,7 @@ __all__ = [
     "Cost",
     "Crosswalk",
     "Eligibility",
+    "Entry",
     "HelpLine",
     "Identifiers",
     "Intake",
@@ -49,6 +56,7 @@ __all__ = [
     "LineAssurance",
     "LineSource",
     "Location",
+    "Need",
     "Operators",
     "Organization",
     "Phone",
@@ -64,12 +72,27 @@ __all__ = [
     "Source",
     "Step",
     "TaxonomyTerm",
+    "Thesaurus",
     "Translation",
     "Translations",
+    "Trust",
     "TrustDays",
     "UrgentNeed",
     "Variant",
     "Winter",
     "Words",
     "build",
+    "confirmed_hours",
+    "confirmed_schedules",
+    "first_help",
+    "gaps",
+    "hours_for_all",
+    "is_winter_help",
+    "last_day",
+    "moved",
+    "newest_source",
+    "running",
+    "score",
+    "thesaurus_of",
+    "trust",
 ]

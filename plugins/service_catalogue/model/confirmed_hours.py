@@ -1,7 +1,8 @@
 """The hours that somebody confirmed: all that says "open now" is made of them, and of nothing else."""
 
 from service_catalogue.hours import DAYS, Pause, Season, Span, Timetable
-from service_catalogue.model import Alert, Schedule, Service
+from service_catalogue.model.facts import Schedule
+from service_catalogue.model.services import Alert, Service
 from service_catalogue.model.trust import Trust, first_day, last_day
 
 OPEN = ("service", "handing-out")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from service_catalogue.model.terms import District, Gmina
-from service_catalogue.notation.phones import dialled
+from service_catalogue.notation import dialled
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

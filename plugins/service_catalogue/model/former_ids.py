@@ -3,19 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from service_catalogue.model import Catalogue
-from service_catalogue.words.addresses import organization_path, service_path
+from service_catalogue.model.catalogue import Catalogue
 
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """A former id, the id it has become, and the pages of both."""
+    """A full former id, `<organization>` or `<organization>/<service>`, and the id and name it leads to."""
 
     old: str
     new: str
     name: str
-    old_path: str
-    new_path: str
 
 
 def moved(catalogue: Catalogue) -> tuple[Moved, ...]:
@@ -29,7 +26,7 @@ def moved(catalogue: Catalogue) -> tuple[Moved, ...]:
 def _organizations(catalogue: Catalogue) -> Iterator[Moved]:
     for one in catalogue.organizations:
         for old in one.former_ids:
-            yield Moved(old, one.id, one.name, f"/organizacje/{old}/", organization_path(one))
+            yield Moved(old, one.id, one.name)
 
 
 def _services(catalogue: Catalogue) -> Iterator[Moved]:
@@ -37,4 +34,4 @@ def _services(catalogue: Catalogue) -> Iterator[Moved]:
     for one in catalogue.services:
         for old in one.former_ids:
             full = old if "/" in old else f"{one.organization.id}/{old}"
-            yield Moved(full, one.id, one.name, f"/uslugi/{full}/", service_path(one))
+            yield Moved(full, one.id, one.name)

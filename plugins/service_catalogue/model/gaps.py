@@ -1,16 +1,13 @@
 """How much of what a caller would want to know an entry says; for editors, never to compare organizations."""
 
-from collections.abc import Iterator
-
-from service_catalogue.model import Service
-from service_catalogue.words.translations import Translation
+from service_catalogue.model.services import Service
 
 PARTS = ("phone", "hours", "address", "cost", "access", "documents", "languages", "step_free")
 
 
-def missing(service: Service, words: Translation) -> Iterator[str]:
-    """What a caller would want to know and we do not, by name."""
-    yield from (words.text(f"unknown.{part}") for part, is_missing in _gaps(service).items() if is_missing)
+def gaps(service: Service) -> tuple[str, ...]:
+    """What a caller would want to know and we do not: some of `PARTS`, in their order."""
+    return tuple(part for part, is_missing in _gaps(service).items() if is_missing)
 
 
 def score(service: Service) -> int:

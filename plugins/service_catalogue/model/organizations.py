@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from service_catalogue.model.facts import NOT_TRANSLATED, Phone, Schedule, ServiceArea, Source, Translations
 from service_catalogue.model.terms import District, Gmina
 
+EXACT = ("building", "street")
+"""A point exact to a district would look like an address: such a place counts on its district instead."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Position:
@@ -58,6 +61,11 @@ class Location:
     schedules: tuple[Schedule, ...] = ()
     schedule_raw: str | None = None
     schedule_as_of: str | None = None
+
+    @property
+    def has_point(self) -> bool:
+        """Whether it may be told as a point: not protected, with coordinates exact to a building or a street."""
+        return not self.confidential and self.position is not None and self.position.precision in EXACT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

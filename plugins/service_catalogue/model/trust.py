@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from service_catalogue.model import Catalogue, Service, Source, TrustDays
+from service_catalogue.model.catalogue import Catalogue, TrustDays
+from service_catalogue.model.facts import Source
+from service_catalogue.model.services import Service
 
 Level = Literal["confirmed", "ageing", "unconfirmed", "expired"]
 ORDER: tuple[Level, ...] = ("confirmed", "ageing", "unconfirmed", "expired")

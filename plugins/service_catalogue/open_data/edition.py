@@ -5,10 +5,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from service_catalogue.history.dates import History
+from service_catalogue.history import History
 from service_catalogue.model import Catalogue, Organization
-from service_catalogue.safeguards.withdrawal import Release
-from service_catalogue.words.translations import Translation
+from service_catalogue.safeguards import Release
+from service_catalogue.words import Translation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

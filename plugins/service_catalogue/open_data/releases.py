@@ -7,7 +7,7 @@ from typing import Any
 
 from service_catalogue.open_data.edition import Edition, File
 from service_catalogue.open_data.json_api.api import FOLDER, Parts, as_line, as_rows, members, meta
-from service_catalogue.safeguards.withdrawal import TABLE, WHOLE, is_due, kept
+from service_catalogue.safeguards import TABLE, WHOLE, is_due, kept
 
 COUNTS = ("services", "services_by_kind", "organizations", "organizations_by_kind")
 """What a release says of how much there was in it."""

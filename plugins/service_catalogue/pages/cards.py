@@ -4,25 +4,34 @@ from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
-from service_catalogue.hours.for_browser import live_hours, open_at
-from service_catalogue.model import Catalogue, HelpLine, Phone, Service, TaxonomyTerm
-from service_catalogue.model.confirmed_hours import confirmed_hours
-from service_catalogue.model.trust import Trust, newest_source, trust
-from service_catalogue.words.addresses import organization_path, service_path
-from service_catalogue.words.in_words import (
+from service_catalogue.hours import live_hours, open_at
+from service_catalogue.model import (
+    Catalogue,
+    HelpLine,
+    Phone,
+    Service,
+    TaxonomyTerm,
+    Trust,
+    confirmed_hours,
+    newest_source,
+    trust,
+)
+from service_catalogue.words import (
     NBSP,
+    Translation,
     address_in_words,
     condition_in_words,
     date_in_words,
     directions,
     hours_in_words,
     names,
+    organization_path,
     phone_in_words,
+    service_path,
     shortened,
     source_in_words,
     source_name,
 )
-from service_catalogue.words.translations import Translation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,12 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from service_catalogue.history.months import Past
-from service_catalogue.model import Catalogue, Service
-from service_catalogue.model.trust import ORDER, trust
-from service_catalogue.words.addresses import term_path
-from service_catalogue.words.in_words import date_in_words
-from service_catalogue.words.translations import Translation
+from service_catalogue.history import Past
+from service_catalogue.model import ORDER, Catalogue, Service, trust
+from service_catalogue.words import Translation, date_in_words, term_path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from service_catalogue.model import Catalogue, Location, Operators, Residence, Service, ServiceArea, Source
-from service_catalogue.model.gaps import missing
-from service_catalogue.model.trust import trust
+from service_catalogue.model import Catalogue, Location, Operators, Residence, Service, ServiceArea, Source, trust
 from service_catalogue.pages.cards import Call, call, hours_line, way_to_protected
-from service_catalogue.words.in_words import (
+from service_catalogue.words import (
+    Translation,
     about_hours,
     address_in_words,
     capacity_in_words,
@@ -15,12 +14,12 @@ from service_catalogue.words.in_words import (
     date_in_words,
     days_in_words,
     directions,
+    gaps_in_words,
     names,
     season_day,
     source_name,
     times_in_words,
 )
-from service_catalogue.words.translations import Translation
 
 PLACES = ("places", "beds", "seats", "flats")
 
@@ -100,7 +99,7 @@ def sheet(service: Service, catalogue: Catalogue, words: Translation) -> Sheet:
         places=tuple(_place(place, service, words) for place in service.locations),
         emails=service.contact_emails(),
         website=service.website or service.organization.website,
-        unknown=tuple(missing(service, words)),
+        unknown=gaps_in_words(service, words),
         sources=tuple(source_line(source, words) for source in service.sources),
         alert=_alert(service, words),
     )

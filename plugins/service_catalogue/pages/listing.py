@@ -3,12 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from service_catalogue.model import Catalogue, Organization, Service, TaxonomyTerm
-from service_catalogue.model.trust import ORDER, trust
+from service_catalogue.model import ORDER, Catalogue, Organization, Service, TaxonomyTerm, trust
 from service_catalogue.pages.cards import Ask, Card, ask_anyone, card
-from service_catalogue.words.addresses import term_path
-from service_catalogue.words.in_words import sort_key
-from service_catalogue.words.translations import Translation
+from service_catalogue.words import Translation, sort_key, term_path
 
 NGO_KINDS = ("ngo", "church-body", "social-enterprise")
 

@@ -4,17 +4,14 @@ from collections.abc import Iterator, Mapping
 from itertools import chain, islice
 from typing import Any
 
-from service_catalogue.model import Catalogue, Organization, Service, TaxonomyTerm
-from service_catalogue.model.former_ids import moved
+from service_catalogue.model import Catalogue, Organization, Service, TaxonomyTerm, moved
 from service_catalogue.pages.cards import call
 from service_catalogue.pages.details import sheet, source_line
 from service_catalogue.pages.listing import Group, TermLink, View, all_of, by_form, counts, is_city_wide, of_kinds
 from service_catalogue.pages.page import Page, paged
 from service_catalogue.pages.quick_exit import guarded
 from service_catalogue.pages.urgent import urgent
-from service_catalogue.words.addresses import organization_path, section_path, service_path
-from service_catalogue.words.in_words import sort_key
-from service_catalogue.words.translations import Translation
+from service_catalogue.words import Translation, id_path, organization_path, section_path, service_path, sort_key
 
 
 def pages(catalogue: Catalogue, words: Translation) -> Iterator[Page]:
@@ -224,7 +221,8 @@ def moved_pages(view: View) -> Iterator[Page]:
     """Where a former id leads to what it has become."""
     for one in moved(view.catalogue):
         title = view.words.text("moved.title")
-        yield Page(path=one.old_path, template="moved", title=title, context={"moved": one}, indexed=False)
+        context = {"moved": one, "new_path": id_path(one.new)}
+        yield Page(path=id_path(one.old), template="moved", title=title, context=context, indexed=False)
 
 
 def not_found(view: View) -> Iterator[Page]:

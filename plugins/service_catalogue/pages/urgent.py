@@ -7,9 +7,7 @@ from service_catalogue.model import Catalogue, HelpLine, Label, UrgentNeed
 from service_catalogue.pages.cards import Ask, Call, Card, ask_about, line_call
 from service_catalogue.pages.listing import View
 from service_catalogue.pages.page import Page
-from service_catalogue.words.addresses import need_path
-from service_catalogue.words.in_words import date_in_words
-from service_catalogue.words.translations import Translation
+from service_catalogue.words import Translation, date_in_words, need_path
 
 MOST_PLACES = 6
 

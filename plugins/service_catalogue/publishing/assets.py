@@ -1,11 +1,12 @@
 """The theme's styles and scripts as files whose name tells their content, so that a browser may keep them."""
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from rjsmin import jsmin
+
+from service_catalogue.notation import named_by_content
 
 STYLE_LAYERS = ("tokens", "base", "layout", "components", "print")
 
@@ -27,17 +28,10 @@ def read_assets(theme: Path) -> Assets:
     for file in sorted(static.rglob("*")):
         if file.is_file() and file not in layers:
             named[file.relative_to(static).as_posix()] = _slim(file)
-    paths = {name: hashed_path(name, content) for name, content in named.items()}
+    paths = {name: named_by_content(f"assets/{name}", content) for name, content in named.items()}
     return Assets({paths[name]: content for name, content in named.items()}, paths)
 
 
 def _slim(file: Path) -> bytes:
     """A file as it is; a script of ours without its comments, which a reader on an old phone need not load."""
     return str(jsmin(file.read_text("utf-8"))).encode() if file.suffix == ".js" else file.read_bytes()
-
-
-def hashed_path(name: str, content: bytes) -> str:
-    """`css/site.css` → `assets/css/site.1a2b3c4d5e.css`."""
-    path = PurePosixPath("assets") / name
-    fingerprint = hashlib.sha256(content).hexdigest()[:10]
-    return str(path.with_name(f"{path.stem}.{fingerprint}{path.suffix}"))

@@ -3,9 +3,9 @@
 import json
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,30 +13,17 @@ from urllib.parse import quote, urlencode, urlsplit
 
 from markupsafe import Markup
 
-from service_catalogue.checks import check
-from service_catalogue.checks.stage import public_stage
-from service_catalogue.history.dates import read_history
-from service_catalogue.history.months import Past, read_past
-from service_catalogue.maps.libraries import read_assets as read_map_assets
-from service_catalogue.maps.points import small_map, without_point
-from service_catalogue.model import Catalogue, Service, build
-from service_catalogue.open_data.about import about_data
-from service_catalogue.open_data.edition import Edition, File
-from service_catalogue.open_data.formats import ROOT, data_files
-from service_catalogue.open_data.json_api.api import entry
-from service_catalogue.open_data.json_api.published_schemas import published_schemas
-from service_catalogue.open_data.portals.jsonld import embedded
-from service_catalogue.pages.languages import Searching, in_languages, searching
-from service_catalogue.pages.page import Page
-from service_catalogue.pages.page_types import pages
+from service_catalogue.checks import check, public_stage
+from service_catalogue.history import History, Past, read_history, read_past
+from service_catalogue.maps import draw_map, small_map, without_point
+from service_catalogue.model import Catalogue, Service, Thesaurus, build, thesaurus_of
+from service_catalogue.open_data import ROOT, Edition, File, about_data, data_files, embedded, entry, published_schemas
+from service_catalogue.pages import Page, in_languages, pages
 from service_catalogue.publishing.assets import Assets, read_assets
-from service_catalogue.records.problem import Problem, as_text, has_errors
-from service_catalogue.records.schemas import FOLDER as SCHEMAS
-from service_catalogue.records.sources import Sources, read_sources
-from service_catalogue.safeguards.withdrawal import Release, read_releases, withdrawn, without
-from service_catalogue.search import Thesaurus, thesaurus_of
-from service_catalogue.words.in_words import changes_in_words, size_in_words
-from service_catalogue.words.translations import Translation, read_translation
+from service_catalogue.publishing.search_process import Searching, in_the_background
+from service_catalogue.records import SCHEMA_FOLDER, Problem, Sources, as_text, has_errors, read_sources
+from service_catalogue.safeguards import Release, read_releases, withdrawn, without
+from service_catalogue.words import Translation, date_in_words, read_translation, size_in_words
 
 STAND_IN_URL = "https://example.org/katalog"
 """Where an absolute address is required and none is set."""
@@ -162,7 +149,7 @@ class Build:
 
     def output(self, prose: Sequence[str]) -> Output:
         """Makes everything; `prose` are the addresses of the pages that Pelican makes itself."""
-        search = self._search()
+        search = in_the_background(self.catalogue, self.thesaurus, {"pl": self.words, **self.other_words})
         with self.timed("pages"):
             made = list(in_languages(list(pages(self.catalogue, self.words)), self.catalogue, self.other_words))
         with self.timed("map"):
@@ -180,17 +167,8 @@ class Build:
             map_files=map_files,
             search=search,
             edition=edition,
-            changed=changes_in_words(edition.history, self.words),
+            changed=_last_changes(edition.history, self.words),
         )
-
-    def _search(self) -> Future[Searching]:
-        """The search, made beside the rest in a process of its own: it is the longest single piece of work."""
-        beside = ProcessPoolExecutor(1)
-        # A copy of its own: the catalogue remembers what it is asked, and is asked while the copy is sent.
-        own = replace(self.catalogue)
-        search = beside.submit(searching, own, self.thesaurus, {"pl": self.words, **self.other_words})
-        beside.shutdown(wait=False)
-        return search
 
     def _published_schemas(self) -> dict[str, bytes]:
         made = published_schemas(self.catalogue, self.site_url)
@@ -198,9 +176,7 @@ class Build:
         return {f"{folder}/{name}.schema.json": as_json(schema) for name, schema in made.items()}
 
     def _map(self) -> Any:
-        from service_catalogue.maps.folium_map import folium_map  # more than half a second, and only here
-
-        return folium_map(self.catalogue, read_map_assets(self.theme / "static"))
+        return draw_map(self.catalogue, self.theme / "static")
 
     def _edition(self, addresses: Sequence[str]) -> Edition:
         return Edition(
@@ -283,7 +259,12 @@ def _thesaurus(sources: Sources) -> Thesaurus:
 
 def _schema_files() -> dict[str, bytes]:
     """The schemas as they are published."""
-    return {f"schemas/v1/{file.name}": file.read_bytes() for file in sorted(SCHEMAS.glob("*.schema.json"))}
+    return {f"schemas/v1/{file.name}": file.read_bytes() for file in sorted(SCHEMA_FOLDER.glob("*.schema.json"))}
+
+
+def _last_changes(history: History, words: Translation) -> dict[str, str]:
+    """The day each record was last changed in words, by the id of its organization."""
+    return {id_: date_in_words(change.changed.isoformat(), words) for id_, change in history.by_organization.items()}
 
 
 def _entries(edition: Edition, data: Sequence[File]) -> list[dict[str, Any]]:

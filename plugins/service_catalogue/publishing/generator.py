@@ -18,14 +18,11 @@ from pelican.contents import Content
 from pelican.generators import Generator
 from pelican.writers import Writer
 
-from service_catalogue.hours.for_browser import holidays_near
-from service_catalogue.pages.confirmations import standings, trend
-from service_catalogue.pages.page import Page
-from service_catalogue.pages.urgent import danger, strip
+from service_catalogue.hours import holidays_near
+from service_catalogue.pages import Page, danger, standings, strip, trend
 from service_catalogue.publishing.build import Build, CatalogueError, Output, prepared
 from service_catalogue.publishing.prose import cleaned
-from service_catalogue.words.in_words import date_in_words
-from service_catalogue.words.translations import Translation
+from service_catalogue.words import Translation, date_in_words
 
 
 def register() -> None:

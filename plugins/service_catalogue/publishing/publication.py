@@ -17,11 +17,19 @@ from subprocess import PIPE, STDOUT
 
 from service_catalogue.publishing.exchange import exchanged
 from service_catalogue.publishing.workspace import aside
-from service_catalogue.records.sources import read_sources
-from service_catalogue.safeguards.last_publication import Previous, UnreadableError, fetched, published, read_previous
-from service_catalogue.safeguards.leaks import find_leaks, secrets
-from service_catalogue.safeguards.removals import explained, lost
-from service_catalogue.words.translations import read_translation
+from service_catalogue.records import read_sources
+from service_catalogue.safeguards import (
+    Previous,
+    UnreadableError,
+    explained,
+    fetched,
+    find_leaks,
+    lost,
+    published,
+    read_previous,
+    secrets,
+)
+from service_catalogue.words import read_translation
 
 ROOT = Path(__file__).resolve().parents[3]
 TICK = 0.5

@@ -1,1 +1,27 @@
 """Text becomes data with the place of every key, or problems."""
+
+from service_catalogue.records.problem import Level, Problem, as_github, as_json, as_text, capped, has_errors
+from service_catalogue.records.record import Pointer, Record
+from service_catalogue.records.schemas import SCHEMA_FOLDER, Schema, schemas
+from service_catalogue.records.sources import Sources, read_sources, texts
+from service_catalogue.records.yaml_reading import read, read_file
+
+__all__ = [
+    "SCHEMA_FOLDER",
+    "Level",
+    "Pointer",
+    "Problem",
+    "Record",
+    "Schema",
+    "Sources",
+    "as_github",
+    "as_json",
+    "as_text",
+    "capped",
+    "has_errors",
+    "read",
+    "read_file",
+    "read_sources",
+    "schemas",
+    "texts",
+]

@@ -16,7 +16,7 @@ Way = tuple[str, ...]
 """Steps from the root of a schema: a key, `*` for any key, `[]` for any item."""
 _OF_TEXT = {"type", "minLength", "maxLength", "enum", "pattern", "title", "description"}
 _OF_TEXT |= {"x-def", "x-form", "x-vocabulary", "x-location", "x-service", "x-published"}
-FOLDER = Path(__file__).resolve().parents[3] / "schemas"
+SCHEMA_FOLDER = Path(__file__).resolve().parents[3] / "schemas"
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,14})")
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,15})?")
 
@@ -232,7 +232,7 @@ def _scalar(kind: object, data: object) -> object:
     return data
 
 
-def read_schemas(folder: Path = FOLDER) -> Schemas:
+def read_schemas(folder: Path = SCHEMA_FOLDER) -> Schemas:
     """The schemas of a folder."""
     files = sorted(folder.glob("*.schema.json"))
     return Schemas({file.name.removesuffix(".schema.json"): json.loads(file.read_text("utf-8")) for file in files})

@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from service_catalogue.notation.folding import words_of
+from service_catalogue.notation import words_of
 from service_catalogue.records.problem import Problem
 from service_catalogue.records.record import Pointer, Record
 from service_catalogue.records.schemas import schemas

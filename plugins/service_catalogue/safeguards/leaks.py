@@ -8,10 +8,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from service_catalogue.notation.phones import dialled
-from service_catalogue.records.record import Record
-from service_catalogue.records.schemas import schemas
-from service_catalogue.records.sources import Sources
+from service_catalogue.notation import dialled
+from service_catalogue.records import Record, Sources, schemas
 from service_catalogue.safeguards.texts_in_files import texts
 
 SEARCH = "assets/search"

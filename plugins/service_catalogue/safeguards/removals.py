@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from typing import Any
 
-from service_catalogue.records.sources import Sources
+from service_catalogue.records import Sources
 
 MOST = 0.1
 """The part of the services of the last publication that may be gone without an explanation."""

@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from service_catalogue.records.sources import Sources
+from service_catalogue.records import Sources
 from service_catalogue.safeguards.leaks import searching_for, secrets
 from service_catalogue.safeguards.removals import known_as
 from service_catalogue.safeguards.texts_in_files import texts_in

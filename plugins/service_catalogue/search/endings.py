@@ -5,7 +5,7 @@ A word without its longest known ending is its stem; every ending may follow it.
 
 import re
 
-from service_catalogue.notation.folding import folded
+from service_catalogue.notation import folded
 
 POLISH = (
     "a ą ę e i o u y ie ia ię ią iu ii io iom iami iach iów iem owi ów om ami ach em ą ego emu ej ym im ych ymi imi"

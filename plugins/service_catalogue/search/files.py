@@ -8,18 +8,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from service_catalogue.model import Catalogue
-from service_catalogue.notation.dictionary import dictionary
-from service_catalogue.notation.folding import folded
-from service_catalogue.notation.tokens import spoken, tokens
-from service_catalogue.pages.danger_boxes import first_help
-from service_catalogue.publishing.assets import hashed_path
+from service_catalogue.model import Catalogue, Entry, Thesaurus, first_help
+from service_catalogue.notation import dictionary, folded, named_by_content, spoken, tokens
 from service_catalogue.search.documents import code_term
 from service_catalogue.search.index import LEVELS, index
 from service_catalogue.search.lexicon import Lexicon
 from service_catalogue.search.numerals import base36
 from service_catalogue.search.phrases import Parts, Tongue, fewest, in_terms, written
-from service_catalogue.search.thesaurus import Entry, Thesaurus
 from service_catalogue.search.words import WEAK, words
 
 
@@ -35,7 +30,9 @@ def search_files(catalogue: Catalogue, thesaurus: Thesaurus) -> SearchFiles:
     """The search of a catalogue, with the dictionary of this machine."""
     said = contents(catalogue, thesaurus, Lexicon(dictionary()))
     made = {name: _encoded(content) for name, content in said.items()}
-    paths = {language: hashed_path(f"search/{language}.json", content) for language, content in made.items()}
+    paths = {
+        language: named_by_content(f"assets/search/{language}.json", content) for language, content in made.items()
+    }
     files = {paths[language]: content for language, content in made.items()}
     return SearchFiles(files=files, paths=paths)
 

@@ -5,9 +5,7 @@ Ukrainian and English words, and on a machine without the dictionary Polish ones
 
 from collections import defaultdict
 
-from service_catalogue.notation.dictionary import Dictionary, Kind, Lemma
-from service_catalogue.notation.folding import folded
-from service_catalogue.notation.tokens import spoken
+from service_catalogue.notation import Dictionary, Kind, Lemma, folded, spoken
 from service_catalogue.search.endings import endings_of, stem_of
 
 _SHORTEST_FORM_OF_ENDINGS = 4

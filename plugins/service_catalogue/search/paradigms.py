@@ -9,7 +9,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from service_catalogue.notation.dictionary import Lemma
+from service_catalogue.notation import Lemma
 from service_catalogue.search.numerals import base36
 
 Endings = tuple[str, ...]

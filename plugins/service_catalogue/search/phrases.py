@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from service_catalogue.notation.tokens import spoken, tokens
+from service_catalogue.notation import spoken, tokens
 from service_catalogue.search.lexicon import Lexicon
 
 Parts = tuple[tuple[str, ...], ...]

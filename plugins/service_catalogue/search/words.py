@@ -8,8 +8,7 @@ list (`-`), a word that only people say has no services, and one that says littl
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from service_catalogue.notation.dictionary import Lemma
-from service_catalogue.notation.tokens import common_start
+from service_catalogue.notation import Lemma, common_start
 from service_catalogue.search.numerals import base36
 from service_catalogue.search.paradigms import Lists, lists, paradigm
 

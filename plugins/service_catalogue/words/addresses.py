@@ -23,12 +23,17 @@ def term_path(term: TaxonomyTerm) -> str:
 
 def service_path(service: Service) -> str:
     """The page of a service: `/uslugi/<organization>/<service>/`."""
-    return f"/uslugi/{service.id}/"
+    return id_path(service.id)
 
 
 def organization_path(organization: Organization) -> str:
     """The page of an organization: `/organizacje/<organization>/`."""
-    return f"/organizacje/{organization.id}/"
+    return id_path(organization.id)
+
+
+def id_path(id_: str) -> str:
+    """The page of an organization or of a service by its id, also of one that it no longer has."""
+    return f"/uslugi/{id_}/" if "/" in id_ else f"/organizacje/{id_}/"
 
 
 def need_path(need: UrgentNeed) -> str:

@@ -4,11 +4,9 @@ import re
 from collections.abc import Iterable
 from urllib.parse import quote, urlsplit
 
-from service_catalogue.history.dates import History
 from service_catalogue.hours import DAYS
-from service_catalogue.model import Capacity, Condition, Location, Phone, Schedule, Source, TaxonomyTerm
-from service_catalogue.notation.folding import folded
-from service_catalogue.notation.phones import grouped
+from service_catalogue.model import Capacity, Condition, Location, Phone, Schedule, Service, Source, TaxonomyTerm, gaps
+from service_catalogue.notation import folded, grouped
 from service_catalogue.words.translations import Translation
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -148,9 +146,9 @@ def directions(place: Location) -> str | None:
     return "https://www.openstreetmap.org/search?query=" + quote(wanted)
 
 
-def changes_in_words(history: History, words: Translation) -> dict[str, str]:
-    """The day each record was last changed, by the id of its organization."""
-    return {id_: date_in_words(change.changed.isoformat(), words) for id_, change in history.by_organization.items()}
+def gaps_in_words(service: Service, words: Translation) -> tuple[str, ...]:
+    """What a caller would want to know of a service and we do not, by name."""
+    return tuple(words.text(f"unknown.{part}") for part in gaps(service))
 
 
 def names(terms: Iterable[TaxonomyTerm], language: str) -> str:

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from service_catalogue.records.problem import Problem
-from service_catalogue.records.yaml_reading import read_file
+from service_catalogue.records import Problem, read_file
 
 FOLDER = Path(__file__).resolve().parents[3] / "catalogue" / "translations"
 

@@ -3,7 +3,7 @@
 from xml.sax.saxutils import escape
 
 from service_catalogue.open_data.edition import Edition
-from service_catalogue.words.addresses import organization_path
+from service_catalogue.words import organization_path
 
 
 def atom(edition: Edition) -> bytes:

@@ -3,7 +3,7 @@
 import json
 
 from service_catalogue.open_data.edition import Edition
-from service_catalogue.words.addresses import organization_path
+from service_catalogue.words import organization_path
 
 
 def json_feed(edition: Edition) -> bytes:

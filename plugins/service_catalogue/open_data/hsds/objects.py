@@ -3,14 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from service_catalogue.model import Condition, Location, Organization, Service
-from service_catalogue.model.confirmed_hours import confirmed_schedules
-from service_catalogue.model.trust import trust
+from service_catalogue.model import Condition, Location, Organization, Service, confirmed_schedules, trust
 from service_catalogue.open_data.edition import Edition
 from service_catalogue.open_data.hsds import parts
 from service_catalogue.open_data.hsds.ids import Ids, Thing, known
 from service_catalogue.open_data.hsds.terms import Terms
-from service_catalogue.words.in_words import address_in_words, capacity_in_words
+from service_catalogue.words import address_in_words, capacity_in_words
 
 _STATUS = {
     None: "active",

@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 
-from service_catalogue.hours.local_time import ZONE
-from service_catalogue.model import Cost, Phone, Schedule, Service, ServiceArea
-from service_catalogue.model.trust import last_day
+from service_catalogue.hours import ZONE
+from service_catalogue.model import Cost, Phone, Schedule, Service, ServiceArea, last_day
 from service_catalogue.open_data.hsds.ids import Ids, Thing, known
-from service_catalogue.words.translations import Translation
+from service_catalogue.words import Translation
 
 _DAY_END = "23:59:00"
 

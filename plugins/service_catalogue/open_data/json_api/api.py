@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from service_catalogue.hours.local_time import ZONE
+from service_catalogue.hours import ZONE
 from service_catalogue.model import Organization
 from service_catalogue.open_data.edition import Edition, File
 from service_catalogue.open_data.json_api.plain import plain_help_line, plain_organization, plain_service, plain_term

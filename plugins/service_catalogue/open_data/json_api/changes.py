@@ -4,12 +4,12 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from service_catalogue.history.days import Changed, DayOfChanges
-from service_catalogue.model.former_ids import moved
+from service_catalogue.history import Changed, DayOfChanges
+from service_catalogue.model import moved
 from service_catalogue.open_data.edition import Edition, File
 from service_catalogue.open_data.json_api.api import FOLDER
-from service_catalogue.records.schemas import schemas
-from service_catalogue.words.addresses import organization_path, service_path
+from service_catalogue.records import schemas
+from service_catalogue.words import organization_path, service_path
 
 Named = Mapping[str, tuple[str, str]]
 

@@ -4,12 +4,10 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from service_catalogue.maps.points import points_of
-from service_catalogue.model import Location, Service
-from service_catalogue.model.trust import trust
+from service_catalogue.model import Location, Service, trust
 from service_catalogue.open_data.edition import Edition, File
 from service_catalogue.open_data.json_api.api import FOLDER
-from service_catalogue.words.addresses import service_path
+from service_catalogue.words import service_path
 
 
 def files(edition: Edition) -> Iterator[File]:
@@ -21,9 +19,8 @@ def files(edition: Edition) -> Iterator[File]:
 
 def _features(edition: Edition) -> Iterator[dict[str, Any]]:
     for service in edition.catalogue.services:
-        drawn = {point.location_id for point in points_of(service)}
         for place in service.locations:
-            if place.id in drawn:
+            if place.has_point:
                 yield {
                     "type": "Feature",
                     "id": f"{service.id}@{place.id}",

@@ -4,8 +4,7 @@ from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any
 
-from service_catalogue.model import Catalogue, HelpLine, Organization, Service, TaxonomyTerm
-from service_catalogue.model.trust import trust
+from service_catalogue.model import Catalogue, HelpLine, Organization, Service, TaxonomyTerm, trust
 
 
 def plain(value: object) -> Any:

@@ -5,9 +5,8 @@ from collections.abc import Mapping
 from dataclasses import MISSING, fields
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from service_catalogue.model import Catalogue, HelpLine, Organization, Service, TaxonomyTerm
-from service_catalogue.model.trust import ORDER
-from service_catalogue.records.schemas import schemas
+from service_catalogue.model import ORDER, Catalogue, HelpLine, Organization, Service, TaxonomyTerm
+from service_catalogue.records import schemas
 
 Schema = dict[str, Any]
 _KEPT = ("title", "description", "enum", "pattern", "minimum", "maximum")

@@ -4,12 +4,10 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from service_catalogue.model import Location, Organization, Schedule, Service
-from service_catalogue.model.confirmed_hours import hours_for_all
-from service_catalogue.model.trust import trust
+from service_catalogue.model import Location, Organization, Schedule, Service, hours_for_all, trust
 from service_catalogue.open_data.edition import Edition, File
 from service_catalogue.open_data.json_api.api import FOLDER
-from service_catalogue.words.addresses import organization_path, service_path
+from service_catalogue.words import organization_path, service_path
 
 Thing = dict[str, Any]
 

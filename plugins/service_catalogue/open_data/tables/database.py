@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import closing
 
 from service_catalogue.model import Service
-from service_catalogue.notation.folding import folded
+from service_catalogue.notation import folded
 from service_catalogue.open_data.edition import Edition, File
 from service_catalogue.open_data.json_api.api import FOLDER
 from service_catalogue.open_data.tables import Column, Key, Table

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from service_catalogue.hours.local_time import ZONE
+from service_catalogue.hours import ZONE
 from service_catalogue.model import Catalogue
 from service_catalogue.open_data.edition import Edition
 from service_catalogue.open_data.tables.main import location_id

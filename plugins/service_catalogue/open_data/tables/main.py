@@ -3,12 +3,10 @@
 from collections.abc import Callable
 from typing import Any
 
-from service_catalogue.model import Condition, Eligibility, Location, Organization, Service, TaxonomyTerm
-from service_catalogue.model.trust import trust
+from service_catalogue.model import Condition, Eligibility, Location, Organization, Service, TaxonomyTerm, trust
 from service_catalogue.open_data.edition import Edition
 from service_catalogue.open_data.tables.shape import Column, Key, Table, table
-from service_catalogue.words.addresses import organization_path, service_path
-from service_catalogue.words.in_words import condition_in_words
+from service_catalogue.words import condition_in_words, organization_path, service_path
 
 
 def organizations(edition: Edition) -> Table:

@@ -4,9 +4,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from service_catalogue.records.schemas import schemas
-from service_catalogue.words.in_words import no_formula
-from service_catalogue.words.translations import Translation
+from service_catalogue.records import schemas
+from service_catalogue.words import Translation, no_formula
 
 Cell = str | int | float | bool | None
 Kind = Literal["string", "integer", "number", "boolean", "date", "time"]

@@ -1,13 +1,19 @@
 """The thesaurus and the everyday words of the vocabularies as one frozen value."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
+
+from service_catalogue.model.catalogue import Catalogue
+from service_catalogue.model.services import Service
+from service_catalogue.model.trust import running
 
 LANGUAGES = ("pl", "uk", "en")
 CODED = ("service_types", "audiences", "areas", "districts", "languages")
 """The vocabularies whose codes a phrase may lead to, in the order of how much they say."""
 Plain = Mapping[str, Any]
+MOST = 6
+"""So many services at most stand first in a danger."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +73,16 @@ def thesaurus_of(data: Plain, vocabularies: Mapping[str, Plain]) -> Thesaurus:
         weak_words=_by_language(data.get("weak_words", {})),
         ask=_by_language(data.get("ask", {})),
     )
+
+
+def first_help(need: Need, catalogue: Catalogue) -> Sequence[Service]:
+    """The services of a need that no source has ended: those it names, then those of its forms, with a phone first."""
+    there = running(catalogue)
+    named = [one for id_ in need.services for one in there if one.id == id_]
+    for code in need.service_types:
+        of_form = [one for one in there if any(term.code == code for term in one.service_types)]
+        named += sorted(of_form, key=lambda service: not service.contact_phones())
+    return tuple(dict.fromkeys(named))[:MOST]
 
 
 def _unsaid(own: tuple[Entry, ...], others: Iterator[Entry]) -> Iterator[Entry]:

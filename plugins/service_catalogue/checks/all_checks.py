@@ -1,0 +1,119 @@
+"""All checks of a catalogue: what is wrong, in every file at once."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from service_catalogue.checks import (
+    duplicates,
+    numbers,
+    places,
+    privacy,
+    references,
+    safety,
+    text,
+    thesaurus,
+    time,
+    vocabularies,
+)
+from service_catalogue.checks.shape import examined
+from service_catalogue.records import Problem, Sources, capped, read_sources
+
+Check = Callable[[Sources, date], Iterator[Problem]]
+
+CHECKS: tuple[Check, ...] = (
+    references.unknown_codes,
+    references.group_terms,
+    references.inactive_terms,
+    references.unknown_places,
+    references.unused_places,
+    references.unknown_services,
+    references.replaced_by_itself,
+    references.broader_cycles,
+    references.living_former_ids,
+    places.far_points,
+    places.rough_points,
+    places.middles_of_districts,
+    places.street_lengths,
+    places.districts_elsewhere,
+    places.postal_codes,
+    places.far_districts,
+    time.unreal_dates,
+    time.wrong_order,
+    time.future_dates,
+    time.future_assurance,
+    time.unclear_hours,
+    time.no_hours,
+    numbers.incomplete_phones,
+    numbers.wrong_nips,
+    numbers.wrong_regons,
+    safety.unreachable_confidential,
+    safety.told_addresses,
+    safety.protected_addresses,
+    safety.personal_numbers,
+    safety.bank_accounts,
+    safety.narrow_areas,
+    safety.narrow_towns,
+    privacy.private_mailboxes,
+    privacy.private_phones,
+    privacy.phones_in_texts,
+    privacy.personal_names,
+    text.told_twice,
+    text.markup,
+    text.shouting,
+    text.links_in_descriptions,
+    text.stray_spaces,
+    duplicates.shared_phones,
+    duplicates.shared_addresses,
+    duplicates.alike_names,
+    vocabularies.repeated_numbers,
+    vocabularies.repeated_names,
+    vocabularies.roman_numbers,
+    vocabularies.dialled_numbers,
+    vocabularies.lines_for_nobody,
+    vocabularies.ages_turned_round,
+    vocabularies.needs_without_rescue,
+    thesaurus.unknown_needs,
+    thesaurus.leads_nowhere,
+    thesaurus.filled_gaps,
+    thesaurus.said_twice,
+)
+
+
+def check_folder(folder: Path, today: date, only: Sequence[Path] = ()) -> tuple[Sources, list[Problem]]:
+    """A catalogue folder as sources, and every problem of its files in order."""
+    sources, problems = read_sources(folder, only)
+    return sources, ordered([*problems, *check(sources, today)], sources)
+
+
+def check(sources: Sources, today: date, checks: Iterable[Check] = CHECKS) -> list[Problem]:
+    """Every problem of what was read; parts of a wrong shape are left out of the further checks."""
+    sound, problems = _sound(sources)
+    for each in checks:
+        problems += each(sound, today)
+    return ordered(problems, sources)
+
+
+def ordered(problems: Iterable[Problem], sources: Sources) -> list[Problem]:
+    """Problems by path and line, at most a hundred of a file, of the files one asked about."""
+    by_path: dict[str, list[Problem]] = defaultdict(list)
+    for problem in problems:
+        if not sources.only or problem.path in sources.only:
+            by_path[problem.path].append(problem)
+    return [problem for path in sorted(by_path) for problem in sorted(capped(path, by_path[path]))]
+
+
+def _sound(sources: Sources) -> tuple[Sources, list[Problem]]:
+    """The same sources without what has a wrong shape, and what is wrong with it."""
+    found = {record.path: examined(name, record) for name, record in sources.named()}
+    sound = {path: record for path, (record, _) in found.items()}
+    kept = replace(
+        sources,
+        organizations={id_: sound[record.path] for id_, record in sources.organizations.items()},
+        vocabularies={name: sound[record.path] for name, record in sources.vocabularies.items()},
+        site=sound[sources.site.path] if sources.site else None,
+        thesaurus=sound[sources.thesaurus.path] if sources.thesaurus else None,
+    )
+    return kept, [problem for _, problems in found.values() for problem in problems]

@@ -1,0 +1,41 @@
+"""What the search needs, made in a process of its own beside the pages: it is the longest single piece of work."""
+
+from collections.abc import Mapping
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass, replace
+
+from service_catalogue.model import Catalogue, Thesaurus
+from service_catalogue.pages import Box, Page, boxes
+from service_catalogue.search import SearchFiles, search_files
+from service_catalogue.words import Translation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Searching:
+    """The files the browser searches in, and the boxes of danger in each language."""
+
+    files: SearchFiles
+    boxes: Mapping[str, tuple[Box, ...]]
+
+    def beside(self, page: Page) -> Mapping[str, object]:
+        """What a search page is given beside its own context."""
+        return {"search_paths": self.files.paths, "boxes": self.boxes[page.language]}
+
+
+def searching(catalogue: Catalogue, thesaurus: Thesaurus, words: Mapping[str, Translation]) -> Searching:
+    """The search of a catalogue for readers of several languages."""
+    return Searching(
+        files=search_files(catalogue, thesaurus),
+        boxes={language: boxes(catalogue, said, thesaurus) for language, said in words.items()},
+    )
+
+
+def in_the_background(
+    catalogue: Catalogue, thesaurus: Thesaurus, words: Mapping[str, Translation]
+) -> Future[Searching]:
+    """The same, already begun; whoever needs it waits for it."""
+    beside = ProcessPoolExecutor(1)
+    # A copy of its own: `cached_property` writes the catalogue's `__dict__` while it is pickled for the other process.
+    begun = beside.submit(searching, replace(catalogue), thesaurus, words)
+    beside.shutdown(wait=False)
+    return begun

@@ -1,0 +1,140 @@
+"""The rooms of the program, and what breaks their rules; `docs/house.md` draws the same table."""
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+NAME = "service_catalogue"
+
+FLOORS: tuple[dict[str, str], ...] = (
+    {"notation": "how people write numbers, dates and words"},
+    {"hours": "opening hours and holidays", "records": "text becomes data with the place of every key, or problems"},
+    {"model": "the one frozen truth"},
+    {
+        "checks": "what is wrong with records",
+        "safeguards": "what must not be told and must not vanish",
+        "history": "what git knows of the records",
+        "words": "what readers read, in a language",
+    },
+    {
+        "pages": "which pages there are and what each shows",
+        "search": "what the browser searches",
+        "maps": "the map",
+        "open_data": "the catalogue as files for other programs",
+        "editors": "the editors' desk",
+    },
+    {"publishing": "one build, from settings to the site in place"},
+    {"__main__": "the commands"},
+)
+"""Every room with what it holds, the ground floor first: a room imports from floors below its own."""
+
+ONLY_IN = {
+    "pelican": ("publishing/generator.py",),
+    "folium": ("maps/folium_map.py",),
+    "branca": ("maps/folium_map.py",),
+    "morfeusz2": ("notation/dictionary.py",),
+    "subprocess": ("history/git.py", "publishing/publication.py"),
+    "yaml": ("records/yaml_reading.py",),
+    "jsonschema": ("records/schemas.py", "checks/shape.py"),
+    "nh3": ("publishing/prose.py",),
+    "urllib.request": ("safeguards/last_publication.py",),
+}
+"""Packages with one door each; `subprocess` runs git, and Pelican beside the build."""
+
+WRITERS = (
+    "editors/commands.py",
+    "publishing/generator.py",
+    "publishing/publication.py",
+    "publishing/workspace.py",
+    "publishing/exchange.py",
+)
+"""The modules that write, move or delete files."""
+WRITING = {"write_text", "write_bytes", "writelines", "mkdir", "rename", "rmtree", "unlink", "copy2", "copytree"}
+
+CLOCKS = {"time", "random", "secrets", "socket", "requests"}
+"""What the same commit on the same day must not depend on; the rooms below `publishing` do without."""
+CLOCK_ROOMS = ("publishing", "__main__", "editors")
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """One import: the whole name of what is imported, and whether a single name is taken out of a module."""
+
+    module: str
+    name: str = ""
+
+    @property
+    def full(self) -> str:
+        """Module and name with a dot between."""
+        return f"{self.module}.{self.name}" if self.name else self.module
+
+
+def imports(file: Path) -> list[Import]:
+    """Everything a file imports, at its head and inside functions."""
+    found: list[Import] = []
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found += [Import(name.name) for name in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            found += [Import("." * node.level + (node.module or ""), name.name) for name in node.names]
+    return found
+
+
+def room_of(place: str) -> str:
+    """`open_data/hsds/ids.py` → open_data."""
+    return place.partition("/")[0].removesuffix(".py")
+
+
+def floor_of(room: str) -> int:
+    """The number of the floor of a room, from 0; -1 where there is no such room."""
+    return next((number for number, rooms in enumerate(FLOORS) if room in rooms), -1)
+
+
+def faults(package: Path) -> Iterator[str]:
+    """Every break of the rules of the rooms in a package, as `place: what`."""
+    for file in sorted(package.rglob("*.py")):
+        place = file.relative_to(package).as_posix()
+        if place != "__init__.py":
+            yield from (f"{place}: {fault}" for fault in _of_file(place, file, package))
+
+
+def _of_file(place: str, file: Path, package: Path) -> Iterator[str]:
+    room = room_of(place)
+    if floor_of(room) < 0:
+        yield f"the room {room} is not in the table"
+        return
+    for found in imports(file):
+        yield from _of_import(place, room, found, package)
+    if place not in WRITERS and (calls := sorted(_called(file) & WRITING)):
+        yield f"writes files ({', '.join(calls)})"
+
+
+def _of_import(place: str, room: str, found: Import, package: Path) -> Iterator[str]:
+    if found.module.startswith("."):
+        yield f"imports {found.full} by a relative name"
+    elif found.module.split(".")[0] == NAME:
+        yield from _of_ours(room, found, package)
+    else:
+        doors = next((places for name, places in ONLY_IN.items() if f"{found.full}.".startswith(f"{name}.")), None)
+        if doors and place not in doors:
+            yield f"imports {found.full}, which has its door in {', '.join(doors)}"
+        if found.module.split(".")[0] in CLOCKS and room not in CLOCK_ROOMS:
+            yield f"imports {found.full}: a clock, chance or the network"
+
+
+def _of_ours(room: str, found: Import, package: Path) -> Iterator[str]:
+    _, _, inner = found.full.partition(".")
+    other = inner.partition(".")[0]
+    if other == room or not (package / other).is_dir():
+        return
+    if floor_of(other) >= floor_of(room):
+        yield f"imports {found.full} from the floor of its own or above"
+    if found.module != f"{NAME}.{other}":
+        yield f"imports {found.full} past the door of {other}"
+
+
+def _called(file: Path) -> set[str]:
+    """The names of methods and functions that a file calls."""
+    calls = (node.func for node in ast.walk(ast.parse(file.read_text("utf-8"))) if isinstance(node, ast.Call))
+    return {call.attr for call in calls if isinstance(call, ast.Attribute)}

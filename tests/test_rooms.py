@@ -1,0 +1,56 @@
+"""The house: who may import whom, held by reading every file of every depth."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from rooms import FLOORS, faults
+
+import service_catalogue
+
+PACKAGE = Path(service_catalogue.__file__).parent
+PLANTS = {
+    "from service_catalogue.publishing import build_site": "from the floor of its own or above",
+    "def f():\n    from service_catalogue.pages import card": "from the floor of its own or above",
+    "import service_catalogue.records.yaml_reading": "past the door of records",
+    "from service_catalogue.records.yaml_reading import read": "past the door of records",
+    "import pelican": "which has its door in publishing/generator.py",
+    "from pelican import signals": "which has its door in publishing/generator.py",
+    "import folium": "which has its door in maps/folium_map.py",
+    "import morfeusz2": "which has its door in notation/dictionary.py",
+    "import subprocess": "which has its door in history/git.py",
+    "def f():\n    from urllib.request import urlopen": "which has its door in safeguards/last_publication.py",
+    "import random": "a clock, chance or the network",
+    "from ..tables import tables": "by a relative name",
+    'def f(p):\n    p.write_text("")': "writes files (write_text)",
+}
+
+
+def test_the_rules_of_the_rooms() -> None:
+    """Nothing flows back, nobody climbs through a window, and each foreign package has its door."""
+    assert list(faults(PACKAGE)) == []
+
+
+def test_the_house_stays_small() -> None:
+    assert len(FLOORS) <= 7
+    assert sum(map(len, FLOORS)) <= 18
+
+
+@pytest.mark.parametrize("planted", PLANTS)
+def test_a_planted_fault_is_found_in_the_deepest_folder(planted: str, tmp_path: Path) -> None:
+    """The test reads files of every depth and imports inside functions."""
+    package = tmp_path / "service_catalogue"
+    shutil.copytree(PACKAGE, package, ignore=shutil.ignore_patterns("__pycache__"))
+    deepest = max(sorted(package.rglob("*.py")), key=lambda file: len(file.parts))
+    deepest.write_text(f"{deepest.read_text('utf-8')}\n{planted}\n", "utf-8")
+    found = list(faults(package))
+    assert len(found) == 1
+    assert found[0].startswith(f"{deepest.relative_to(package).as_posix()}: ")
+    assert PLANTS[planted] in found[0]
+
+
+def test_a_new_room_is_given_a_place_in_the_table(tmp_path: Path) -> None:
+    package = tmp_path / "service_catalogue"
+    (package / "attic").mkdir(parents=True)
+    (package / "attic" / "box.py").write_text("", "utf-8")
+    assert list(faults(package)) == ["attic/box.py: the room attic is not in the table"]
