@@ -1,6 +1,8 @@
 # Every command sets itself up: Python 3.11 or newer, make and git are all that is needed.
 PYTHON ?= python3
 VENV := .venv
+COMPILE := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header \
+	--no-emit-index-url --no-emit-find-links
 RUN := PYTHONPATH=plugins $(VENV)/bin/python -m service_catalogue
 
 CATALOGUE ?= catalogue
@@ -19,26 +21,26 @@ PORT ?= 8000
 help: ## list these commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
-serve: $(VENV)/ready ## build the site, serve it on http://localhost:8000, rebuild on change
+serve: $(VENV)/for-build ## build the site, serve it on http://localhost:8000, rebuild on change
 	$(RUN) serve --catalogue "$(CATALOGUE)" --output "$(OUTPUT)" --stage "$(STAGE)" --today "$(TODAY)" --port "$(PORT)"
 
-build: $(VENV)/ready ## build the site into output/ (CATALOGUE, OUTPUT, STAGE, SITEURL, TODAY, PREVIOUS, ALLOW_REMOVALS)
+build: $(VENV)/for-build ## build the site into output/ (CATALOGUE, OUTPUT, STAGE, SITEURL, TODAY, PREVIOUS, ALLOW_REMOVALS)
 	@$(RUN) build --catalogue "$(CATALOGUE)" --output "$(OUTPUT)" --stage "$(STAGE)" --site-url "$(SITEURL)" --today "$(TODAY)" \
 		--previous "$(PREVIOUS)" --allow-removals "$(ALLOW_REMOVALS)"
 
-check: $(VENV)/ready ## check the records only (CATALOGUE, FORMAT=text|github|json)
+check: $(VENV)/for-check ## check the records only (CATALOGUE, FORMAT=text|github|json)
 	@$(RUN) check --catalogue "$(CATALOGUE)" --format "$(FORMAT)" --today "$(TODAY)"
 
-test: $(VENV)/ready $(VENV)/browser ## run every test
+test: $(VENV)/for-test $(VENV)/browser ## run every test
 	$(VENV)/bin/python -m pytest -n 2 --dist worksteal
 
-audit: $(VENV)/ready $(VENV)/browser ## build the real catalogue and audit the site
+audit: $(VENV)/for-test $(VENV)/browser ## build the real catalogue and audit the site
 	CATALOGUE="$(abspath $(CATALOGUE))" $(VENV)/bin/python -m pytest -n 2 --dist loadfile tests/audit -o python_files='audit_*.py'
 
-bench: $(VENV)/ready ## measure and write bench/report.md
+bench: $(VENV)/for-test ## measure and write bench/report.md
 	PYTHONPATH=plugins $(VENV)/bin/python bench/run.py
 
-lint: $(VENV)/ready ## style and types of the code, and the workflows
+lint: $(VENV)/for-tools ## style and types of the code, and the workflows
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy
@@ -46,17 +48,21 @@ lint: $(VENV)/ready ## style and types of the code, and the workflows
 	$(VENV)/bin/zizmor --offline --quiet .github/workflows
 
 lock: ## choose new versions of all packages (needs uv)
-	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
-		--no-header --upgrade --group test --group tools pyproject.toml -o requirements.txt
+	$(COMPILE) --upgrade --group pyproject.toml:check -o requirements/check.txt
+	$(COMPILE) --upgrade -c requirements/check.txt pyproject.toml -o requirements/build.txt
+	$(COMPILE) --upgrade -c requirements/build.txt --group test pyproject.toml -o requirements/test.txt
+	$(COMPILE) --upgrade -c requirements/test.txt --group tools pyproject.toml -o requirements/tools.txt
 
-$(VENV)/ready: requirements.txt
+# One environment that grows with what is asked of it: each lock is whole, and they agree on versions.
+.PRECIOUS: $(VENV)/for-%
+$(VENV)/for-%: requirements/%.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed")'
-	@$(PYTHON) -m venv $(VENV)
-	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@test -x $(VENV)/bin/python || $(PYTHON) -m venv $(VENV)
+	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
 	@touch $@
 
 # A browser for the tests: one that is there, else Debian's (as root), else Playwright's own download.
-$(VENV)/browser: $(VENV)/ready
+$(VENV)/browser: $(VENV)/for-test
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null \
 		|| { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq \
 			&& DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null; } \

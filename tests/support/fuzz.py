@@ -3,7 +3,7 @@
 Not a part of `make test`: it needs atheris (Linux, Python 3.11 to 3.13), best in an environment of its own.
 
     python3 -m venv /tmp/fuzz
-    /tmp/fuzz/bin/pip install --require-hashes -r requirements.txt
+    /tmp/fuzz/bin/pip install --require-hashes -r requirements/test.txt
     /tmp/fuzz/bin/pip install atheris==3.0.0
     /tmp/fuzz/bin/python tests/support/fuzz.py reader 600    # bytes → record or problems, printed in every form
     /tmp/fuzz/bin/python tests/support/fuzz.py checks 600    # the same, and every check of the record

@@ -9,8 +9,6 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
-from watchfiles import watch
-
 from service_catalogue.publishing.publication import ROOT, BuildError, Order, Report, build_site
 
 WATCHED = ("content", "plugins", "schemas", "theme", "pelicanconf.py")
@@ -57,6 +55,8 @@ def serve(
     failed: Callable[[BuildError], None],
 ) -> None:
     """Builds, serves and rebuilds until it is interrupted; a build that fails leaves the last good site standing."""
+
+    from watchfiles import watch  # a check does without it
 
     def attempt() -> None:
         try:
