@@ -19,7 +19,6 @@ sys.path[:0] = [str(ROOT / "plugins"), str(ROOT / "tests"), str(ROOT / "tests" /
 
 from both_sides import FREE, YEAR, runs_in_browser, runs_of_program  # noqa: E402
 from browsing import ARGUMENTS, INSTALLED  # noqa: E402
-
 from service_catalogue.hours.for_browser import live_hours  # noqa: E402
 from timetables import chosen, full_timetables  # noqa: E402
 

@@ -4,9 +4,9 @@ import shutil
 from pathlib import Path
 
 import pytest
-from rooms import FLOORS, faults
 
 import service_catalogue
+from rooms import FLOORS, faults
 
 PACKAGE = Path(service_catalogue.__file__).parent
 PLANTS = {

@@ -8,16 +8,16 @@ from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 import pytest
-from catalogue_examples import TODAY, polish
-from hostile import HOSTILE, plant_catalogue
 from playwright.sync_api import Browser, Page
-from site_reading import elements, foreign_assets, inline_code, pages, parse_errors
-from tabs import PageLog, watch
 
+from catalogue_examples import TODAY, polish
 from fictional import TODAY as DAY
+from hostile import HOSTILE, plant_catalogue
 from service_catalogue.checks import check_folder
 from service_catalogue.publishing.publication import Order, build_site
 from service_catalogue.records.problem import Problem, as_github, as_text, has_errors
+from site_reading import elements, foreign_assets, inline_code, pages, parse_errors
+from tabs import PageLog, watch
 
 FIXED = ("", "pilne/", "szukaj/", "obszary/", "formy/", "dla/", "dzielnice/", "gminy/", "organizacje/", "uslugi/")
 FIXED += ("mapa/", "dane/", "404.html", "prywatnosc/")

@@ -9,6 +9,9 @@ from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser
+
+from service_catalogue.records.sources import Sources, read_sources
+from service_catalogue.safeguards.leaks import find_leaks, secrets
 from site_reading import (
     broken_links,
     dangling_references,
@@ -23,9 +26,6 @@ from site_reading import (
     skipped_headings,
 )
 from walking import complaints, one_of_each
-
-from service_catalogue.records.sources import Sources, read_sources
-from service_catalogue.safeguards.leaks import find_leaks, secrets
 
 CSS_LIMIT, JS_LIMIT = 14_000, 5_000
 """Bytes after gzip that a page may load before anyone searches or opens a map."""

@@ -4,8 +4,8 @@ import os
 from pathlib import Path
 
 import pytest
-from browsing import chromium, serve
 
+from browsing import chromium, serve
 from service_catalogue.publishing.publication import Order, build_site
 
 __all__ = ["chromium", "serve"]

@@ -6,8 +6,9 @@
 from collections.abc import Iterator
 
 import pytest
-from browsing import chromium, serve
 from playwright.sync_api import Browser, Page
+
+from browsing import chromium, serve
 from tabs import PageLog, watch
 
 __all__ = ["chromium", "serve"]

@@ -6,9 +6,9 @@ from pathlib import Path
 from shutil import copytree
 
 import pytest
-from both_sides import runs_in_browser, runs_of_program
 from playwright.sync_api import Page
 
+from both_sides import runs_in_browser, runs_of_program
 from fictional import FICTIONAL, TODAY
 from service_catalogue.hours import Pause, Season, Span, Timetable
 from service_catalogue.publishing.publication import Order, build_site

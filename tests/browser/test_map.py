@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
-from tabs import PageLog
 
 from map_examples import HOSTILE, STREET, THEME, catalogue, component, files_of, place, service
 from service_catalogue.maps.points import small_map
+from tabs import PageLog
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; "

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from playwright.sync_api import Browser
+
 from walking import VIEWS, complaints, one_of_each
 
 TWO_VIEWS = (VIEWS[0], VIEWS[-1])

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
-from tabs import PageLog
 
 from fictional import FICTIONAL, TODAY
 from service_catalogue.pages.page import CARDS_ON_A_PAGE
 from service_catalogue.publishing.publication import Order, build_site
+from tabs import PageLog
 
 READY = "html[data-search=ready]"
 BOX = "input[type=search][name=q]"

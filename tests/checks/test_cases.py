@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from catalogue_examples import CASES, TODAY, expected, polish, read_case
 
+from catalogue_examples import CASES, TODAY, expected, polish, read_case
 from service_catalogue.checks import check, ordered
 from service_catalogue.records.problem import as_text
 

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from catalogue_examples import site
-
 from service_catalogue.checks.stage import public_stage
 
 

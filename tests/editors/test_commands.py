@@ -5,8 +5,8 @@ from pathlib import Path
 from shutil import copytree
 
 import pytest
-from catalogue_examples import SITE, TODAY, fictional, polish, site
 
+from catalogue_examples import SITE, TODAY, fictional, polish, site
 from service_catalogue.__main__ import main
 from service_catalogue.editors.authority import unauthorized
 from service_catalogue.editors.confirming import NotEditableError, confirmed

@@ -6,8 +6,8 @@ from pathlib import Path
 from shutil import copytree
 
 import pytest
-from catalogue_examples import SITE, fictional, polish
 
+from catalogue_examples import SITE, fictional, polish
 from service_catalogue.history.months import read_past
 from service_catalogue.pages.confirmations import trend
 

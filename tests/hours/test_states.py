@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from opening_hours import OpeningHours
-from timetables import FIRST, LAST, as_osm, differences, moments, timetables
 
 from service_catalogue.hours import (
     HORIZON_DAYS,
@@ -20,6 +19,7 @@ from service_catalogue.hours import (
     state,
     wall_time,
 )
+from timetables import FIRST, LAST, as_osm, differences, moments, timetables
 
 EVERY_DAY = frozenset(range(7))
 WORKDAYS = frozenset(range(5))

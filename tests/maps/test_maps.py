@@ -9,8 +9,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from map_examples import HOSTILE, STREET, catalogue, catalogue_of, component, files_of, place, service
 
+from map_examples import HOSTILE, STREET, catalogue, catalogue_of, component, files_of, place, service
 from service_catalogue.maps.folium_map import MapFiles
 from service_catalogue.maps.points import district_counts, points, small_map, without_point
 

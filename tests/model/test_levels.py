@@ -6,12 +6,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from catalogue_examples import TODAY, fictional
-from site_reading import elements, pages
 
+from catalogue_examples import TODAY, fictional
 from service_catalogue.model import Alert, Catalogue, Season, Service
 from service_catalogue.model.confirmed_hours import confirmed_hours, confirmed_schedules, hours_for_all
 from service_catalogue.model.trust import Trust, trust
+from site_reading import elements, pages
 
 BATH, POINT = "fundacja-przyklad/laznia", "miejski-osrodek-przykladowy/punkt-informacyjny"
 

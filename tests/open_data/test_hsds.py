@@ -8,9 +8,8 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from published import load, rows, zipped
-
 from fictional import FICTIONAL
+from published import load, rows, zipped
 from service_catalogue.records.sources import read_sources
 
 

@@ -11,12 +11,12 @@ from xml.etree import ElementTree as ET
 import feedparser
 import pytest
 import rdflib
-import reference
 from jsonschema import Draft202012Validator
-from published import POINTS, load, rows
 from rdflib.namespace import RDF
 
+import reference
 from fictional import FICTIONAL, TODAY
+from published import POINTS, load, rows
 from service_catalogue.history.dates import Change, History
 from service_catalogue.history.days import Changed, DayOfChanges
 from service_catalogue.open_data.edition import Edition

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from published import load, rows
 
+from published import load, rows
 from service_catalogue.open_data.tables.database import QUESTIONS
 from service_catalogue.open_data.tables.shape import Column
 

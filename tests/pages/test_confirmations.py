@@ -1,7 +1,6 @@
 """How sure the catalogue is as a whole, and area by area."""
 
 from catalogue_examples import fictional, polish
-
 from service_catalogue.pages.confirmations import standings
 
 

@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from catalogue_examples import TODAY, polish, site
-from site_reading import elements
 
+from catalogue_examples import TODAY, polish, site
 from service_catalogue.model import build
 from service_catalogue.pages.page import Page
 from service_catalogue.pages.page_types import pages
 from service_catalogue.pages.quick_exit import is_risky
+from site_reading import elements
 
 NEED = "/pilne/nie-mam-gdzie-spac/"
 

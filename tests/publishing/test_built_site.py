@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+
+from service_catalogue.words.translations import FOLDER, read_translation
 from site_reading import (
     broken_links,
     dangling_references,
@@ -16,8 +18,6 @@ from site_reading import (
     repeated_ids,
     skipped_headings,
 )
-
-from service_catalogue.words.translations import FOLDER, read_translation
 
 RULES = (parse_errors, repeated_ids, dangling_references, skipped_headings, foreign_assets, inline_code)
 

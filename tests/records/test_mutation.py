@@ -7,8 +7,8 @@ from functools import cache
 from typing import Any, NamedTuple
 
 import pytest
-from catalogue_examples import CASES, TODAY, read_case, site
 
+from catalogue_examples import CASES, TODAY, read_case, site
 from service_catalogue.checks import CHECKS, Check, check
 from service_catalogue.records.record import Pointer
 from service_catalogue.records.schemas import SCHEMA_FOLDER, Schemas, schemas

@@ -3,10 +3,10 @@
 import json
 import re
 
-from catalogue_examples import polish
 from hypothesis import given
 from hypothesis import strategies as st
 
+from catalogue_examples import polish
 from service_catalogue.records.problem import Problem, as_github, as_json, as_text, has_errors
 
 PHRASES = {

@@ -5,10 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from catalogue_examples import TODAY, checked, polish, site
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from catalogue_examples import TODAY, checked, polish, site
 from service_catalogue.checks import check
 from service_catalogue.records.problem import MAX_OF_ONE_FILE, as_text
 from service_catalogue.records.record import Mark, Record

@@ -7,8 +7,8 @@ from functools import cache
 from typing import Any
 
 import pytest
-from catalogue_examples import polish, site
 
+from catalogue_examples import polish, site
 from service_catalogue.checks.shape import examined
 from service_catalogue.records.problem import hint, message
 from service_catalogue.records.record import Pointer

@@ -9,8 +9,8 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from canaries import Aviary, Canary, plant
 
+from canaries import Aviary, Canary, plant
 from fictional import TODAY
 from service_catalogue.open_data.left_out import LEFT_OUT
 from service_catalogue.publishing.publication import Order, build_site

@@ -12,9 +12,9 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from published import load
 
 from fictional import COMMIT, FICTIONAL, TODAY
+from published import load
 from service_catalogue.publishing.publication import BuildError, Order, build_site
 from service_catalogue.records.sources import read_sources
 from service_catalogue.safeguards.last_publication import UnreadableError, read_previous

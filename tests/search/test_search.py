@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from catalogue_examples import TODAY, fictional, site
 from catalogue_examples import polish as polish_words
-
 from service_catalogue.checks import check
 from service_catalogue.model import Catalogue
 from service_catalogue.model.thesaurus import Thesaurus, thesaurus_of

@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 from catalogue_examples import site
-
 from fictional import FICTIONAL, TODAY
 from service_catalogue.records.schemas import schemas
 from service_catalogue.records.sources import VOCABULARIES

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from catalogue_examples import site
-
 from service_catalogue.records.schemas import schemas
 
 EVIL = "https://zly.example"

@@ -7,6 +7,7 @@ from typing import Literal
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
+
 from tabs import PageLog, watch
 
 View = tuple[tuple[int, int], Literal["light", "dark"]]

@@ -10,11 +10,11 @@ from string import Formatter
 from typing import Any
 
 import pytest
-from catalogue_examples import polish
 from hypothesis import given
 from hypothesis import strategies as st
 
 import service_catalogue
+from catalogue_examples import polish
 from service_catalogue.open_data.hsds.paths import RULES
 from service_catalogue.open_data.hsds.terms import FACTS, OF_OTHERS, OF_SERVICES, VOCABULARIES
 from service_catalogue.open_data.left_out import LEFT_OUT

@@ -55,7 +55,6 @@ def serve(
     failed: Callable[[BuildError], None],
 ) -> None:
     """Builds, serves and rebuilds until it is interrupted; a build that fails leaves the last good site standing."""
-
     from watchfiles import watch  # a check does without it
 
     def attempt() -> None:
