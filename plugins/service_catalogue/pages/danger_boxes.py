@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from service_catalogue.model import Catalogue, HelpLine, Need, Thesaurus, first_help
-from service_catalogue.pages.cards import Call, Card, card, line_call
+from service_catalogue.pages.cards import Card, card
+from service_catalogue.pages.contacts import Call, line_call
 from service_catalogue.words import Translation, need_path
 
 

@@ -3,18 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from service_catalogue.model import Catalogue, Location, Operators, Residence, Service, ServiceArea, Source, trust
-from service_catalogue.pages.cards import Call, call, hours_line, way_to_protected
+from service_catalogue.model import Catalogue, Operators, Residence, Service, Source, trust
+from service_catalogue.pages.places import Place, area_in_words, place_in_full
 from service_catalogue.words import (
     Translation,
     about_hours,
-    address_in_words,
     capacity_in_words,
     condition_in_words,
     date_in_words,
     days_in_words,
-    directions,
     gaps_in_words,
+    hours_line,
     names,
     season_day,
     source_name,
@@ -31,26 +30,6 @@ class Row:
     days: str
     times: str
     about: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """A place as a reader needs it: its name, where it stands, how to go in."""
-
-    id: str
-    name: str
-    confidential: bool
-    address: str
-    district: str
-    directions: str | None
-    access_note: str
-    accessibility: tuple[str, ...]
-    calls: tuple[Call, ...]
-    emails: tuple[str, ...]
-    hours: str
-    serves: str
-    mapped: bool
-    street_only: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +75,7 @@ def sheet(service: Service, catalogue: Catalogue, words: Translation) -> Sheet:
         documents=service.required_documents,
         rules=tuple(_rules(service, words)),
         facts=tuple(_facts(service, words)),
-        places=tuple(_place(place, service, words) for place in service.locations),
+        places=tuple(place_in_full(place, service, words) for place in service.locations),
         emails=service.contact_emails(),
         website=service.website or service.organization.website,
         unknown=gaps_in_words(service, words),
@@ -177,7 +156,7 @@ def _facts(service: Service, words: Translation) -> Iterator[tuple[str, str]]:
         ("fact.capacity", _capacities(service, words, places=True)),
         ("fact.reach", _capacities(service, words, places=False)),
         ("fact.languages", names(service.languages, words.language)),
-        ("fact.service_area", _area(service.service_area, words) if service.service_area else None),
+        ("fact.service_area", area_in_words(service.service_area, words) if service.service_area else None),
         ("fact.delivery", ", ".join(words.text(f"delivery.{way}") for way in service.delivery)),
         ("fact.season", _season(service, words)),
         (
@@ -208,12 +187,6 @@ def _cost(service: Service, words: Translation) -> str | None:
     return f"{kind}: {service.cost.note}" if service.cost.note else kind
 
 
-def _area(area: ServiceArea, words: Translation) -> str:
-    said = [words.text("service_area.country")] if area.country else []
-    said += [names(area.gminas, words.language), names(area.districts, words.language), area.text or ""]
-    return "; ".join(part for part in said if part)
-
-
 def _season(service: Service, words: Translation) -> str | None:
     if not service.season:
         return None
@@ -232,37 +205,6 @@ def _operators(operators: Operators, words: Translation) -> str:
     said = [words.text(f"operator.{part}", who=getattr(operators, part)) for part in parts if getattr(operators, part)]
     said += [words.text("operator.partners", who=", ".join(operators.partners))] if operators.partners else []
     return "; ".join(said)
-
-
-def _place(place: Location, service: Service, words: Translation) -> Place:
-    return Place(
-        id=place.id,
-        name=place.name or "",
-        confidential=place.confidential,
-        address=way_to_protected(service, words) if place.confidential else address_in_words(place),
-        district=place.district.name.said(words.language) if place.district else "",
-        directions=directions(place),
-        access_note=place.access_note or "",
-        accessibility=tuple(_accessibility(place, words)),
-        calls=tuple(call(phone, words) for phone in place.phones),
-        emails=place.emails,
-        hours=place.schedule_raw or "",
-        serves=_area(place.service_area, words) if place.service_area else "",
-        mapped=place.latitude is not None,
-        street_only=place.position is not None and place.position.precision == "street",
-    )
-
-
-def _accessibility(place: Location, words: Translation) -> Iterator[str]:
-    known = place.accessibility
-    if not known:
-        return
-    for part in ("step_free", "toilet", "induction_loop"):
-        value = getattr(known, part)
-        if value is not None:
-            yield words.text(f"accessibility.{part}.{'yes' if value else 'no'}")
-    if known.note:
-        yield known.note
 
 
 def source_line(source: Source, words: Translation) -> SourceLine:

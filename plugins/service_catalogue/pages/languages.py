@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from service_catalogue.model import Catalogue
 from service_catalogue.pages.listing import View
+from service_catalogue.pages.overviews import search
 from service_catalogue.pages.page import Page
-from service_catalogue.pages.page_types import search
 from service_catalogue.words import Translation
 
 PATH = "/szukaj/"

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from service_catalogue.model import ORDER, Catalogue, Organization, Service, TaxonomyTerm, trust
-from service_catalogue.pages.cards import Ask, Card, ask_anyone, card
+from service_catalogue.pages.cards import Card, card
+from service_catalogue.pages.contacts import Ask, ask_anyone
 from service_catalogue.words import Translation, sort_key, term_path
 
 NGO_KINDS = ("ngo", "church-body", "social-enterprise")

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from service_catalogue.model import Catalogue, HelpLine, Label, UrgentNeed
-from service_catalogue.pages.cards import Ask, Call, Card, ask_about, line_call
+from service_catalogue.pages.cards import Card
+from service_catalogue.pages.contacts import Ask, Call, ask_about, line_call
 from service_catalogue.pages.listing import View
 from service_catalogue.pages.page import Page
 from service_catalogue.words import Translation, date_in_words, need_path

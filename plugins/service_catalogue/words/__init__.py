@@ -30,6 +30,13 @@ from service_catalogue.words.in_words import (
     source_name,
     times_in_words,
 )
+from service_catalogue.words.of_services import (
+    facts,
+    hours_line,
+    place_in_words,
+    trust_line,
+    way_to_protected,
+)
 from service_catalogue.words.translations import Translation, read_translation
 
 __all__ = [
@@ -42,14 +49,17 @@ __all__ = [
     "date_in_words",
     "days_in_words",
     "directions",
+    "facts",
     "gaps_in_words",
     "hours_in_words",
+    "hours_line",
     "id_path",
     "names",
     "need_path",
     "no_formula",
     "organization_path",
     "phone_in_words",
+    "place_in_words",
     "read_translation",
     "season_day",
     "section_path",
@@ -61,4 +71,6 @@ __all__ = [
     "source_name",
     "term_path",
     "times_in_words",
+    "trust_line",
+    "way_to_protected",
 ]

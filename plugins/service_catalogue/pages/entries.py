@@ -1,0 +1,92 @@
+"""The pages of the records: organizations, services, and the lists of all of them."""
+
+from collections.abc import Iterator
+from itertools import chain, islice
+
+from service_catalogue.model import Organization, Service
+from service_catalogue.pages.contacts import call
+from service_catalogue.pages.details import sheet, source_line
+from service_catalogue.pages.listing import Group, View, counts, of_kinds
+from service_catalogue.pages.page import Page, paged
+from service_catalogue.words import organization_path, service_path, sort_key
+
+
+def organizations(view: View) -> Iterator[Page]:
+    """Organizations from A to Z, and a page for each."""
+    ordered = sorted(view.catalogue.organizations, key=lambda organization: sort_key(organization.name))
+    listed = [
+        (organization, organization_path(organization), len(view.services_of(organization))) for organization in ordered
+    ]
+    yield Page(
+        path="/organizacje/",
+        template="organizations",
+        title=view.words.text("organizations.title"),
+        context={
+            "organizations": listed,
+            "by_kind": of_kinds([one.kind for one in ordered]),
+            "counts": counts(view.services),
+        },
+    )
+    for organization in ordered:
+        yield _organization(view, organization)
+
+
+def _organization(view: View, organization: Organization) -> Page:
+    services = view.services_of(organization)
+    return Page(
+        path=organization_path(organization),
+        template="organization",
+        title=organization.name,
+        description=organization.description,
+        context={
+            "organization": organization,
+            "cards": view.cards_of(services),
+            "calls": tuple(call(phone, view.words) for phone in organization.phones),
+            "sources": tuple(source_line(source, view.words) for source in organization.sources),
+            "edit": organization.id,
+        },
+    )
+
+
+def services(view: View) -> Iterator[Page]:
+    """The list of all services by area, and a page for each."""
+    by_area = [
+        Group(heading=link.name, path=link.path, cards=view.cards_of(view.by_term[link.term]))
+        for link in map(view.link, view.catalogue.terms["areas"])
+    ]
+    yield from paged(
+        "/uslugi/",
+        "services",
+        view.words.text("services.title"),
+        [group for group in by_area if group.cards],
+        {"counts": counts(view.services)},
+    )
+    for service in view.catalogue.services:
+        yield _service(view, service)
+
+
+def _service(view: View, service: Service) -> Page:
+    others = [other for other in view.services_of(service.organization) if other is not service]
+    return Page(
+        path=service_path(service),
+        template="service",
+        title=f"{service.name} – {service.organization.name}",
+        description=service.description,
+        context={
+            "service": service,
+            "card": view.cards[service.id],
+            "sheet": sheet(service, view.catalogue, view.words),
+            "areas": [view.link(term) for term in service.support_areas],
+            "types": [view.link(term) for term in service.service_types],
+            "others": view.cards_of(others),
+            "alternatives": view.cards_of(_alternatives(view, service)),
+            "edit": service.organization.id,
+        },
+    )
+
+
+def _alternatives(view: View, service: Service, most: int = 4) -> list[Service]:
+    """Services of the same form elsewhere, those with a phone first: where to try if there is no room."""
+    same = chain.from_iterable(view.reachable_first(term) for term in service.service_types)
+    elsewhere = (other for other in same if other.organization is not service.organization)
+    return list(dict.fromkeys(islice(elsewhere, most)))

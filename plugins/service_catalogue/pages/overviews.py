@@ -1,0 +1,73 @@
+"""The pages about the whole catalogue: the first one, the search, the map, open data."""
+
+from collections.abc import Iterator
+
+from service_catalogue.pages.listing import Group, View, counts, of_kinds
+from service_catalogue.pages.page import Page, paged
+
+
+def home(view: View) -> Iterator[Page]:
+    """The first page: urgent help, the search, what people come with."""
+    areas = [view.link(term) for term in view.catalogue.terms["areas"]]
+    yield Page(
+        path="/",
+        template="home",
+        title=view.catalogue.site.name,
+        context={
+            "areas": [link for link in areas if not link.term.for_organizations],
+            "areas_for_organizations": [link for link in areas if link.term.for_organizations],
+            "counts": counts(view.services),
+            "organizations": len(view.catalogue.organizations),
+        },
+    )
+
+
+def search(view: View) -> Iterator[Page]:
+    """All services as a list that can be narrowed."""
+    live = view.running
+    expired = [service for service in view.services if view.cards[service.id].level == "expired"]
+    facets = {
+        name: [
+            link for link in map(view.link, view.catalogue.terms[vocabulary]) if link.count and not link.term.broader
+        ]
+        for name, vocabulary in (
+            ("obszar", "areas"),
+            ("forma", "service_types"),
+            ("dla", "audiences"),
+            ("dzielnica", "districts"),
+        )
+    }
+    yield from paged(
+        "/szukaj/",
+        "search",
+        view.words.text("search.title"),
+        [Group(heading="", path="", cards=view.cards_of(live))],
+        {
+            "facets": facets,
+            "expired": view.cards_of(expired),
+            "district_unknown": view.district_unknown,
+            "counts": counts(live),
+            "ask": view.ask,
+            "hours_confirmed": any(card.live for card in view.cards_of(live)),
+        },
+    )
+
+
+def map_page(view: View) -> Iterator[Page]:
+    """The map beside the same list."""
+    yield Page(
+        path="/mapa/",
+        template="map",
+        title=view.words.text("map.title"),
+        context={"cards": view.cards_of(view.running)},
+    )
+
+
+def data(view: View) -> Iterator[Page]:
+    """Open data for download; the list of files is added when they have been made."""
+    context = {
+        "counts": counts(view.catalogue.services),
+        "organizations": of_kinds([one.kind for one in view.catalogue.organizations]),
+        "withheld": view.catalogue.withheld,
+    }
+    yield Page(path="/dane/", template="data", title=view.words.text("data.title"), context=context)

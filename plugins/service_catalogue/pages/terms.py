@@ -1,0 +1,93 @@
+"""The pages of the vocabularies: areas, forms, audiences, districts, gminas."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from service_catalogue.model import TaxonomyTerm
+from service_catalogue.pages.listing import Group, TermLink, View, all_of, by_form, counts, is_city_wide
+from service_catalogue.pages.page import Page, paged
+from service_catalogue.words import section_path
+
+
+def areas(view: View) -> Iterator[Page]:
+    """Areas of support, each with its services by form."""
+    yield _index(view, "areas")
+    for term in view.catalogue.terms["areas"]:
+        services = view.by_term[term]
+        groups = by_form(view, services, term.code)
+        related = [view.link(view.catalogue.term("areas", code)) for code in term.related]
+        yield from _term_pages(view, term, groups, {"related": related, "counts": counts(services)})
+
+
+def service_types(view: View) -> Iterator[Page]:
+    """Forms of service; a group shows the services of all forms below it."""
+    yield _index(view, "service_types")
+    for term in view.catalogue.terms["service_types"]:
+        services = view.by_term[term]
+        groups = by_form(view, services) if view.catalogue.narrower(term) else [all_of(view, services)]
+        yield from _term_pages(view, term, groups, {"related": _areas_of(view, term), "counts": counts(services)})
+
+
+def audiences(view: View) -> Iterator[Page]:
+    """For whom."""
+    yield _index(view, "audiences")
+    for term in view.catalogue.terms["audiences"]:
+        services = view.by_term[term]
+        yield from _term_pages(
+            view, term, by_form(view, services), {"related": _areas_of(view, term), "counts": counts(services)}
+        )
+
+
+def districts(view: View) -> Iterator[Page]:
+    """Districts: what is there, then what serves the whole city, then how many places have no known district."""
+    yield _index(view, "districts")
+    city_wide = [service for service in view.services if is_city_wide(service, view.catalogue.site.gmina)]
+    for term in view.catalogue.terms["districts"]:
+        services = view.by_term[term]
+        elsewhere = [service for service in city_wide if term not in service.districts]
+        context = {"city_wide": view.cards_of(elsewhere), "counts": counts(services)}
+        yield from _term_pages(view, term, by_form(view, services), context)
+
+
+def gminas(view: View) -> Iterator[Page]:
+    """Gminas of the metropolis."""
+    yield _index(view, "gminas")
+    for term in view.catalogue.terms["gminas"]:
+        services = view.by_term[term]
+        yield from _term_pages(view, term, by_form(view, services), {"counts": counts(services)})
+
+
+def _index(view: View, vocabulary: str) -> Page:
+    """The index of a vocabulary: its broadest terms, narrower ones beneath."""
+    top = [term for term in view.catalogue.terms[vocabulary] if not term.broader and term.term_status == "active"]
+    return Page(
+        path=section_path(vocabulary),
+        template="terms",
+        title=view.words.text(f"{vocabulary}.title"),
+        context={
+            "vocabulary": vocabulary,
+            "links": [view.link(term) for term in top],
+            "district_unknown": view.district_unknown,
+        },
+    )
+
+
+def _term_pages(view: View, term: TaxonomyTerm, groups: list[Group], context: Mapping[str, Any]) -> Iterator[Page]:
+    link = view.link(term)
+    parts = {
+        "term": term,
+        "link": link,
+        "definition": term.definition.said(view.words.language) if term.definition else "",
+        "distinction": term.distinction.said(view.words.language) if term.distinction else "",
+        "broader": view.link(view.catalogue.term(term.vocabulary, term.broader)) if term.broader else None,
+        "district_unknown": view.district_unknown,
+        "ask": view.ask,
+        "related": (),
+        "city_wide": (),
+        **context,
+    }
+    yield from paged(link.path, "term", link.name, groups, parts)
+
+
+def _areas_of(view: View, term: TaxonomyTerm) -> list[TermLink]:
+    return [view.link(view.catalogue.term("areas", code)) for code in term.areas]

@@ -1,0 +1,76 @@
+"""What a service says of itself in a line or two: where it is, what it asks for, how sure it is, when it is open."""
+
+from service_catalogue.model import Service, Trust, newest_source
+from service_catalogue.words.in_words import (
+    condition_in_words,
+    date_in_words,
+    hours_in_words,
+    names,
+    phone_in_words,
+    source_in_words,
+    source_name,
+)
+from service_catalogue.words.translations import Translation
+
+
+def place_in_words(service: Service, words: Translation) -> str:
+    """Where it is in a word or two: a district, a protected address, by phone, at home."""
+    if service.confidential:
+        return words.text("place.confidential")
+    if service.districts:
+        return names(service.districts, words.language)
+    if service.comes_to_people:
+        return ", ".join(words.text(f"delivery.{way}") for way in service.delivery)
+    return words.text("place.district_unknown")
+
+
+def way_to_protected(service: Service, words: Translation) -> str:
+    """How one gets to a place whose address is protected: they tell who calls."""
+    spoken = next((phone for phone in service.contact_phones() if phone.kind == "voice"), None)
+    if not spoken:
+        return words.text("place.ask_for_way")
+    return words.text("place.call_for_way", number=phone_in_words(spoken))
+
+
+def facts(service: Service, words: Translation) -> tuple[str, ...]:
+    """What is known about cost, way in, papers and age; what is not known is left out."""
+    found = [words.text(f"cost.{service.cost.kind}")] if service.cost and service.cost.kind != "unknown" else []
+    found += [words.text(f"access.{way}") for way in (service.access.how if service.access else ())]
+    found += [words.text("documents.none")] if service.required_documents == () else []
+    rules = service.eligibility
+    if rules:
+        found += [words.text(f"sex.{rules.sex}")] if rules.sex in ("women", "men") else []
+        said = [condition_in_words(condition, words) for condition in rules.any_of]
+        found += [words.text("or").join(said)] if said else []
+        found += [words.text(f"sobriety.{rules.sobriety}")] if rules.sobriety in ("required", "not-required") else []
+    return tuple(found)
+
+
+def trust_line(service: Service, known: Trust, words: Translation) -> str:
+    """How sure we are, in one line."""
+    if known.level == "expired" and service.status == "defunct":
+        return words.text("trust.ended")
+    if known.level == "expired" and service.valid_to:
+        said = words.text("trust.expired", date=date_in_words(service.valid_to, words, "of"))
+        return f"{said} {words.text('trust.call')}" if service.contact_phones() else said
+    if known.level in ("confirmed", "ageing") and known.confirmed and service.assurance:
+        date = date_in_words(known.confirmed.isoformat(), words)
+        return words.text(f"trust.{known.level}", date=date, how=words.text(f"assured.{service.assurance.method}"))
+    source = source_in_words(known.source, words) if known.source else words.text("source.none")
+    return words.text("trust.unconfirmed", source=source)
+
+
+def hours_line(service: Service, known: Trust, words: Translation) -> str:
+    """The hours: plain where somebody confirmed them, else as what a source said and when; empty if unknown."""
+    said = "; ".join(hours_in_words(schedule, words) for schedule in service.schedules)
+    if known.level == "confirmed" and said:
+        return said
+    said = service.schedule_raw or said
+    if not said:
+        return ""
+    source = newest_source(service.sources, "opening_hours", "hours", "schedules", "opening") or known.source
+    date = service.schedule_as_of or (source.published if source else None)
+    name = source_name(source) if source else words.text("source.none")
+    if date:
+        return words.text("hours.said", date=date_in_words(date[:4], words), source=name, hours=said)
+    return words.text("hours.said_undated", source=name, hours=said)
