@@ -15,7 +15,8 @@ from fictional import TODAY as DAY
 from hostile import HOSTILE, plant_catalogue
 from service_catalogue.checks import check_folder
 from service_catalogue.publishing.publication import Order, build_site
-from service_catalogue.records.problem import Problem, as_github, as_text, has_errors
+from service_catalogue.records.problem import Problem, has_errors
+from service_catalogue.records.reports import as_github, as_text
 from site_reading import elements, foreign_assets, inline_code, pages, parse_errors
 from tabs import PageLog, watch
 

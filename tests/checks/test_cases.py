@@ -6,7 +6,7 @@ import pytest
 
 from catalogue_examples import CASES, TODAY, expected, polish, read_case
 from service_catalogue.checks import check, ordered
-from service_catalogue.records.problem import as_text
+from service_catalogue.records.reports import as_text
 
 FILES = sorted(CASES.rglob("*.yaml"))
 

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from catalogue_examples import polish
-from service_catalogue.records.problem import Problem, as_github, as_json, as_text, has_errors
+from service_catalogue.records.problem import Problem, has_errors
+from service_catalogue.records.reports import as_github, as_json, as_text
 
 PHRASES = {
     "a.b.message": "Zły zapis „{value}”",

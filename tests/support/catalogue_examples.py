@@ -8,7 +8,8 @@ from pathlib import Path
 
 from service_catalogue.checks import check
 from service_catalogue.model import Catalogue, build
-from service_catalogue.records.problem import Problem, as_github, as_json, as_text
+from service_catalogue.records.problem import Problem
+from service_catalogue.records.reports import as_github, as_json, as_text
 from service_catalogue.records.schemas import schemas
 from service_catalogue.records.sources import Sources, read_sources
 from service_catalogue.records.yaml_reading import read, read_file

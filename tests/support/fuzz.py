@@ -26,7 +26,8 @@ sys.path[:0] = [str(TESTS.parent / "plugins"), str(TESTS / "support")]
 with atheris.instrument_imports(include=["service_catalogue"]):
     from catalogue_examples import CASES, SITE, TODAY, polish, site
     from service_catalogue.checks import check
-    from service_catalogue.records.problem import Problem, as_github, as_json, as_text
+    from service_catalogue.records.problem import Problem
+    from service_catalogue.records.reports import as_github, as_json, as_text
     from service_catalogue.records.schemas import FOLDER, schemas
     from service_catalogue.records.sources import Sources
     from service_catalogue.records.yaml_reading import read

@@ -36,7 +36,7 @@ ONLY_IN = {
     "morfeusz2": ("notation/dictionary.py",),
     "subprocess": ("history/git.py", "publishing/publication.py"),
     "yaml": ("records/yaml_reading.py",),
-    "jsonschema": ("records/schemas.py", "checks/shape.py"),
+    "jsonschema": ("records/validator.py",),
     "nh3": ("publishing/prose.py",),
     "urllib.request": ("safeguards/last_publication.py",),
 }

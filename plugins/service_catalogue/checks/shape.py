@@ -5,12 +5,10 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from typing import Any
 
-from jsonschema import ValidationError
-
 from service_catalogue.checks.naming import name_of, right_id
 from service_catalogue.checks.nearest import nearest_of
 from service_catalogue.notation import folded
-from service_catalogue.records import Pointer, Problem, Record, Schema, schemas
+from service_catalogue.records import Fault, Pointer, Problem, Record, Schema, schemas
 
 NOTHING = ("", "~", "null", "Null", "NULL")
 _TYPES = {
@@ -74,12 +72,12 @@ def _emptiness(name: str, place: Pointer) -> str:
     return "shape.empty-needed" if needed else "shape.empty"
 
 
-def _place(fault: ValidationError) -> Pointer:
+def _place(fault: Fault) -> Pointer:
     place: Pointer = tuple(fault.absolute_path)
     return (*place, fault.message) if fault.validator in (*_MEMBERS, "additionalProperties") else place
 
 
-def _is_whole(fault: ValidationError) -> bool:
+def _is_whole(fault: Fault) -> bool:
     """Whether a list or mapping has a fault that leaves its parts as good as they were."""
     return fault.validator in ("maxItems", "minItems", "uniqueItems", "maxProperties", "minProperties")
 
@@ -98,7 +96,7 @@ def _without(data: Any, pointer: Pointer, faulty: AbstractSet[Pointer]) -> Any:
     return data
 
 
-def _problem(name: str, record: Record, pointer: Pointer, fault: ValidationError) -> Problem:
+def _problem(name: str, record: Record, pointer: Pointer, fault: Fault) -> Problem:
     keyword = fault.validator
     if keyword in _MEMBERS:
         code = "shape.withheld-without-reason" if "then" in fault.absolute_schema_path else _MEMBERS[keyword]
@@ -119,7 +117,7 @@ def _problem(name: str, record: Record, pointer: Pointer, fault: ValidationError
     return record.problem(pointer, code, **values)
 
 
-def _is_dashed(fault: ValidationError) -> bool:
+def _is_dashed(fault: Fault) -> bool:
     """Whether somebody wrote a list with dashes that are none to the program, or with no space after them."""
     return fault.validator_value == "array" and re.match(r"[-–—•*]", str(fault.instance)) is not None
 
@@ -130,7 +128,7 @@ def _first(schema: Any) -> str:
     return names[0] if names else "wlasny-skrot"
 
 
-def _of_value(fault: ValidationError) -> dict[str, Any]:
+def _of_value(fault: Fault) -> dict[str, Any]:
     """What a sentence about a value may need: the value, the limit, its length, the choices."""
     value, limit = fault.instance, fault.validator_value
     schema: Any = fault.schema
@@ -153,7 +151,7 @@ def _nearest_choice(schema: Schema, typed: str) -> str | None:
     return nearest_of(said | {folded(code): code for code in schema["enum"]}, typed)
 
 
-def _forbidden(pointer: Pointer, fault: ValidationError) -> str:
+def _forbidden(pointer: Pointer, fault: Fault) -> str:
     path = list(fault.absolute_schema_path)
     if "dependentSchemas" in path and "hours" in path:
         return "shape.hours-twice"

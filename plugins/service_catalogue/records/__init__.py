@@ -1,13 +1,17 @@
 """Text becomes data with the place of every key, or problems."""
 
-from service_catalogue.records.problem import Level, Problem, as_github, as_json, as_text, capped, has_errors
+from service_catalogue.records.problem import Level, Problem, capped, has_errors
 from service_catalogue.records.record import Pointer, Record
-from service_catalogue.records.schemas import SCHEMA_FOLDER, Schema, schemas
+from service_catalogue.records.reports import as_github, as_json, as_text
+from service_catalogue.records.schema_walk import Schema
+from service_catalogue.records.schemas import SCHEMA_FOLDER, schemas
 from service_catalogue.records.sources import Sources, read_sources, texts
+from service_catalogue.records.validator import Fault
 from service_catalogue.records.yaml_reading import read, read_file
 
 __all__ = [
     "SCHEMA_FOLDER",
+    "Fault",
     "Level",
     "Pointer",
     "Problem",

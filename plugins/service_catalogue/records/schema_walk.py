@@ -1,0 +1,93 @@
+"""A schema and data side by side: the schema of each part, the parts a schema marks, text as the type it declares."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from service_catalogue.records.record import Pointer
+
+Schema = Mapping[str, Any]
+Way = tuple[str, ...]
+"""Steps from the root of a schema: a key, `*` for any key, `[]` for any item."""
+_INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,14})")
+_NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,15})?")
+
+
+def member(schema: Schema, key: str) -> Schema:
+    """The schema of one member of a mapping; an empty one where the mapping is not to have it."""
+    found = schema.get("properties", {}).get(key)
+    if found is None:
+        patterns = schema.get("patternProperties", {})
+        found = next((inner for pattern, inner in patterns.items() if re.fullmatch(pattern, key)), {})
+    return found if isinstance(found, dict) else {}
+
+
+def has_member(schema: Schema, key: str) -> bool:
+    """Whether a schema names a member of a mapping, by itself or by a pattern."""
+    patterns = schema.get("patternProperties", {})
+    return key in schema.get("properties", {}) or any(re.fullmatch(pattern, key) for pattern in patterns)
+
+
+def typed_as(schema: Schema, data: object) -> Any:
+    """Data whose text is a number or a boolean where the schema declares one."""
+    if isinstance(data, dict):
+        return {key: typed_as(member(schema, key), value) for key, value in data.items()}
+    if isinstance(data, list):
+        items = schema.get("items", {})
+        return [typed_as(items, value) for value in data]
+    return _scalar(schema.get("type"), data)
+
+
+def walk(schema: Schema, data: object, pointer: Pointer) -> Iterator[tuple[Pointer, Schema, Any]]:
+    """Every part of the data with its place and its schema, parents first."""
+    yield pointer, schema, data
+    if isinstance(data, dict):
+        for key, value in data.items():
+            yield from walk(member(schema, key), value, (*pointer, key))
+    elif isinstance(data, list):
+        for index, value in enumerate(data):
+            yield from walk(schema.get("items", {}), value, (*pointer, index))
+
+
+def marks(schema: Schema, word: str, way: Way) -> Iterator[tuple[Way, Schema]]:
+    """Every part of a schema that has a word, with the way to it."""
+    if word in schema:
+        yield way, schema
+    inner = list(schema.get("properties", {}).items())
+    inner += [("*", part) for part in schema.get("patternProperties", {}).values()]
+    inner += [("[]", schema["items"])] if "items" in schema else []
+    for step, part in inner:
+        yield from marks(part, word, (*way, step))
+
+
+def follow(data: Any, way: Way, pointer: Pointer) -> Iterator[tuple[Pointer, Any]]:
+    """The parts of the data to which a way leads, with their places."""
+    for index, step in enumerate(way):
+        if step in ("*", "[]"):
+            yield from _follow_all(data, way[index:], pointer)
+            return
+        if not isinstance(data, dict) or step not in data:
+            return
+        data, pointer = data[step], (*pointer, step)
+    yield pointer, data
+
+
+def _follow_all(data: Any, way: Way, pointer: Pointer) -> Iterator[tuple[Pointer, Any]]:
+    if way[0] == "*" and isinstance(data, dict):
+        for key, value in data.items():
+            yield from follow(value, way[1:], (*pointer, key))
+    elif way[0] == "[]" and isinstance(data, list):
+        for index, value in enumerate(data):
+            yield from follow(value, way[1:], (*pointer, index))
+
+
+def _scalar(kind: object, data: object) -> object:
+    if not isinstance(data, str):
+        return data
+    if kind == "integer" and _INTEGER.fullmatch(data):
+        return int(data)
+    if kind == "number" and _NUMBER.fullmatch(data):
+        return float(data)
+    if kind == "boolean" and data in ("true", "false"):
+        return data == "true"
+    return data

@@ -1,0 +1,67 @@
+"""What a fault that libyaml reports means for the person who typed the file, and where it is."""
+
+import re
+
+from service_catalogue.records.problem import Problem
+from service_catalogue.records.record import Mark
+
+_OPEN_QUOTE = re.compile(r"""^\s*(?:- )?[^#"']*[:-] +(["'])(?:(?!\1).)*$""")
+_LONE_KEY = re.compile(r"\s*(?:- +)?[\w-]+")
+_SYNTAX = {
+    "mapping values are not allowed": "yaml.colon",
+    "found character that cannot start any token": "yaml.character",
+    "found unknown escape character": "yaml.escape",
+    "did not find expected ',' or": "yaml.bracket",
+    "did not find expected key": "yaml.indent",
+    "did not find expected '-'": "yaml.indent",
+    "block sequence entries are not allowed": "yaml.indent",
+    "could not find expected ':'": "yaml.no-colon",
+    "found a tab character": "yaml.tab",
+    "found unexpected end of stream": "yaml.quote",
+}
+_AT_START = ("yaml.no-colon", "yaml.bracket")
+"""Faults that libyaml sees only after the line where they are."""
+
+
+def syntax_problem(path: str, text: str, fault: Exception) -> Problem:
+    """What libyaml could not read, at the line where a person would mend it."""
+    said = getattr(fault, "problem", None) or ""
+    code = next((code for words, code in _SYNTAX.items() if words in said), "yaml.syntax")
+    marks = [getattr(fault, "problem_mark", None), getattr(fault, "context_mark", None)]
+    mark = next((mark for mark in (marks[::-1] if code in _AT_START else marks) if mark), None)
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    quote = _open_quote(text, line)
+    if quote:
+        return Problem(path, *quote, "yaml.quote")
+    before, after = _around(text, line, column)
+    if code == "yaml.colon" and _LONE_KEY.fullmatch(before):
+        code = "yaml.indent"
+    elif code == "yaml.indent":
+        code = _seeming_indent(before.rstrip(), after)
+    return Problem(path, min(line, text.count("\n") + 1), column, code)
+
+
+def _around(text: str, line: int, column: int) -> tuple[str, str]:
+    """What stands in a line before a column and from it on; nothing after the last line."""
+    found = [*text.split("\n"), ""][line - 1 : line]
+    return (found[0][: column - 1], found[0][column - 1 :]) if found else ("", "")
+
+
+def _seeming_indent(before: str, after: str) -> str:
+    """What is wrong where libyaml only sees that something should have ended."""
+    if after.startswith(("]", "}")):
+        return "yaml.bracket"
+    if before.endswith(('"', "'")):
+        return "yaml.quote-inside"
+    return "yaml.list-in-line" if before.endswith(":") and after.startswith("- ") else "yaml.indent"
+
+
+def _open_quote(text: str, last: int) -> Mark | None:
+    """The nearest line before the fault with a quotation mark that is closed only there or never."""
+    lines = text.split("\n")
+    for number in range(min(last, len(lines)), 0, -1):
+        found = _OPEN_QUOTE.match(lines[number - 1])
+        if found:
+            between = "\n".join(lines[number : last - 1])
+            return None if found[1] in between else Mark(number, found.start(1) + 1)
+    return None
