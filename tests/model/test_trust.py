@@ -5,7 +5,18 @@ from datetime import date, timedelta
 
 import pytest
 
-from service_catalogue.model import Assurance, Label, Organization, Service, Source, TaxonomyTerm, TrustDays, Winter
+from catalogue_examples import fictional, site
+from service_catalogue.model import (
+    Assurance,
+    Label,
+    Organization,
+    Service,
+    Source,
+    TaxonomyTerm,
+    TrustDays,
+    Winter,
+    build,
+)
 from service_catalogue.model.trust import last_day, newest_source, trust
 
 TODAY = date(2026, 11, 21)
@@ -74,14 +85,30 @@ def test_what_a_source_ended_is_expired_the_day_after(valid_to: str, level: str)
 )
 def test_a_bed_is_fresh_for_a_month_of_winter(confirmed: str, fresh_until: str) -> None:
     """From November to April for 30 days; what winter has ended is not fresh again in May."""
-    bed = TaxonomyTerm(code="noclegownia", vocabulary="service_types", name=Label(pl="Nocleg"), broader="schronienie")
-    group = TaxonomyTerm(code="schronienie", vocabulary="service_types", name=Label(pl="Schronienie"))
-    winter = TrustDays(winter=Winter(days=30, months=(11, 12, 1, 2, 3, 4), service_types=(group,)))
+    bed = TaxonomyTerm(code="noclegownia", vocabulary="service_types", name=Label(pl="Nocleg"))
+    winter = TrustDays(winter=Winter(days=30, months=(11, 12, 1, 2, 3, 4), service_types=(bed,)))
     assured = Assurance(date=confirmed, method="phone", by="redakcja")
     shelter = replace(service(), service_types=(bed,), assurance=assured)
     assert trust(shelter, TODAY, winter).fresh_until == date.fromisoformat(fresh_until)
     usual = trust(replace(shelter, service_types=()), TODAY, winter).fresh_until
     assert usual == date.fromisoformat(confirmed) + timedelta(183)
+
+
+def test_a_group_that_winter_names_stands_for_all_forms_below_it() -> None:
+    organizations, vocabularies, settings = site().plain()
+    group = settings | {
+        "trust": settings["trust"] | {"winter": settings["trust"]["winter"] | {"service_types": ["pomoc"]}}
+    }
+    winter = build(organizations, vocabularies, group, TODAY).site.trust.winter
+    assert winter
+    assert {"pomoc", "schronienie", "poradnictwo"} <= {term.code for term in winter.service_types}
+
+
+def test_a_catalogue_is_as_sure_of_a_service_as_on_its_day() -> None:
+    catalogue = fictional()
+    for one in catalogue.services:
+        assert catalogue.trust_in(one) == trust(one, catalogue.today, catalogue.site.trust)
+        assert catalogue.trust_in(one) is catalogue.trust_in(one)
 
 
 def test_defunct_is_expired() -> None:

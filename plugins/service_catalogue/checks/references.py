@@ -1,10 +1,11 @@
 """Codes, places and services that one part of the catalogue names and another must have."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from service_catalogue.checks.nearest import nearest, nearest_of
 from service_catalogue.checks.parts import places, services
+from service_catalogue.model import chain
 from service_catalogue.notation import folded
 from service_catalogue.records import Pointer, Problem, Record, Sources, schemas
 
@@ -83,7 +84,7 @@ def replaced_by_itself(sources: Sources, _today: date) -> Iterator[Problem]:
     after = {f"{service.record.id}/{service.id}": service.data.get("replaced_by") for service in services(sources)}
     for service in services(sources):
         own = f"{service.record.id}/{service.id}"
-        if own in _chain(after, own):
+        if _leads_back(after, own):
             yield service.record.problem((*service.pointer, "replaced_by"), "reference.replaced-by-itself", value=own)
 
 
@@ -92,18 +93,12 @@ def broader_cycles(sources: Sources, _today: date) -> Iterator[Problem]:
     for record in sources.vocabularies.values():
         after = {code: term.get("broader") for code, term in record.data.items()}
         for code in record.data:
-            if code in _chain(after, code):
+            if _leads_back(after, code):
                 yield record.problem((code, "broader"), "reference.cycle", value=code)
 
 
-def _chain(after: dict[str, str | None], start: str) -> set[str]:
-    """What comes after a start, until nothing does or it begins again."""
-    seen: set[str] = set()
-    step = after.get(start)
-    while step and step not in seen:
-        seen.add(step)
-        step = after.get(step)
-    return seen
+def _leads_back(after: Mapping[str, str | None], start: str) -> bool:
+    return after.get(chain(start, after)[-1]) == start
 
 
 def living_former_ids(sources: Sources, _today: date) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from service_catalogue.checks.parts import Part, places_of, services
+from service_catalogue.model import is_listed
 from service_catalogue.notation import folded, is_complete
 from service_catalogue.records import Level, Pointer, Problem, Record, Sources, texts
 
@@ -43,7 +44,7 @@ _ADDRESS = ("address_1", "postal_code", "latitude")
 def unreachable_confidential(sources: Sources, _today: date) -> Iterator[Problem]:
     """A service with a confidential place is listed only where one can ask for it."""
     for service in services(sources):
-        if service.data.get("publication") != "listed" or not _is_confidential(service):
+        if not is_listed(service.data) or not _is_confidential(service):
             continue
         asked = [service.data, service.record.data, *(place.data for place in places_of(service))]
         if not any(_can_be_asked(part) for part in asked):

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from service_catalogue.checks.parts import services
+from service_catalogue.model import chain, is_listed
 from service_catalogue.notation import folded, words_of
 from service_catalogue.records import Problem, Record, Sources, texts
 
@@ -69,13 +70,14 @@ class _Offered:
     """What listed services offer: their codes with the broader ones, and how their words begin."""
 
     def __init__(self, sources: Sources) -> None:
-        listed = [one.data for one in services(sources) if one.data.get("publication") == "listed"]
+        listed = [one.data for one in services(sources) if is_listed(one.data)]
+        above = {vocabulary: _broader(sources.vocabularies.get(vocabulary)) for vocabulary in _CODES}
         self.codes = {
             (vocabulary, code)
             for vocabulary, key in _CODES.items()
             for service in listed
             for used in service.get(key, ())
-            for code in _with_broader(used, sources.vocabularies.get(vocabulary))
+            for code in chain(used, above[vocabulary])
         }
         self.starts = {word[:_START] for service in listed for _, text in texts(service, ()) for word in words_of(text)}
 
@@ -90,9 +92,5 @@ class _Offered:
         return all(folded(word)[:_START] in self.starts for word in words_of(words))
 
 
-def _with_broader(code: str, vocabulary: Record | None) -> Iterator[str]:
-    seen: set[str] = set()
-    while vocabulary and code and code not in seen:
-        seen.add(code)
-        yield code
-        code = vocabulary.data.get(code, {}).get("broader", "")
+def _broader(vocabulary: Record | None) -> Mapping[str, str | None]:
+    return {code: term.get("broader") for code, term in vocabulary.data.items()} if vocabulary else {}

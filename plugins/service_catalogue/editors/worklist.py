@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from service_catalogue.model import Catalogue, Service, Trust, is_winter_help, score, trust
+from service_catalogue.model import Catalogue, Service, Trust, score
 from service_catalogue.records import Sources
 from service_catalogue.words import (
     Translation,
@@ -41,8 +41,8 @@ class Task:
 
 def worklist(catalogue: Catalogue, sources: Sources, words: Translation) -> list[Task]:
     """All listed services that are not freshly confirmed: urgent ones first, then the longest unsure, then by reach."""
-    found = [(service, trust(service, catalogue.today, catalogue.site.trust)) for service in catalogue.services]
-    due = [pair for pair in found if pair[1].level in _DUE and pair[0].status != "defunct"]
+    found = [(service, catalogue.trust_in(service)) for service in catalogue.services]
+    due = [pair for pair in found if pair[1].level in _DUE and not pair[0].has_ended]
     ordered = sorted(due, key=lambda pair: _order(pair[0], pair[1], catalogue))
     return [_task(service, known, catalogue, sources, words) for service, known in ordered]
 
@@ -51,7 +51,7 @@ def _order(service: Service, known: Trust, catalogue: Catalogue) -> tuple[bool, 
     """Beds, warmth and food first; then what more of the urgent needs lead to, such as help in a crisis."""
     since = str(known.confirmed or (known.source.published if known.source else "") or "")
     return (
-        not is_winter_help(service, catalogue.site.trust),
+        not catalogue.is_winter_help(service),
         -sum(need.is_met_by(service) for need in catalogue.urgent_needs),
         _DUE.index(known.level),
         since,

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from service_catalogue.history.git import git, texts
+from service_catalogue.model import listed
 from service_catalogue.records import read, schemas
 
 DAYS = 60
@@ -79,7 +80,7 @@ def _day(day: date, records: Mapping[str, _Versions], found: Mapping[str, bytes]
             continue
         before, after = (record_of(found.get(name)) for name in (versions.before, versions.after))
         changes += _of_record(id_, before, after)
-        removed += len(_listed(before).keys() - _listed(after).keys() - _former(after))
+        removed += len(listed(before).keys() - listed(after).keys() - _former(after))
     return DayOfChanges(day, tuple(changes), removed)
 
 
@@ -88,7 +89,7 @@ def _of_record(id_: str, before: Mapping[str, Any], after: Mapping[str, Any]) ->
     different = _different(before, after, ()) - {"services"}
     if different:
         yield Changed("changed", id_, tuple(sorted(different)))
-    old, new = _listed(before), _listed(after)
+    old, new = listed(before), listed(after)
     for slug, service in new.items():
         if slug not in old:
             yield Changed("added", f"{id_}/{slug}")
@@ -106,13 +107,8 @@ def _different(before: Mapping[str, Any], after: Mapping[str, Any], place: tuple
     return {name for name in names if "x-published" not in schemas().part("organization", (*place, name))}
 
 
-def _listed(record: Mapping[str, Any]) -> Mapping[str, Any]:
-    services = record.get("services", {})
-    return {slug: one for slug, one in services.items() if isinstance(one, dict) and one.get("publication") == "listed"}
-
-
 def _former(record: Mapping[str, Any]) -> set[str]:
-    return {old for one in _listed(record).values() for old in one.get("former_ids", ())}
+    return {old for one in listed(record).values() for old in one.get("former_ids", ())}
 
 
 def record_of(text: bytes | None) -> Mapping[str, Any]:

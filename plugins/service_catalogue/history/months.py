@@ -9,7 +9,7 @@ from typing import Any
 
 from service_catalogue.history.days import record_of
 from service_catalogue.history.git import git, knows_the_past, texts
-from service_catalogue.model import Assurance, Catalogue, Organization, Service, TaxonomyTerm
+from service_catalogue.model import Assurance, Catalogue, Organization, Service, TaxonomyTerm, listed
 
 MONTHS = 12
 """So many months are told at most."""
@@ -75,10 +75,8 @@ def _files(folder: Path, commit: str) -> dict[str, str]:
 
 
 def _listed(record: Mapping[str, Any], forms: Mapping[str, TaxonomyTerm]) -> Iterator[Service]:
-    services = record.get("services", {})
-    for slug, data in services.items() if isinstance(services, dict) else ():
-        if isinstance(data, dict) and data.get("publication") == "listed" and data.get("status") != "defunct":
-            yield _service(slug, data, forms)
+    services = (_service(slug, data, forms) for slug, data in listed(record).items())
+    yield from (service for service in services if not service.has_ended)
 
 
 def _service(slug: str, data: Mapping[str, Any], forms: Mapping[str, TaxonomyTerm]) -> Service:

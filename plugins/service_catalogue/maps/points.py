@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from service_catalogue.model import Catalogue, Location, Service, TaxonomyTerm, running
+from service_catalogue.model import Catalogue, Location, Service, TaxonomyTerm
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +25,7 @@ class MapPoint:
 
 def points(catalogue: Catalogue) -> tuple[MapPoint, ...]:
     """Every listed service at each of its places that has a point."""
-    return tuple(point for service in running(catalogue) for point in points_of(service))
+    return tuple(point for service in catalogue.running for point in points_of(service))
 
 
 def points_of(service: Service) -> tuple[MapPoint, ...]:
@@ -37,7 +37,7 @@ def district_counts(catalogue: Catalogue) -> tuple[tuple[TaxonomyTerm, int], ...
     """Each district with the number of public places of which only the district is known."""
     places = {
         (service.organization.id, place.id): place.district
-        for service in running(catalogue)
+        for service in catalogue.running
         for place in service.locations
         if place.district and not place.confidential and not place.has_point
     }
@@ -47,7 +47,7 @@ def district_counts(catalogue: Catalogue) -> tuple[tuple[TaxonomyTerm, int], ...
 
 def without_point(catalogue: Catalogue) -> tuple[Service, ...]:
     """The services to list beside the map, because none of their places has a point."""
-    return tuple(service for service in running(catalogue) if not points_of(service))
+    return tuple(service for service in catalogue.running if not points_of(service))
 
 
 def small_map(service: Service) -> str | None:

@@ -1,6 +1,7 @@
 """The frozen catalogue, in the words of Open Referral HSDS."""
 
-from service_catalogue.model.catalogue import AskFirst, Catalogue, Publisher, Site, TrustDays, Winter
+from service_catalogue.model.catalogue import Catalogue
+from service_catalogue.model.chains import chain
 from service_catalogue.model.confirmed_hours import confirmed_hours, confirmed_schedules, hours_for_all
 from service_catalogue.model.facts import Assurance, Phone, Schedule, ServiceArea, Source, Translation, Translations
 from service_catalogue.model.former_ids import moved
@@ -14,6 +15,7 @@ from service_catalogue.model.organizations import (
     Organization,
     Position,
 )
+from service_catalogue.model.publication import is_listed, is_withheld, listed, withheld
 from service_catalogue.model.services import (
     Access,
     Alert,
@@ -28,9 +30,10 @@ from service_catalogue.model.services import (
     Service,
     Variant,
 )
+from service_catalogue.model.settings import AskFirst, Publisher, Site, TrustDays, Winter
 from service_catalogue.model.terms import Citation, Crosswalk, Label, Powiat, TaxonomyTerm, Words
 from service_catalogue.model.thesaurus import Entry, Need, Thesaurus, first_help, thesaurus_of
-from service_catalogue.model.trust import ORDER, Trust, is_winter_help, last_day, newest_source, running, trust
+from service_catalogue.model.trust import ORDER, Trust, last_day, newest_source, trust
 from service_catalogue.model.urgent import HelpLine, LineAssurance, LineSource, Step, UrgentNeed
 
 __all__ = [
@@ -82,17 +85,20 @@ __all__ = [
     "Winter",
     "Words",
     "build",
+    "chain",
     "confirmed_hours",
     "confirmed_schedules",
     "first_help",
     "gaps",
     "hours_for_all",
-    "is_winter_help",
+    "is_listed",
+    "is_withheld",
     "last_day",
+    "listed",
     "moved",
     "newest_source",
-    "running",
     "score",
     "thesaurus_of",
     "trust",
+    "withheld",
 ]

@@ -1,73 +1,17 @@
-"""The whole catalogue of a day, with what a city sets for itself."""
+"""The whole catalogue of a day."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from service_catalogue.model.chains import chain
 from service_catalogue.model.organizations import Organization
 from service_catalogue.model.services import Service
-from service_catalogue.model.terms import ServiceType, TaxonomyTerm
+from service_catalogue.model.settings import Site
+from service_catalogue.model.terms import TaxonomyTerm
+from service_catalogue.model.trust import Trust, is_winter_help, trust
 from service_catalogue.model.urgent import HelpLine, UrgentNeed
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Publisher:
-    """Who answers for the catalogue."""
-
-    name: str | None = None
-    phone: str | None = None
-    email: str | None = None
-    url: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Winter:
-    """In these months (1 is January) a confirmation of these forms of service is fresh for fewer days."""
-
-    days: int
-    months: tuple[int, ...]
-    service_types: tuple[ServiceType, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TrustDays:
-    """For how many days a confirmation counts as fresh, and for how many as ageing."""
-
-    confirmed_days: int = 183
-    ageing_days: int = 365
-    winter: Winter | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AskFirst:
-    """Whom to ask where a service has no phone: a listed service, for all areas or for some of them."""
-
-    service: str
-    areas: tuple[str, ...] = ()
-    help_lines: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Site:
-    """What a city sets for itself."""
-
-    name: str
-    city: str
-    city_in: str
-    gmina: str
-    languages: tuple[str, ...]
-    repository: str | None = None
-    publisher: Publisher = Publisher()
-    trust: TrustDays = TrustDays()
-    urgent: tuple[str, ...] = ()
-    leave_to: str = "https://www.wikipedia.org/"
-    ask_first: tuple[AskFirst, ...] = ()
-
-    @property
-    def other_languages(self) -> tuple[str, ...]:
-        """The languages besides Polish: of the search page, and of the first lines of urgent help."""
-        return tuple(language for language in self.languages if language != "pl")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,12 +38,34 @@ class Catalogue:
     @cached_property
     def shown(self) -> tuple[Service, ...]:
         """The services that lists, the search and counts show: one that has ended for good keeps only its own page."""
-        return tuple(service for service in self.services if service.status != "defunct")
+        return tuple(service for service in self.services if not service.has_ended)
+
+    @cached_property
+    def running(self) -> tuple[Service, ...]:
+        """The services that no source has ended before the catalogue's day."""
+        return tuple(service for service in self.services if self.trust_in(service).level != "expired")
+
+    def trust_in(self, service: Service) -> Trust:
+        """How sure we are of one of its services on the catalogue's day."""
+        return self._trust[service.id]
+
+    def is_winter_help(self, service: Service) -> bool:
+        """Whether a service is what one must not find closed in the frost, as the settings name it."""
+        return is_winter_help(service, self.site.trust)
 
     @cached_property
     def service(self) -> Mapping[str, Service]:
         """Services by id."""
         return {service.id: service for service in self.services}
+
+    @cached_property
+    def help_line(self) -> Mapping[str, HelpLine]:
+        """The help lines that may be shown, by id."""
+        return {line.id: line for line in self.help_lines}
+
+    def lines(self, ids: Iterable[str]) -> tuple[HelpLine, ...]:
+        """Those of some help lines that may be shown, in the order in which they are named."""
+        return tuple(self.help_line[id_] for id_ in ids if id_ in self.help_line)
 
     def term(self, vocabulary: str, code: str) -> TaxonomyTerm:
         """One term of a vocabulary."""
@@ -112,6 +78,18 @@ class Catalogue:
     def below(self, term: TaxonomyTerm) -> frozenset[TaxonomyTerm]:
         """A term and all terms below it."""
         return frozenset({term}).union(*(self.below(other) for other in self.narrower(term)))
+
+    def with_broader(self, term: TaxonomyTerm) -> tuple[TaxonomyTerm, ...]:
+        """A term and all terms above it: whoever asks for the broader finds the narrower."""
+        return tuple(self.term(term.vocabulary, code) for code in chain(term.code, self._broader[term.vocabulary]))
+
+    @cached_property
+    def _trust(self) -> Mapping[str, Trust]:
+        return {service.id: trust(service, self.today, self.site.trust) for service in self.services}
+
+    @cached_property
+    def _broader(self) -> Mapping[str, Mapping[str, str | None]]:
+        return {name: {term.code: term.broader for term in terms} for name, terms in self.terms.items()}
 
     @cached_property
     def _terms(self) -> Mapping[tuple[str, str], TaxonomyTerm]:

@@ -7,16 +7,19 @@ and so no way into any output.
 
 import types
 from collections.abc import Callable, Hashable, Iterable, Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date
 from functools import cache
 from typing import Annotated, Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from service_catalogue.hours import parse_hours
-from service_catalogue.model.catalogue import Catalogue, Site
+from service_catalogue.model.catalogue import Catalogue
+from service_catalogue.model.chains import chain
 from service_catalogue.model.facts import Schedule
 from service_catalogue.model.organizations import Organization
+from service_catalogue.model.publication import listed, withheld
 from service_catalogue.model.services import Service
+from service_catalogue.model.settings import Site
 from service_catalogue.model.terms import TaxonomyTerm
 from service_catalogue.model.urgent import HelpLine, UrgentNeed
 
@@ -36,7 +39,7 @@ def build(
     }
     lookup: Lookup = {(term.vocabulary, term.code): term for group in terms.values() for term in group}
     built = [_organization(id_, data, lookup) for id_, data in sorted(organizations.items())]
-    city = _made(Site, site, lookup)
+    city = _settings(site, lookup, terms["service_types"])
     return Catalogue(
         site=city,
         today=today,
@@ -57,6 +60,18 @@ def _term(vocabulary: str, code: str, data: Plain) -> TaxonomyTerm:
     return _made(TaxonomyTerm, {**data, "name": name, "code": code, "vocabulary": vocabulary}, {})
 
 
+def _settings(plain: Plain, lookup: Lookup, forms: tuple[TaxonomyTerm, ...]) -> Site:
+    """The settings of a city; a group of forms that it names for winter stands for every form below it."""
+    made = _made(Site, plain, lookup)
+    winter = made.trust.winter
+    if winter is None:
+        return made
+    chosen = {term.code for term in winter.service_types}
+    broader = {term.code: term.broader for term in forms}
+    below = tuple(term for term in forms if not chosen.isdisjoint(chain(term.code, broader)))
+    return replace(made, trust=replace(made.trust, winter=replace(winter, service_types=below)))
+
+
 def _help_lines(plain: Mapping[str, Plain], lookup: Lookup, site: Site, today: date) -> tuple[HelpLine, ...]:
     """The numbers that are backed, in order; the others wait unpublished."""
     made = (_made(HelpLine, {**data, "id": code}, lookup) for code, data in plain.items())
@@ -70,8 +85,8 @@ def _urgent_needs(plain: Mapping[str, Plain], lookup: Lookup) -> tuple[UrgentNee
 
 
 def _organization(id_: str, data: Plain, lookup: Lookup) -> tuple[Organization, list[Service]]:
-    listed = {slug: service for slug, service in data.get("services", {}).items() if service["publication"] == "listed"}
-    used = {code for service in listed.values() for code in service.get("locations", ())}
+    told = listed(data)
+    used = {code for service in told.values() for code in service.get("locations", ())}
     places = {
         code: {**_with_schedules(place), "id": code}
         for code, place in data.get("locations", {}).items()
@@ -80,7 +95,7 @@ def _organization(id_: str, data: Plain, lookup: Lookup) -> tuple[Organization, 
     organization = _made(Organization, {**data, "id": id_, "locations": list(places.values())}, lookup)
     by_id = {place.id: place for place in organization.locations}
     services = []
-    for slug, service in listed.items():
+    for slug, service in told.items():
         located = tuple(by_id[code] for code in service.get("locations", ()))
         parts = {**_with_schedules(service), "id": f"{id_}/{slug}", "organization": organization, "locations": located}
         services.append(_made(Service, parts, lookup))
@@ -101,10 +116,7 @@ def _with_schedules(data: Plain) -> Plain:
 def _withheld(organizations: Iterable[Plain]) -> tuple[tuple[str, int], ...]:
     """How many services are withheld for each reason."""
     reasons = [
-        service["withheld_reason"]
-        for organization in organizations
-        for service in organization.get("services", {}).values()
-        if service["publication"] == "withheld"
+        service["withheld_reason"] for organization in organizations for service in withheld(organization).values()
     ]
     return tuple((reason, reasons.count(reason)) for reason in sorted(set(reasons)))
 

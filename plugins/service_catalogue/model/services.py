@@ -166,6 +166,11 @@ class Service:
         return self.id.partition("/")[2]
 
     @property
+    def has_ended(self) -> bool:
+        """Whether it is over for good: it keeps its own page, and no list shows it."""
+        return self.status == "defunct"
+
+    @property
     def districts(self) -> tuple[TaxonomyTerm, ...]:
         """The districts where it is, each once; empty where none is known."""
         return tuple(dict.fromkeys(place.district for place in self.locations if place.district))

@@ -6,7 +6,6 @@ from typing import Any
 
 from service_catalogue.model.catalogue import Catalogue
 from service_catalogue.model.services import Service
-from service_catalogue.model.trust import running
 
 LANGUAGES = ("pl", "uk", "en")
 CODED = ("service_types", "audiences", "areas", "districts", "languages")
@@ -77,7 +76,7 @@ def thesaurus_of(data: Plain, vocabularies: Mapping[str, Plain]) -> Thesaurus:
 
 def first_help(need: Need, catalogue: Catalogue) -> Sequence[Service]:
     """The services of a need that no source has ended: those it names, then those of its forms, with a phone first."""
-    there = running(catalogue)
+    there = catalogue.running
     named = [one for id_ in need.services for one in there if one.id == id_]
     for code in need.service_types:
         of_form = [one for one in there if any(term.code == code for term in one.service_types)]

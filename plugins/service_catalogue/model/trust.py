@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from service_catalogue.model.catalogue import Catalogue, TrustDays
 from service_catalogue.model.facts import Source
 from service_catalogue.model.services import Service
+from service_catalogue.model.settings import TrustDays
 
 Level = Literal["confirmed", "ageing", "unconfirmed", "expired"]
 ORDER: tuple[Level, ...] = ("confirmed", "ageing", "unconfirmed", "expired")
@@ -41,19 +41,13 @@ def trust(service: Service, today: date, days: TrustDays) -> Trust:
     ageing = confirmed + timedelta(days.ageing_days) if confirmed else None
     runs = last_day(service.valid_to) if service.valid_to else None
     level: Level = "unconfirmed"
-    if service.status == "defunct" or (runs and runs < today):
+    if service.has_ended or (runs and runs < today):
         level = "expired"
     elif fresh and today <= fresh:
         level = "confirmed"
     elif ageing and today <= ageing:
         level = "ageing"
     return Trust(level, confirmed, newest_source(service.sources), fresh, ageing, runs)
-
-
-def running(catalogue: Catalogue) -> tuple[Service, ...]:
-    """The services that no source has ended before the catalogue's day."""
-    known = ((service, trust(service, catalogue.today, catalogue.site.trust)) for service in catalogue.services)
-    return tuple(service for service, found in known if found.level != "expired")
 
 
 def _fresh_until(service: Service, confirmed: date, days: TrustDays) -> date:
@@ -70,8 +64,7 @@ def _fresh_until(service: Service, confirmed: date, days: TrustDays) -> date:
 
 def is_winter_help(service: Service, days: TrustDays) -> bool:
     """Whether a service is a bed, warmth or food: what one must not find closed in the frost."""
-    chosen = {term.code for term in days.winter.service_types} if days.winter else set()
-    return any(chosen & {term.code, term.broader} for term in service.service_types)
+    return days.winter is not None and not set(days.winter.service_types).isdisjoint(service.service_types)
 
 
 def newest_source(sources: tuple[Source, ...], *fields: str) -> Source | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from service_catalogue.hours import live_hours, open_at
-from service_catalogue.model import Catalogue, Service, TaxonomyTerm, Trust, confirmed_hours, trust
+from service_catalogue.model import Catalogue, Service, TaxonomyTerm, Trust, confirmed_hours
 from service_catalogue.pages.contacts import Ask, Call, ask_first, call, owner
 from service_catalogue.words import (
     Translation,
@@ -67,7 +67,7 @@ class Card:
 
 def card(service: Service, catalogue: Catalogue, words: Translation) -> Card:
     """The card of a service on the catalogue's day."""
-    known = trust(service, catalogue.today, catalogue.site.trust)
+    known = catalogue.trust_in(service)
     calls = tuple(call(phone, words, owner(service, phone, words)) for phone in service.contact_phones())
     address, way = _address(service, words)
     hours = hours_line(service, known, words)
@@ -104,13 +104,7 @@ def card(service: Service, catalogue: Catalogue, words: Translation) -> Card:
 
 def _codes(terms: Iterable[TaxonomyTerm], catalogue: Catalogue) -> tuple[str, ...]:
     """The codes of terms and of all broader ones: whoever asks for the broader finds the narrower."""
-    codes: dict[str, None] = {}
-    for term in terms:
-        step: TaxonomyTerm | None = term
-        while step is not None:
-            codes[step.code] = None
-            step = catalogue.term(step.vocabulary, step.broader) if step.broader else None
-    return tuple(codes)
+    return tuple(dict.fromkeys(step.code for term in terms for step in catalogue.with_broader(term)))
 
 
 def _address(service: Service, words: Translation) -> tuple[str, str | None]:

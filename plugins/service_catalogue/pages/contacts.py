@@ -73,9 +73,8 @@ def _asked(
     for choice in catalogue.site.ask_first:
         target = catalogue.service.get(choice.service)
         if target and target is not but and (not choice.areas or areas & set(choice.areas)):
-            lines = [line for line in catalogue.help_lines if line.id in choice.help_lines]
             calls = [call(phone, words) for phone in target.contact_phones()]
-            calls += [line_call(line, words.language) for line in lines]
+            calls += [line_call(line, words.language) for line in catalogue.lines(choice.help_lines)]
             return Ask(sentence=sentence, name=target.name, path=service_path(target), calls=tuple(calls))
     return None
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from service_catalogue.model import Catalogue, HelpLine, Need, Thesaurus, first_help
+from service_catalogue.model import Catalogue, Thesaurus, first_help
 from service_catalogue.pages.cards import Card, card
 from service_catalogue.pages.contacts import Call, line_call
 from service_catalogue.words import Translation, need_path
@@ -26,14 +26,8 @@ def boxes(catalogue: Catalogue, words: Translation, thesaurus: Thesaurus, most: 
             code=need.code,
             title=need.title.get(words.language) or need.title["pl"],
             path=next((need_path(one) for one in catalogue.urgent_needs if one.id == need.page), ""),
-            calls=tuple(line_call(line, words.language) for line in _lines(need, catalogue)),
+            calls=tuple(line_call(line, words.language) for line in catalogue.lines(need.help_lines)),
             cards=tuple(card(service, catalogue, words) for service in first_help(need, catalogue)[:most]),
         )
         for need in thesaurus.needs
     )
-
-
-def _lines(need: Need, catalogue: Catalogue) -> list[HelpLine]:
-    """The lines of a need in its own order; the catalogue has only those that may be shown."""
-    known = {line.id: line for line in catalogue.help_lines}
-    return [known[code] for code in need.help_lines if code in known]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from service_catalogue.model import Catalogue, Operators, Residence, Service, Source, trust
+from service_catalogue.model import Catalogue, Operators, Residence, Service, Source
 from service_catalogue.pages.places import Place, area_in_words, place_in_full
 from service_catalogue.words import (
     Translation,
@@ -65,7 +65,7 @@ class Sheet:
 
 def sheet(service: Service, catalogue: Catalogue, words: Translation) -> Sheet:
     """The full account of a service on the catalogue's day."""
-    known = trust(service, catalogue.today, catalogue.site.trust)
+    known = catalogue.trust_in(service)
     return Sheet(
         paragraphs=tuple(part.strip() for part in service.description.split("\n\n") if part.strip()),
         timetable=_timetable(service, words),

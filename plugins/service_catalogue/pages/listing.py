@@ -1,9 +1,9 @@
 """The catalogue seen in one language: its cards, and which services belong to which term."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from service_catalogue.model import ORDER, Catalogue, Organization, Service, TaxonomyTerm, trust
+from service_catalogue.model import ORDER, Catalogue, Organization, Service, TaxonomyTerm
 from service_catalogue.pages.cards import Card, card
 from service_catalogue.pages.contacts import Ask, ask_anyone
 from service_catalogue.words import Translation, sort_key, term_path
@@ -61,7 +61,7 @@ class View:
         self.district_unknown = sum(service.district_unknown for service in self.services)
 
     def _sureness(self, service: Service) -> int:
-        return ORDER.index(trust(service, self.catalogue.today, self.catalogue.site.trust).level)
+        return ORDER.index(self.catalogue.trust_in(service).level)
 
     @property
     def running(self) -> tuple[Service, ...]:
@@ -74,31 +74,14 @@ class View:
 
     def _by_term(self) -> dict[TaxonomyTerm, list[Service]]:
         """The services of each term; those of a narrower term count for the broader ones too."""
-        above = {
-            narrower: term
-            for terms in self.catalogue.terms.values()
-            for term in terms
-            for narrower in self.catalogue.narrower(term)
-        }
         found: dict[TaxonomyTerm, list[Service]] = {
             term: [] for terms in self.catalogue.terms.values() for term in terms
         }
         for service in self.services:
-            for term in self._with_broader(_terms(service), above):
+            steps = (step for term in _terms(service) for step in self.catalogue.with_broader(term))
+            for term in dict.fromkeys(steps):
                 found[term].append(service)
         return found
-
-    @staticmethod
-    def _with_broader(
-        terms: Iterable[TaxonomyTerm], above: Mapping[TaxonomyTerm, TaxonomyTerm]
-    ) -> Iterable[TaxonomyTerm]:
-        seen: dict[TaxonomyTerm, None] = {}
-        for term in terms:
-            step: TaxonomyTerm | None = term
-            while step is not None:
-                seen[step] = None
-                step = above.get(step)
-        return seen
 
     def link(self, term: TaxonomyTerm) -> TermLink:
         """A term with its count and its narrower terms."""

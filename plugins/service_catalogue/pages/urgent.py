@@ -125,16 +125,14 @@ def _ask(need: UrgentNeed, view: View, shown: set[str]) -> Ask | None:
 def _further_lines(need: UrgentNeed, catalogue: Catalogue) -> list[HelpLine]:
     """The backed numbers of a need in its own order; those of its steps are not told twice."""
     told = {step.line for step in need.steps}
-    backed = {line.id: line for line in catalogue.help_lines}
-    return [backed[code] for code in need.help_lines if code in backed and code not in told]
+    return [line for line in catalogue.lines(need.help_lines) if line.id not in told]
 
 
 def _steps(need: UrgentNeed, catalogue: Catalogue, language: str) -> tuple[StepLine, ...]:
-    backed = {line.id: line for line in catalogue.help_lines}
     return tuple(
-        StepLine(when=step.when.said(language), call=line_call(backed[step.line], language))
+        StepLine(when=step.when.said(language), call=line_call(line, language))
         for step in need.steps
-        if step.line in backed
+        for line in catalogue.lines([step.line])
     )
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from service_catalogue.model import is_listed, listed, withheld
 from service_catalogue.notation import dialled
 from service_catalogue.records import Record, Sources, schemas
 from service_catalogue.safeguards.texts_in_files import texts
@@ -114,7 +115,7 @@ def _texts(name: str, record: Record) -> Iterator[tuple[str, str, bool]]:
             yield f"{record.path} {'.'.join(map(str, pointer))}", text, not hidden
     if name == "organization":
         for code, service in record.data.get("services", {}).items():
-            yield f"{record.path} services.{code}", f"{record.id}/{code}", service["publication"] == "listed"
+            yield f"{record.path} services.{code}", f"{record.id}/{code}", is_listed(service)
 
 
 def _text(value: object) -> str:
@@ -131,10 +132,9 @@ def _closed(name: str, record: Record) -> Iterator[tuple[Any, ...]]:
             yield pointer
     if name != "organization":
         return
-    services = record.data.get("services", {})
-    withheld = {id_ for id_, service in services.items() if service["publication"] == "withheld"}
-    yield from (("services", id_) for id_ in withheld)
-    used = {place for id_, service in services.items() if id_ not in withheld for place in service.get("locations", ())}
+    yield from (("services", id_) for id_ in withheld(record.data))
+    told = listed(record.data)
+    used = {place for service in told.values() for place in service.get("locations", ())}
     yield from (("locations", place) for place in record.data.get("locations", {}) if place not in used)
-    if len(withheld) == len(services):
+    if not told:
         yield ()

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from typing import Any
 
+from service_catalogue.model import is_withheld
 from service_catalogue.records import Sources
 
 MOST = 0.1
@@ -16,7 +17,7 @@ def explained(sources: Sources) -> frozenset[str]:
         name
         for record in sources.organizations.values()
         for slug, service in record.data.get("services", {}).items()
-        for name in (known_as if service["publication"] == "withheld" else formerly)(record.id, record.data, slug)
+        for name in (known_as if is_withheld(service) else formerly)(record.id, record.data, slug)
     )
 
 

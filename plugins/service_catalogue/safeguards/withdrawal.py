@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from service_catalogue.model import is_withheld
 from service_catalogue.records import Sources
 from service_catalogue.safeguards.leaks import searching_for, secrets
 from service_catalogue.safeguards.removals import known_as
@@ -83,7 +84,7 @@ def withdrawn(sources: Sources) -> Withdrawn:
     for record in sources.organizations.values():
         for slug, service in record.data.get("services", {}).items():
             places = (record.data["locations"][code] for code in service.get("locations", ()))
-            if service["publication"] == "withheld":
+            if is_withheld(service):
                 ids |= {*known_as(record.id, record.data, slug)}
             elif any(place.get("confidential") for place in places):
                 protected |= {*known_as(record.id, record.data, slug)}

@@ -79,11 +79,9 @@ def codes(service: Service, catalogue: Catalogue) -> dict[str, float]:
 
 
 def _add(found: dict[str, float], term: TaxonomyTerm, much: float, catalogue: Catalogue) -> None:
-    step: TaxonomyTerm | None = term
-    while step is not None:
+    for step in catalogue.with_broader(term):
         key = code_term(step.vocabulary, step.code)
         found[key] = max(much, found.get(key, 0.0))
-        step = catalogue.term(step.vocabulary, step.broader) if step.broader else None
         much *= 0.7
 
 

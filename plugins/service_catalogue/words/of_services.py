@@ -48,7 +48,7 @@ def facts(service: Service, words: Translation) -> tuple[str, ...]:
 
 def trust_line(service: Service, known: Trust, words: Translation) -> str:
     """How sure we are, in one line."""
-    if known.level == "expired" and service.status == "defunct":
+    if service.has_ended:
         return words.text("trust.ended")
     if known.level == "expired" and service.valid_to:
         said = words.text("trust.expired", date=date_in_words(service.valid_to, words, "of"))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from service_catalogue.model import Condition, Location, Organization, Service, confirmed_schedules, trust
+from service_catalogue.model import Condition, Location, Organization, Service, confirmed_schedules
 from service_catalogue.open_data.edition import Edition
 from service_catalogue.open_data.hsds import parts
 from service_catalogue.open_data.hsds.ids import Ids, Thing, known
@@ -128,7 +128,7 @@ class Objects:
     def service(self, one: Service) -> Thing:
         """A service by itself with its organization, as lists show it."""
         catalogue, words = self.edition.catalogue, self.edition.words
-        expired = trust(one, catalogue.today, catalogue.site.trust).level == "expired" and one.status != "defunct"
+        expired = catalogue.trust_in(one).level == "expired" and not one.has_ended
         change = self.edition.history.by_organization.get(one.organization.id)
         only = one.eligibility.any_of[0] if one.eligibility and len(one.eligibility.any_of) == 1 else Condition()
         how = [words.text(f"access.{step}") for step in one.access.how] if one.access else []
@@ -159,7 +159,7 @@ class Objects:
     def full_service(self, one: Service) -> Thing:
         """A service with all that belongs to it."""
         id_, words = self.ids.of("service", one.id), self.edition.words
-        hours = confirmed_schedules(one, trust(one, self.edition.catalogue.today, self.edition.catalogue.site.trust))
+        hours = confirmed_schedules(one, self.edition.catalogue.trust_in(one))
         codes = (*one.support_areas, *one.service_types, *one.audiences)
         return self.service(one) | known(
             phones=parts.phones(self.ids, id_, one.phones),
@@ -191,7 +191,7 @@ class Objects:
         """What HSDS has no place for."""
         catalogue, rules = self.edition.catalogue, one.eligibility
         yield "stable-id", one.id
-        yield "state", trust(one, catalogue.today, catalogue.site.trust).level
+        yield "state", catalogue.trust_in(one).level
         yield "status-unknown", one.status is None
         yield "not-eligible", one.ineligibility_description
         if rules:

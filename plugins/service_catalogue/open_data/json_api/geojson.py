@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from service_catalogue.model import Location, Service, trust
+from service_catalogue.model import Location, Service
 from service_catalogue.open_data.edition import Edition, File
 from service_catalogue.open_data.json_api.api import FOLDER
 from service_catalogue.words import service_path
@@ -37,7 +37,7 @@ def _properties(service: Service, place: Location, edition: Edition) -> dict[str
         "name": service.name,
         "organization": service.organization.name,
         "organization_kind": service.organization.kind,
-        "state": trust(service, catalogue.today, catalogue.site.trust).level,
+        "state": catalogue.trust_in(service).level,
         "support_areas": [term.code for term in service.support_areas],
         "address": place.address_1,
         "city": place.city,

@@ -4,7 +4,7 @@ from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any
 
-from service_catalogue.model import Catalogue, HelpLine, Organization, Service, TaxonomyTerm, trust
+from service_catalogue.model import Catalogue, HelpLine, Organization, Service, TaxonomyTerm
 
 
 def plain(value: object) -> Any:
@@ -45,7 +45,7 @@ def plain_service(service: Service, catalogue: Catalogue) -> dict[str, Any]:
     """A service with its organization's id and how sure we are of it; its places in full."""
     members = _members(service)
     del members["organization"]
-    state = trust(service, catalogue.today, catalogue.site.trust).level
+    state = catalogue.trust_in(service).level
     first = {"id": service.id, "organization_id": service.organization.id, "name": service.name, "state": state}
     return first | members
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from service_catalogue.model import Location, Organization, Schedule, Service, hours_for_all, trust
+from service_catalogue.model import Location, Organization, Schedule, Service, hours_for_all
 from service_catalogue.open_data.edition import Edition, File
 from service_catalogue.open_data.json_api.api import FOLDER
 from service_catalogue.words import organization_path, service_path
@@ -50,7 +50,7 @@ def embedded(service: Service, edition: Edition) -> str:
 def linked(service: Service, edition: Edition) -> Thing:
     """A service with who provides it, where one gets it and when."""
     address = edition.site_url + service_path(service)
-    known = trust(service, edition.catalogue.today, edition.catalogue.site.trust)
+    known = edition.catalogue.trust_in(service)
     return _known(
         {
             "@id": f"{address}#service",

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from service_catalogue.model import Condition, Eligibility, Location, Organization, Service, TaxonomyTerm, trust
+from service_catalogue.model import Condition, Eligibility, Location, Organization, Service, TaxonomyTerm
 from service_catalogue.open_data.edition import Edition
 from service_catalogue.open_data.tables.shape import Column, Key, Table, table
 from service_catalogue.words import condition_in_words, organization_path, service_path
@@ -100,7 +100,7 @@ def _what(edition: Edition) -> tuple[Column, ...]:
         Column("organization_kind", "/kind", lambda one: one.organization.kind),
         Column("name", f"{at}/name", lambda one: one.name, free=True),
         Column("description", f"{at}/description", lambda one: one.description, free=True),
-        Column("state", "state", lambda one: trust(one, catalogue.today, catalogue.site.trust).level),
+        Column("state", "state", lambda one: catalogue.trust_in(one).level),
         Column("status", f"{at}/status", lambda one: one.status),
         Column("support_areas", f"{at}/support_areas", lambda one: _names(one.support_areas)),
         Column("service_types", f"{at}/service_types", lambda one: _names(one.service_types)),

@@ -1,0 +1,31 @@
+"""Whether a service in plain data is told: the one place that knows the values of `publication`."""
+
+from collections.abc import Mapping
+from typing import Any
+
+Plain = Mapping[str, Any]
+
+
+def is_listed(service: object) -> bool:
+    """Whether a service is in the catalogue for readers; what has not the shape of one is not."""
+    return isinstance(service, Mapping) and service.get("publication") == "listed"
+
+
+def is_withheld(service: Plain) -> bool:
+    """Whether a service is kept from readers, for a reason that its record gives."""
+    return bool(service.get("publication") == "withheld")
+
+
+def listed(organization: Plain) -> Mapping[str, Plain]:
+    """The services of a record that are in the catalogue for readers, by the last part of their id."""
+    return {slug: service for slug, service in _services(organization).items() if is_listed(service)}
+
+
+def withheld(organization: Plain) -> Mapping[str, Plain]:
+    """The services of a record that are kept from readers, by the last part of their id."""
+    return {slug: service for slug, service in _services(organization).items() if is_withheld(service)}
+
+
+def _services(organization: Plain) -> Plain:
+    services = organization.get("services", {})
+    return services if isinstance(services, Mapping) else {}

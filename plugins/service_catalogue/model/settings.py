@@ -1,0 +1,64 @@
+"""What a city sets for itself."""
+
+from dataclasses import dataclass
+
+from service_catalogue.model.terms import ServiceType
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Publisher:
+    """Who answers for the catalogue."""
+
+    name: str | None = None
+    phone: str | None = None
+    email: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Winter:
+    """In these months (1 is January) a confirmation of these forms of service is fresh for fewer days."""
+
+    days: int
+    months: tuple[int, ...]
+    service_types: tuple[ServiceType, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrustDays:
+    """For how many days a confirmation counts as fresh, and for how many as ageing."""
+
+    confirmed_days: int = 183
+    ageing_days: int = 365
+    winter: Winter | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskFirst:
+    """Whom to ask where a service has no phone: a listed service, for all areas or for some of them."""
+
+    service: str
+    areas: tuple[str, ...] = ()
+    help_lines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """What a city sets for itself."""
+
+    name: str
+    city: str
+    city_in: str
+    gmina: str
+    languages: tuple[str, ...]
+    repository: str | None = None
+    publisher: Publisher = Publisher()
+    trust: TrustDays = TrustDays()
+    urgent: tuple[str, ...] = ()
+    leave_to: str = "https://www.wikipedia.org/"
+    ask_first: tuple[AskFirst, ...] = ()
+
+    @property
+    def other_languages(self) -> tuple[str, ...]:
+        """The languages besides Polish: of the search page, and of the first lines of urgent help."""
+        return tuple(language for language in self.languages if language != "pl")
