@@ -9,9 +9,11 @@ from datetime import date
 from pathlib import Path
 
 from service_catalogue.history.dates import read_history
-from service_catalogue.open_data import tables
-from service_catalogue.open_data.edition import Edition, File
-from service_catalogue.open_data.formats import DATA, RECORDS, ROOT, TABULAR, data_files, encoded
+from service_catalogue.open_data.edition import Edition
+from service_catalogue.open_data.files import File
+from service_catalogue.open_data.formats import DATA, RECORDS, ROOT, TABULAR, data_files
+from service_catalogue.open_data.json_api.api import encoded
+from service_catalogue.open_data.tables.all_tables import all_tables
 from service_catalogue.publishing.build import prepared
 
 ROOT_FOLDER = Path(__file__).resolve().parents[1]
@@ -45,7 +47,7 @@ def _edition(folder: Path) -> Edition:
 
 def _each(edition: Edition) -> Iterator[tuple[str, float]]:
     start = time.perf_counter()
-    made, records = tables(edition), encoded(edition)
+    made, records = all_tables(edition), encoded(edition)
     yield "tables and records", time.perf_counter() - start
     for tabular in TABULAR:
         yield _timed(tabular, tabular(edition, made))

@@ -1,7 +1,8 @@
 """The catalogue as files for other programs."""
 
 from service_catalogue.open_data.about import about_data
-from service_catalogue.open_data.edition import Edition, File
+from service_catalogue.open_data.edition import Edition
+from service_catalogue.open_data.files import File
 from service_catalogue.open_data.formats import ROOT, data_files
 from service_catalogue.open_data.json_api.api import entry
 from service_catalogue.open_data.json_api.published_schemas import published_schemas

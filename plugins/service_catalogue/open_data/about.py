@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from service_catalogue.open_data.edition import Edition
 from service_catalogue.open_data.json_api.published_schemas import record_schemas
 from service_catalogue.open_data.left_out import LEFT_OUT, Fields
-from service_catalogue.open_data.releases import Told, releases
+from service_catalogue.open_data.releases import ReleaseEntry, releases
 from service_catalogue.open_data.tables.database import QUESTIONS
-from service_catalogue.open_data.tables.main import services
+from service_catalogue.open_data.tables.services import services
 from service_catalogue.open_data.tables.shape import Table
+from service_catalogue.records import Schema
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class AboutData:
     sample: tuple[Cell, ...]
     questions: tuple[Question, ...]
     dictionary: tuple[Record, ...]
-    releases: tuple[Told, ...]
+    releases: tuple[ReleaseEntry, ...]
     left_out: Mapping[str, Fields]
 
 
@@ -81,7 +81,7 @@ def _sample(table: Table, edition: Edition) -> Iterator[Cell]:
             yield Cell(column.label(edition.words), column.name, text)
 
 
-def _fields(schema: dict[str, Any], above: str) -> Iterator[Field]:
+def _fields(schema: Schema, above: str) -> Iterator[Field]:
     """Every field with those inside it; `[]` stands for any item of a list."""
     for name, part in schema["properties"].items():
         dotted = above + name

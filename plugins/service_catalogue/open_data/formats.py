@@ -2,38 +2,40 @@
 
 from collections.abc import Callable, Iterator
 
-from service_catalogue.open_data import checksums as sums
-from service_catalogue.open_data import hsds, releases
-from service_catalogue.open_data.edition import Edition, File
+from service_catalogue.open_data import releases
+from service_catalogue.open_data.checksums import checksums, licence
+from service_catalogue.open_data.edition import Edition
 from service_catalogue.open_data.feeds.atom import atom
 from service_catalogue.open_data.feeds.json_feed import json_feed
-from service_catalogue.open_data.json_api import api as json_api
-from service_catalogue.open_data.json_api import changes, geojson, ndjson
+from service_catalogue.open_data.files import File
+from service_catalogue.open_data.hsds import hsds_files
+from service_catalogue.open_data.json_api import api, changes, geojson, ndjson
 from service_catalogue.open_data.json_api.api import Encoded, encoded
 from service_catalogue.open_data.portals import dane_gov, dcat, jsonld
 from service_catalogue.open_data.portals.sitemap import robots, sitemap
-from service_catalogue.open_data.tables import Table, database, tables, workbook
-from service_catalogue.open_data.tables import csv_files as csv_tables
+from service_catalogue.open_data.tables import csv_files, database, workbook
+from service_catalogue.open_data.tables.all_tables import all_tables
+from service_catalogue.open_data.tables.shape import Table
 
 TABULAR: tuple[Callable[[Edition, tuple[Table, ...]], Iterator[File]], ...] = (
     workbook.files,
-    csv_tables.files,
+    csv_files.files,
     database.files,
 )
 """Formats of the same tables, for most people the first to open."""
 
 RECORDS: tuple[Callable[[Edition, Encoded], Iterator[File]], ...] = (
-    json_api.files,
+    api.files,
     ndjson.files,
 )
 """Formats of the same records in JSON."""
 
 DATA: tuple[Callable[[Edition], Iterator[File]], ...] = (
     geojson.files,
-    hsds.files,
+    hsds_files.files,
     jsonld.files,
     changes.files,
-    sums.licence,
+    licence,
 )
 """All other formats under `/api/v1/`: each yields files, which the index and the data page list by themselves."""
 
@@ -52,14 +54,14 @@ def data_files(edition: Edition) -> list[File]:
     published += [file for files in DATA for file in files(edition)]
     published += [*releases.files(edition, published)]
     published += [dcat.catalog(edition, published), *dane_gov.feed(edition, published)]
-    index = json_api.index(edition, published)
-    return [*published, index, sums.sums([*published, index])]
+    index = api.index(edition, published)
+    return [*published, index, checksums([*published, index])]
 
 
 def _tabular(edition: Edition) -> list[File]:
     """Formats of the tables, which are then forgotten: of ten thousand services they are large."""
-    made = tables(edition)
-    return [file for files in TABULAR for file in files(edition, made)]
+    tables = all_tables(edition)
+    return [file for files in TABULAR for file in files(edition, tables)]
 
 
 def _of_records(edition: Edition) -> list[File]:

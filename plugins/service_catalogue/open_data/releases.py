@@ -3,27 +3,28 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Final, Literal
 
-from service_catalogue.open_data.edition import Edition, File
-from service_catalogue.open_data.json_api.api import FOLDER, Parts, as_line, as_rows, members, meta
-from service_catalogue.safeguards import TABLE, WHOLE, is_due, kept
+from service_catalogue.open_data.edition import Edition
+from service_catalogue.open_data.files import FOLDER, File, Parts, as_line, as_rows, data_file, members
+from service_catalogue.open_data.json_api.api import meta
+from service_catalogue.safeguards import TABLE, WHOLE, Meta, is_due, kept
 
-COUNTS = ("services", "services_by_kind", "organizations", "organizations_by_kind")
+Count = Literal["services", "services_by_kind", "organizations", "organizations_by_kind"]
+COUNTS: Final[tuple[Count, ...]] = ("services", "services_by_kind", "organizations", "organizations_by_kind")
 """What a release says of how much there was in it."""
-_KINDS = {WHOLE: "application/json", TABLE: "text/csv"}
 _TODAY = {WHOLE: f"{FOLDER}catalogue.json", TABLE: f"{FOLDER}tables/services.csv"}
-"""Of which files of today a release is made."""
+"""The files of a release, and those of today that become them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """A release as lists tell of it; `withdrawn` services have left it since."""
+class ReleaseEntry:
+    """A release as lists show it; `withdrawn` counts the services that have left it since."""
 
     day: date
     commit: str
     withdrawn: int
-    counts: Mapping[str, Any]
+    counts: Mapping[str, int | Mapping[str, int]]
 
     @property
     def folder(self) -> str:
@@ -31,16 +32,16 @@ class Told:
         return f"releases/{self.day}"
 
 
-def releases(edition: Edition) -> tuple[Told, ...]:
+def releases(edition: Edition) -> tuple[ReleaseEntry, ...]:
     """The releases of an edition, the newest first: earlier ones that are kept, and today where it begins one."""
     about = {release.day: release.meta for release in edition.earlier}
     if is_due(edition.earlier, edition.catalogue.today):
         about[edition.catalogue.today] = meta(edition)
-    return tuple(_told(day, about[day]) for day in sorted(kept(about), reverse=True))
+    return tuple(_entry(day, about[day]) for day in sorted(kept(about), reverse=True))
 
 
-def _told(day: date, about: Any) -> Told:
-    return Told(
+def _entry(day: date, about: Meta) -> ReleaseEntry:
+    return ReleaseEntry(
         day=day,
         commit=about.get("commit", ""),
         withdrawn=about.get("withdrawn", 0),
@@ -54,19 +55,17 @@ def files(edition: Edition, published: Iterable[File]) -> Iterator[File]:
     earlier: dict[date, dict[str, Parts]] = {
         release.day: {WHOLE: (release.whole,), TABLE: (release.table,)} for release in edition.earlier
     }
-    told = releases(edition)
-    for one in told:
+    entries = releases(edition)
+    for one in entries:
         parts = earlier.get(one.day) or {name: today[path] for name, path in _TODAY.items()}
-        for name, media_type in _KINDS.items():
-            path = f"{FOLDER}{one.folder}/{name}"
-            yield File(path=path, parts=parts[name], media_type=media_type, title="release", shown=False)
-    listed = as_rows(as_line(_row(one)) for one in told)
-    content = (*members({"meta": (as_line(meta(edition)),), "releases": listed}), b"\n")
-    path = f"{FOLDER}releases/index.json"
-    yield File(path=path, parts=content, media_type="application/json", title="releases")
+        for name in _TODAY:
+            yield data_file(f"{one.folder}/{name}", "release", *parts[name], shown=False)
+    listed = as_rows(as_line(_row(one)) for one in entries)
+    content = members({"meta": (as_line(meta(edition)),), "releases": listed})
+    yield data_file("releases/index.json", "releases", *content, b"\n")
 
 
-def _row(one: Told) -> dict[str, Any]:
+def _row(one: ReleaseEntry) -> dict[str, object]:
     known = {"commit": one.commit} if one.commit else {}
     counts = {**one.counts, "withdrawn": one.withdrawn}
-    return {"date": one.day.isoformat(), **known, **counts, "files": [f"{one.folder}/{name}" for name in _KINDS]}
+    return {"date": one.day.isoformat(), **known, **counts, "files": [f"{one.folder}/{name}" for name in _TODAY]}

@@ -6,6 +6,8 @@ from service_catalogue.safeguards.removals import explained, lost
 from service_catalogue.safeguards.withdrawal import (
     TABLE,
     WHOLE,
+    Meta,
+    OptionalMeta,
     Release,
     is_due,
     kept,
@@ -17,6 +19,8 @@ from service_catalogue.safeguards.withdrawal import (
 __all__ = [
     "TABLE",
     "WHOLE",
+    "Meta",
+    "OptionalMeta",
     "Previous",
     "Release",
     "UnreadableError",

@@ -3,12 +3,12 @@
 import csv
 import io
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import NotRequired, TypedDict
 
 from service_catalogue.model import is_withheld
 from service_catalogue.records import Sources
@@ -22,6 +22,62 @@ WHOLE, TABLE = "catalogue.json", "services.csv"
 """What a release consists of: everything, and the services as a table."""
 
 
+class OptionalMeta(TypedDict, total=False):
+    """The commit of the records, where git can tell; how many services have left a release since."""
+
+    commit: str
+    withdrawn: int
+
+
+class Meta(OptionalMeta):
+    """What every published JSON file says of itself."""
+
+    title: str
+    city: str
+    date: str
+    timezone: str
+    stage: str
+    version: str
+    licence: str
+    attribution: str
+    services: int
+    services_by_kind: dict[str, int]
+    organizations: int
+    organizations_by_kind: dict[str, int]
+    withheld: dict[str, int]
+
+
+class PublishedPlace(TypedDict):
+    """What is read of a published place."""
+
+    id: str
+    confidential: NotRequired[bool]
+
+
+class PublishedService(TypedDict):
+    """What is read of a published service."""
+
+    id: str
+    organization_id: str
+    locations: NotRequired[list[PublishedPlace]]
+
+
+class PublishedOrganization(TypedDict):
+    """What is read of a published organization."""
+
+    id: str
+    services: list[str]
+    locations: NotRequired[list[PublishedPlace]]
+
+
+class PublishedCatalogue(TypedDict):
+    """What is read of a published `catalogue.json`; all other members are kept as they are."""
+
+    meta: Meta
+    organizations: list[PublishedOrganization]
+    services: list[PublishedService]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Release:
     """What was published on a day, byte for byte."""
@@ -31,16 +87,15 @@ class Release:
     table: bytes
 
     @cached_property
-    def data(self) -> Mapping[str, Any]:
+    def data(self) -> PublishedCatalogue:
         """The whole of it, read."""
-        read: Mapping[str, Any] = json.loads(self.whole)
+        read: PublishedCatalogue = json.loads(self.whole)
         return read
 
     @property
-    def meta(self) -> Mapping[str, Any]:
+    def meta(self) -> Meta:
         """What it says of itself."""
-        about: Mapping[str, Any] = self.data["meta"]
-        return about
+        return self.data["meta"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -105,7 +160,7 @@ def without(releases: Iterable[Release], taken: Withdrawn) -> Iterator[Release]:
             yield _less(release, gone) if gone else release
 
 
-def _gone(data: Mapping[str, Any], taken: Withdrawn) -> Iterator[str]:
+def _gone(data: PublishedCatalogue, taken: Withdrawn) -> Iterator[str]:
     """The ids of the services and organizations that leave a release; an organization without services leaves too."""
     hidden = {one["id"] for one in data["organizations"] if one["id"] in taken.ids or _told(one, taken)}
     gone = {
@@ -117,13 +172,13 @@ def _gone(data: Mapping[str, Any], taken: Withdrawn) -> Iterator[str]:
     yield from (one["id"] for one in data["organizations"] if gone.issuperset(one["services"]))
 
 
-def _opened(service: Mapping[str, Any], taken: Withdrawn) -> bool:
+def _opened(service: PublishedService, taken: Withdrawn) -> bool:
     """Whether a release tells where a service is that is protected now."""
     places = service.get("locations", ())
     return service["id"] in taken.protected and not any(place.get("confidential") for place in places)
 
 
-def _told(record: Mapping[str, Any], taken: Withdrawn) -> bool:
+def _told(record: PublishedService | PublishedOrganization, taken: Withdrawn) -> bool:
     return taken.tells(text.decode() for text in texts_in(json.dumps(record, ensure_ascii=False).encode()))
 
 
@@ -131,22 +186,28 @@ def _less(release: Release, gone: frozenset[str]) -> Release:
     """A release without some records; it says how many have left it, and still how many there were."""
     data = release.data
     services = [one for one in data["services"] if one["id"] not in gone]
-    used = {(one["organization_id"], place["id"]) for one in services for place in one.get("locations", ())}
-    organizations = [_with_services(one, services, used) for one in data["organizations"] if one["id"] not in gone]
+    organizations = [_with_services(one, services) for one in data["organizations"] if one["id"] not in gone]
     left = data["meta"].get("withdrawn", 0) + len(data["services"]) - len(services)
-    told = {**data, "meta": {**data["meta"], "withdrawn": left}, "organizations": organizations, "services": services}
-    content = json.dumps(told, ensure_ascii=False, indent=1).encode() + b"\n"
+    rest: PublishedCatalogue = {
+        **data,
+        "meta": {**data["meta"], "withdrawn": left},
+        "organizations": organizations,
+        "services": services,
+    }
+    content = json.dumps(rest, ensure_ascii=False, indent=1).encode() + b"\n"
     return replace(release, whole=content, table=_rows(release.table, gone))
 
 
-def _with_services(
-    one: Mapping[str, Any], services: Iterable[Mapping[str, Any]], used: set[tuple[str, str]]
-) -> Mapping[str, Any]:
-    """An organization with the services that stay, and the places they are in."""
-    ids = [service["id"] for service in services if service["organization_id"] == one["id"]]
-    places = [place for place in one.get("locations", ()) if (one["id"], place["id"]) in used]
-    known = {name: value for name, value in one.items() if name != "locations"}
-    return known | ({"locations": places} if places else {}) | {"services": ids}
+def _with_services(one: PublishedOrganization, services: Iterable[PublishedService]) -> PublishedOrganization:
+    """An organization with those of its services that stay, and the places they are in."""
+    own = [service for service in services if service["organization_id"] == one["id"]]
+    used = {place["id"] for service in own for place in service.get("locations", ())}
+    places = [place for place in one.get("locations", ()) if place["id"] in used]
+    rest: PublishedOrganization = {**one, "services": [service["id"] for service in own]}
+    rest.pop("locations", None)
+    if places:
+        rest["locations"] = places
+    return rest
 
 
 def _rows(table: bytes, gone: frozenset[str]) -> bytes:

@@ -1,9 +1,9 @@
 """What describes the HSDS files: the addresses there are, and what the catalogue adds to the standard."""
 
 from service_catalogue.open_data.edition import Edition
+from service_catalogue.open_data.files import FOLDER, VERSION
 from service_catalogue.open_data.hsds.ids import Thing
 from service_catalogue.open_data.hsds.terms import FACTS, OF_OTHERS, OF_SERVICES
-from service_catalogue.open_data.json_api.api import FOLDER, VERSION
 from service_catalogue.open_data.left_out import LEFT_OUT
 
 LISTS = ("services", "organizations", "service_at_locations", "taxonomies", "taxonomy_terms")

@@ -1,23 +1,15 @@
 """The open JSON under `/api/v1/`."""
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from service_catalogue.hours import ZONE
 from service_catalogue.model import Organization
-from service_catalogue.open_data.edition import Edition, File
+from service_catalogue.open_data.edition import Edition
+from service_catalogue.open_data.files import LICENCE, VERSION, File, Parts, as_line, as_rows, data_file, members
 from service_catalogue.open_data.json_api.plain import plain_help_line, plain_organization, plain_service, plain_term
-
-FOLDER = "api/v1/"
-LICENCE = "CC0-1.0"
-VERSION = "1.0"
-_ENCODER = json.JSONEncoder(ensure_ascii=False)
-
-Parts = tuple[bytes, ...]
-"""JSON in parts, so that a record is encoded once and is in memory once, however many files it stands in."""
+from service_catalogue.safeguards import Meta, OptionalMeta
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,32 +43,26 @@ def files(edition: Edition, records: Encoded) -> Iterator[File]:
         yield from (_file(f"{title}s/{id_}", {"meta": about, title: (one,)}, title) for id_, one in single.items())
 
 
-def meta(edition: Edition) -> dict[str, Any]:
+def meta(edition: Edition) -> Meta:
     """What every file says of itself: its day and version, licence, stage, how much there is and what is left out."""
     catalogue = edition.catalogue
-    known = {"commit": edition.commit} if edition.commit else {}
+    version: OptionalMeta = {"commit": edition.commit} if edition.commit else {}
     return {
         "title": catalogue.site.name,
         "city": catalogue.site.city,
         "date": catalogue.today.isoformat(),
-        **known,
+        **version,
         "timezone": ZONE,
         "stage": edition.stage,
         "version": VERSION,
         "licence": LICENCE,
-        "attribution": attribution(edition),
+        "attribution": edition.attribution,
         "services": len(catalogue.services),
         "services_by_kind": _by_kind(one.organization for one in catalogue.services),
         "organizations": len(catalogue.organizations),
         "organizations_by_kind": _by_kind(catalogue.organizations),
         "withheld": dict(catalogue.withheld),
     }
-
-
-def attribution(edition: Edition) -> str:
-    """What to write beside something made of the data."""
-    site = edition.catalogue.site
-    return edition.words.text("data.attribution", city=site.city)
 
 
 def _by_kind(organizations: Iterable[Organization]) -> dict[str, int]:
@@ -90,10 +76,10 @@ def index(edition: Edition, published: Iterable[File]) -> File:
     return _file("index", {"meta": (as_line(meta(edition)),), "files": as_rows(map(as_line, listed))})
 
 
-def entry(file: File, edition: Edition) -> dict[str, Any]:
+def entry(file: File, edition: Edition) -> dict[str, object]:
     """What the index says of one file."""
     return {
-        "path": file.path.removeprefix(FOLDER),
+        "path": file.name,
         "media_type": file.media_type,
         "size": file.size,
         "sha256": file.sha256,
@@ -109,32 +95,5 @@ def _vocabularies(edition: Edition) -> Parts:
     return members(terms | {"help_lines": as_rows(as_line(plain_help_line(line)) for line in catalogue.help_lines)})
 
 
-def as_line(data: object) -> bytes:
-    """Plain data as JSON on one line."""
-    return _ENCODER.encode(data).encode()
-
-
-def as_rows(lines: Iterable[bytes]) -> Parts:
-    """A list with one record on each line, so that files can be read, compared and searched by lines."""
-    parts: list[bytes] = []
-    for line in lines:
-        parts += (b",\n", line)
-    return (b"[\n", *parts[1:], b"\n]")
-
-
-def members(named: Mapping[str, Parts]) -> Parts:
-    """An object with one member on each line."""
-    parts: list[bytes] = []
-    for name, value in named.items():
-        parts += (b",\n", f'"{name}": '.encode(), *value)
-    return (b"{\n", *parts[1:], b"\n}")
-
-
 def _file(name: str, named: Mapping[str, Parts], title: str | None = None) -> File:
-    return File(
-        path=f"{FOLDER}{name}.json",
-        parts=(*members(named), b"\n"),
-        media_type="application/json",
-        title=title or name,
-        shown=title is None,
-    )
+    return data_file(f"{name}.json", title or name, *members(named), b"\n", shown=title is None)

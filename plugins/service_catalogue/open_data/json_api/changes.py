@@ -1,13 +1,12 @@
 """What was added, changed and confirmed, day by day; and where things that have another id now went."""
 
-import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from service_catalogue.history import Changed, DayOfChanges
 from service_catalogue.model import moved
-from service_catalogue.open_data.edition import Edition, File
-from service_catalogue.open_data.json_api.api import FOLDER
+from service_catalogue.open_data.edition import Edition
+from service_catalogue.open_data.files import File, as_document, data_file
 from service_catalogue.records import schemas
 from service_catalogue.words import organization_path, service_path
 
@@ -64,5 +63,4 @@ def _title(id_: str, field: str) -> str:
 
 
 def _file(name: str, data: object, title: str, *, shown: bool = True) -> File:
-    content = json.dumps(data, ensure_ascii=False, indent=1).encode() + b"\n"
-    return File(path=f"{FOLDER}{name}.json", parts=(content,), media_type="application/json", title=title, shown=shown)
+    return data_file(f"{name}.json", title, as_document(data), shown=shown)

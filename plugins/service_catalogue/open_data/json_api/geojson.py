@@ -2,11 +2,10 @@
 
 import json
 from collections.abc import Iterator
-from typing import Any
 
 from service_catalogue.model import Location, Service
-from service_catalogue.open_data.edition import Edition, File
-from service_catalogue.open_data.json_api.api import FOLDER
+from service_catalogue.open_data.edition import Edition
+from service_catalogue.open_data.files import File, data_file
 from service_catalogue.words import service_path
 
 
@@ -14,10 +13,10 @@ def files(edition: Edition) -> Iterator[File]:
     """`services.geojson`: a point for each service at each place whose point is known and not protected."""
     rows = ",\n".join(json.dumps(feature, ensure_ascii=False) for feature in _features(edition))
     content = f'{{"type": "FeatureCollection", "features": [\n{rows}\n]}}\n'.encode()
-    yield File(path=f"{FOLDER}services.geojson", parts=(content,), media_type="application/geo+json", title="geojson")
+    yield data_file("services.geojson", "geojson", content)
 
 
-def _features(edition: Edition) -> Iterator[dict[str, Any]]:
+def _features(edition: Edition) -> Iterator[dict[str, object]]:
     for service in edition.catalogue.services:
         for place in service.locations:
             if place.has_point:
@@ -29,7 +28,7 @@ def _features(edition: Edition) -> Iterator[dict[str, Any]]:
                 }
 
 
-def _properties(service: Service, place: Location, edition: Edition) -> dict[str, Any]:
+def _properties(service: Service, place: Location, edition: Edition) -> dict[str, object]:
     """Enough to label a point and to look the rest up; how exact it is goes with it."""
     catalogue = edition.catalogue
     known = {

@@ -2,12 +2,18 @@
 
 from dataclasses import fields, is_dataclass
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING
 
 from service_catalogue.model import Catalogue, HelpLine, Organization, Service, TaxonomyTerm
 
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
-def plain(value: object) -> Any:
+Plain = dict[str, object]
+"""Plain data by the names of its members."""
+
+
+def plain(value: object) -> object:
     """A value of the model as mappings, lists, text and numbers."""
     if isinstance(value, TaxonomyTerm):
         return value.code
@@ -18,10 +24,10 @@ def plain(value: object) -> Any:
     return value
 
 
-def _members(value: Any) -> dict[str, Any]:
+def _members(value: "DataclassInstance") -> Plain:
     """The attributes that say something: those that differ from what they are when nothing is known."""
-    shown = {}
-    for attribute, name, unknown in _attributes(value.__class__):
+    shown: Plain = {}
+    for attribute, name, unknown in _attributes(type(value)):
         member = getattr(value, attribute)
         if member is not None and member != unknown:
             shown[name] = member if isinstance(member, str) else plain(member)
@@ -29,19 +35,19 @@ def _members(value: Any) -> dict[str, Any]:
 
 
 @cache
-def _attributes(kind: type[Any]) -> tuple[tuple[str, str, object], ...]:
+def _attributes(kind: "type[DataclassInstance]") -> tuple[tuple[str, str, object], ...]:
     """The attributes of a kind of value, their published names, and what they are when nothing is known."""
     return tuple((part.name, part.name.rstrip("_"), part.default) for part in fields(kind))
 
 
-def plain_term(term: TaxonomyTerm) -> dict[str, Any]:
+def plain_term(term: TaxonomyTerm) -> Plain:
     """A term of a vocabulary with all that is known of it."""
     members = _members(term)
     del members["vocabulary"]
     return members
 
 
-def plain_service(service: Service, catalogue: Catalogue) -> dict[str, Any]:
+def plain_service(service: Service, catalogue: Catalogue) -> Plain:
     """A service with its organization's id and how sure we are of it; its places in full."""
     members = _members(service)
     del members["organization"]
@@ -50,13 +56,11 @@ def plain_service(service: Service, catalogue: Catalogue) -> dict[str, Any]:
     return first | members
 
 
-def plain_organization(organization: Organization, catalogue: Catalogue) -> dict[str, Any]:
+def plain_organization(organization: Organization, catalogue: Catalogue) -> Plain:
     """An organization with the ids of its listed services."""
-    members: dict[str, Any] = plain(organization)
-    return members | {"services": [service.id for service in catalogue.services_of[organization.id]]}
+    return _members(organization) | {"services": [service.id for service in catalogue.services_of[organization.id]]}
 
 
-def plain_help_line(line: HelpLine) -> dict[str, Any]:
+def plain_help_line(line: HelpLine) -> Plain:
     """A help line as it may be shown."""
-    members: dict[str, Any] = plain(line)
-    return members
+    return _members(line)

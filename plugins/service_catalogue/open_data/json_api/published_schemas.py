@@ -3,13 +3,15 @@
 import types
 from collections.abc import Mapping
 from dataclasses import MISSING, fields
-from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from service_catalogue.model import ORDER, Catalogue, HelpLine, Organization, Service, TaxonomyTerm
-from service_catalogue.records import schemas
+from service_catalogue.records import Schema, schemas
 
-Schema = dict[str, Any]
-_KEPT = ("title", "description", "enum", "pattern", "minimum", "maximum")
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+_RULES = ("title", "description", "enum", "pattern", "minimum", "maximum")
 """What of the schema of records also holds for what is published."""
 _SCALARS = {str: "string", int: "integer", float: "number", bool: "boolean"}
 _FILES = {
@@ -23,6 +25,7 @@ _FILES = {
 }
 
 
+_NONE: Mapping[str, Schema] = {}
 _TEXT: Schema = {"type": "string", "minLength": 1}
 _COUNT: Schema = {"type": "integer", "minimum": 0}
 _COUNTS: Schema = {"type": "object", "additionalProperties": _COUNT}
@@ -40,8 +43,7 @@ _SOMETIMES: dict[str, Schema] = {"commit": {"type": "string", "pattern": "^[0-9a
 def published_schemas(catalogue: Catalogue, site_url: str) -> dict[str, Schema]:
     """A schema for each kind of JSON file under `/api/v1/`, by its name; each stands alone."""
     parts = _parts(catalogue)
-    meta = _closed({**_META})
-    meta["properties"] |= _SOMETIMES
+    meta = _closed(_META, _SOMETIMES)
     return {
         name: {
             "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -59,8 +61,8 @@ def record_schemas() -> dict[str, Schema]:
 
 def _parts(catalogue: Catalogue) -> dict[str, Schema]:
     service, organization = _service(), _organization()
-    terms = {name: _list(_value(TaxonomyTerm, {}, {"vocabulary"})) for name in catalogue.terms}
-    lines = _value(HelpLine, {}, set())
+    terms = {name: _list(_value(TaxonomyTerm, {}, without="vocabulary")) for name in catalogue.terms}
+    lines = _value(HelpLine, {})
     return {
         "service": service,
         "organization": organization,
@@ -86,19 +88,19 @@ def _entry() -> Schema:
 def _organization() -> Schema:
     """As in a record, its services by id alone."""
     record = schemas().whole["organization"]
-    made = _value(Organization, {**record, "properties": {**record["properties"], "locations": _places()}}, set())
-    made["properties"]["services"] = _list({"type": "string"})
-    made["required"].append("services")
-    return made
+    record = {**record, "properties": {**record["properties"], "locations": _places()}}
+    return _value(Organization, record, more={"services": _list({"type": "string"})})
 
 
 def _service() -> Schema:
     """As in a record, with its id, its organization's id and how sure we are of it; its places in full."""
     record = schemas().part("organization", ("services", "x"))
-    made = _value(Service, {**record, "properties": {**record["properties"], "locations": _places()}}, {"organization"})
-    made["properties"] |= {"organization_id": {"type": "string"}, "state": {"type": "string", "enum": [*ORDER]}}
-    made["required"] += ["organization_id", "state"]
-    return made
+    record = {**record, "properties": {**record["properties"], "locations": _places()}}
+    more: dict[str, Schema] = {
+        "organization_id": {"type": "string"},
+        "state": {"type": "string", "enum": [*ORDER]},
+    }
+    return _value(Service, record, without="organization", more=more)
 
 
 def _location() -> Schema:
@@ -106,45 +108,49 @@ def _location() -> Schema:
     return organization
 
 
-def _places() -> Mapping[str, Any]:
+def _places() -> Schema:
     """Places as a list, where a record has them by id."""
     places = schemas().part("organization", ("locations",))
     return {"title": places["title"], "items": schemas().part("organization", ("locations", "x"))}
 
 
-def _value(kind: Any, record: Mapping[str, Any], without: set[str]) -> Schema:
+def _value(
+    kind: "type[DataclassInstance]", record: Schema, *, without: str = "", more: Mapping[str, Schema] = _NONE
+) -> Schema:
     """A value of the model: what has no default must be there, and nothing else may be."""
     hints = get_type_hints(kind, include_extras=True)
-    shown = [part for part in fields(kind) if part.name not in without]
-    said = record.get("properties", {})
-    members = {part.name.rstrip("_"): _of(hints[part.name], said.get(part.name.rstrip("_"), {})) for part in shown}
+    shown = [part for part in fields(kind) if part.name != without]
+    described = record.get("properties", {})
+    members = {part.name.rstrip("_"): _of(hints[part.name], described.get(part.name.rstrip("_"), {})) for part in shown}
     required = [part.name.rstrip("_") for part in shown if part.default is MISSING]
-    return {**_kept(record), **_closed(members), "required": required}
+    return {**_rules(record), **_closed({**members, **more}), "required": [*required, *more]}
 
 
-def _of(hint: Any, record: Mapping[str, Any]) -> Schema:
+def _of(hint: Any, record: Schema) -> Schema:
     """What an annotation allows, with what the schema of records says of the same place."""
     origin, inner = get_origin(hint), get_args(hint)
     if origin in (Union, types.UnionType):
         return _of(next(choice for choice in inner if choice is not type(None)), record)
     if origin is Annotated:
-        return {**_kept(record), "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}
+        return {**_rules(record), "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}
     if origin is tuple:
-        return {**_kept(record), **_list(_of(inner[0], record.get("items", {})))}
+        return {**_rules(record), **_list(_of(inner[0], record.get("items", {})))}
     if hasattr(hint, "__dataclass_fields__"):
-        return _value(hint, record, set())
+        return _value(hint, record)
     if origin is Literal:
-        return {**_kept(record), "type": "string", "enum": list(inner)}
-    return {**_kept(record), "type": _SCALARS[hint]}
+        return {**_rules(record), "type": "string", "enum": list(inner)}
+    return {**_rules(record), "type": _SCALARS[hint]}
 
 
-def _kept(record: Mapping[str, Any]) -> Schema:
-    return {key: record[key] for key in _KEPT if key in record}
+def _rules(record: Schema) -> Schema:
+    return {key: record[key] for key in _RULES if key in record}
 
 
 def _list(items: Schema) -> Schema:
     return {"type": "array", "items": items}
 
 
-def _closed(members: dict[str, Schema]) -> Schema:
-    return {"type": "object", "properties": members, "required": [*members], "additionalProperties": False}
+def _closed(members: Mapping[str, Schema], optional: Mapping[str, Schema] = _NONE) -> Schema:
+    """An object with these members, of which the optional ones may be missing, and no others."""
+    properties = {**members, **optional}
+    return {"type": "object", "properties": properties, "required": [*members], "additionalProperties": False}

@@ -7,8 +7,8 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape
 
-from service_catalogue.open_data.edition import Edition, File
-from service_catalogue.open_data.json_api.api import FOLDER
+from service_catalogue.open_data.edition import Edition
+from service_catalogue.open_data.files import File, data_file
 
 VERSION = "1.10"
 QUALIFIED = True
@@ -20,11 +20,11 @@ def feed(edition: Edition, published: Iterable[File]) -> Iterator[File]:
     """`dane-gov.xml` with one data set, and `dane-gov.md5`; the portal takes only secure addresses."""
     if not edition.site_url.startswith("https://"):
         return
-    wanted = [file for file in published if file.path.removeprefix(FOLDER) in HARVESTED]
+    wanted = [file for file in published if file.name in HARVESTED]
     content = _document(edition, wanted).encode()
-    yield File(path=f"{FOLDER}dane-gov.xml", parts=(content,), media_type="text/xml", title="dane_gov")
+    yield data_file("dane-gov.xml", "dane_gov", content)
     fingerprint = hashlib.md5(content, usedforsecurity=False).hexdigest().encode()
-    yield File(path=f"{FOLDER}dane-gov.md5", parts=(fingerprint,), media_type="text/plain", title="dane_gov_md5")
+    yield data_file("dane-gov.md5", "dane_gov_md5", fingerprint)
 
 
 def _document(edition: Edition, files: list[File]) -> str:
@@ -51,7 +51,7 @@ def _dataset(edition: Edition, files: list[File]) -> str:
 
 def _resource(edition: Edition, file: File) -> str:
     words = edition.words
-    name = ext_ident(edition.catalogue.site.gmina + file.path.removeprefix(FOLDER))
+    name = ext_ident(edition.catalogue.site.gmina + file.name)
     return (
         f'<resource status="published">\n{_element("extIdent", name)}'
         f"{_element('url', f'{edition.site_url}/{file.path}')}"

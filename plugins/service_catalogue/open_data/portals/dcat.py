@@ -3,8 +3,8 @@
 import json
 from collections.abc import Iterable, Iterator
 
-from service_catalogue.open_data.edition import Edition, File
-from service_catalogue.open_data.json_api.api import FOLDER
+from service_catalogue.open_data.edition import Edition
+from service_catalogue.open_data.files import File, data_file
 
 PREFIXES = """@prefix adms: <http://www.w3.org/ns/adms#> .
 @prefix dcat: <http://www.w3.org/ns/dcat#> .
@@ -24,10 +24,10 @@ def catalog(edition: Edition, published: Iterable[File]) -> File:
     """`catalog.ttl`: a catalogue with one data set and a distribution for each file that is shown."""
     files = [file for file in published if file.shown]
     text = PREFIXES + "\n".join([_catalogue(edition), _dataset(edition, files), *_distributions(edition, files)])
-    return File(path=f"{FOLDER}catalog.ttl", parts=(text.encode(),), media_type="text/turtle", title="dcat")
+    return data_file("catalog.ttl", "dcat", text.encode())
 
 
-def said(text: str) -> str:
+def polish(text: str) -> str:
     """A Polish text as Turtle quotes it, which is how JSON does."""
     return f"{json.dumps(text, ensure_ascii=False)}@pl"
 
@@ -41,8 +41,8 @@ def _about(edition: Edition) -> list[tuple[str, str]]:
     """What the catalogue and its data set have in common."""
     site, words = edition.catalogue.site, edition.words
     return [
-        ("dct:title", said(site.name)),
-        ("dct:description", said(words.text("data.package", city=site.city))),
+        ("dct:title", polish(site.name)),
+        ("dct:description", polish(words.text("data.package", city=site.city))),
         ("dct:publisher", f"<{edition.site_url}/#publisher>"),
         ("dct:language", POLISH),
         ("dct:modified", f'"{edition.catalogue.today}"^^xsd:date'),
@@ -53,7 +53,7 @@ def _about(edition: Edition) -> list[tuple[str, str]]:
 def _catalogue(edition: Edition) -> str:
     publisher, root = edition.catalogue.site.publisher, edition.site_url
     name = publisher.name or edition.words.text("data.no_publisher")
-    agent = _thing(f"{root}/#publisher", "foaf:Agent", [("foaf:name", said(name))])
+    agent = _thing(f"{root}/#publisher", "foaf:Agent", [("foaf:name", polish(name))])
     page = _thing(f"{root}/", "foaf:Document", [])
     links = [("foaf:homepage", f"<{root}/>"), ("dcat:dataset", f"<{root}/#dataset>")]
     return agent + page + _thing(f"{root}/#catalog", "dcat:Catalog", [*_about(edition), *links])
@@ -62,14 +62,14 @@ def _catalogue(edition: Edition) -> str:
 def _dataset(edition: Edition, files: list[File]) -> str:
     root, email = edition.site_url, edition.catalogue.site.publisher.email
     tags = edition.words.text("data.tags").split("; ")
-    members = [*_about(edition), *(("dcat:keyword", said(tag)) for tag in tags)]
+    members = [*_about(edition), *(("dcat:keyword", polish(tag)) for tag in tags)]
     members.append(("dcat:theme", f"<{_VOCABULARY}/data-theme/SOCI>"))
     members.append(("dct:accrualPeriodicity", f"<{_VOCABULARY}/frequency/IRREG>"))
     members.append(("dcat:landingPage", f"<{root}/dane/>"))
     members += [("dcat:distribution", f"<{root}/{file.path}#distribution>") for file in files]
     if email:
         name = edition.catalogue.site.publisher.name or email
-        contact = f"[ a vcard:Kind ; vcard:fn {said(name)} ; vcard:hasEmail <mailto:{email}> ]"
+        contact = f"[ a vcard:Kind ; vcard:fn {polish(name)} ; vcard:hasEmail <mailto:{email}> ]"
         members.append(("dcat:contactPoint", contact))
     return _thing(f"{root}/#dataset", "dcat:Dataset", members) + _thing(f"{root}/dane/", "foaf:Document", [])
 
@@ -78,8 +78,8 @@ def _distributions(edition: Edition, files: list[File]) -> Iterator[str]:
     for file in files:
         address = f"{edition.site_url}/{file.path}"
         members = [
-            ("dct:title", said(edition.words.text(f"data.file.{file.title}.title"))),
-            ("dct:description", said(edition.words.text(f"data.file.{file.title}.description"))),
+            ("dct:title", polish(edition.words.text(f"data.file.{file.title}.title"))),
+            ("dct:description", polish(edition.words.text(f"data.file.{file.title}.description"))),
             ("dcat:accessURL", f"<{address}>"),
             ("dcat:downloadURL", f"<{address}>"),
             ("dcat:mediaType", f"<http://www.iana.org/assignments/media-types/{file.media_type}>"),

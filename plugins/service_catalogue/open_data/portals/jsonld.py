@@ -2,14 +2,13 @@
 
 import json
 from collections.abc import Iterator
-from typing import Any
 
 from service_catalogue.model import Location, Organization, Schedule, Service, hours_for_all
-from service_catalogue.open_data.edition import Edition, File
-from service_catalogue.open_data.json_api.api import FOLDER
+from service_catalogue.open_data.edition import Edition
+from service_catalogue.open_data.files import File, data_file
 from service_catalogue.words import organization_path, service_path
 
-Thing = dict[str, Any]
+Thing = dict[str, object]
 
 CONTEXT = {
     "@vocab": "https://schema.org/",
@@ -38,7 +37,7 @@ def files(edition: Edition) -> Iterator[File]:
     """`services.jsonld`: every listed service, one to a line."""
     rows = ",\n".join(json.dumps(linked(one, edition), ensure_ascii=False) for one in edition.catalogue.services)
     content = f'{{"@context": {json.dumps(CONTEXT)},\n"@graph": [\n{rows}\n]}}\n'.encode()
-    yield File(path=f"{FOLDER}services.jsonld", parts=(content,), media_type="application/ld+json", title="jsonld")
+    yield data_file("services.jsonld", "jsonld", content)
 
 
 def embedded(service: Service, edition: Edition) -> str:
@@ -51,7 +50,7 @@ def linked(service: Service, edition: Edition) -> Thing:
     """A service with who provides it, where one gets it and when."""
     address = edition.site_url + service_path(service)
     known = edition.catalogue.trust_in(service)
-    return _known(
+    return _stated(
         {
             "@id": f"{address}#service",
             "@type": "Service",
@@ -75,7 +74,7 @@ def _provider(one: Organization, edition: Edition) -> Thing:
     address = edition.site_url + organization_path(one)
     numbers = one.organization_identifiers
     registers = (("KRS", numbers.krs), ("NIP", numbers.nip), ("REGON", numbers.regon))
-    return _known(
+    return _stated(
         {
             "@id": f"{address}#organization",
             "@type": _KINDS.get(one.kind, "Organization"),
@@ -96,7 +95,7 @@ def _areas(service: Service) -> list[Thing]:
     area = service.service_area
     terms = (*area.districts, *area.gminas) if area else ()
     return [
-        _known(
+        _stated(
             {
                 "@type": "AdministrativeArea",
                 "name": term.name.pl,
@@ -109,7 +108,7 @@ def _areas(service: Service) -> list[Thing]:
 
 def _hours(slot: Schedule) -> Thing:
     day_end = slot.closes_at == "24:00"
-    return _known(
+    return _stated(
         {
             "@type": "OpeningHoursSpecification",
             "dayOfWeek": [f"https://schema.org/{_DAYS[day]}" for day in slot.byday],
@@ -127,14 +126,14 @@ def _channels(service: Service) -> Iterator[Thing]:
     numbers = [phone.tel for phone in service.contact_phones()]
     if numbers:
         contact = [{"@type": "ContactPoint", "telephone": number} for number in numbers]
-        yield _known({"@type": "ServiceChannel", "servicePhone": contact, "availableLanguage": languages})
+        yield _stated({"@type": "ServiceChannel", "servicePhone": contact, "availableLanguage": languages})
     for place in service.locations:
         if place.address_1 and not place.confidential:
             yield {"@type": "ServiceChannel", "serviceLocation": _place(place)}
 
 
 def _place(place: Location) -> Thing:
-    address = {
+    address: Thing = {
         "@type": "PostalAddress",
         "streetAddress": place.address_1,
         "postalCode": place.postal_code,
@@ -143,9 +142,9 @@ def _place(place: Location) -> Thing:
     }
     exact = place.position is not None and place.position.precision == "building"
     point = {"@type": "GeoCoordinates", "latitude": place.latitude, "longitude": place.longitude}
-    return _known({"@type": "Place", "name": place.name, "address": _known(address), "geo": point if exact else None})
+    return _stated({"@type": "Place", "name": place.name, "address": _stated(address), "geo": point if exact else None})
 
 
-def _known(members: Thing) -> Thing:
+def _stated(members: Thing) -> Thing:
     """The members that say something."""
     return {name: value for name, value in members.items() if value not in (None, [], "")}

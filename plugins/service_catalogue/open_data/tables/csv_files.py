@@ -2,25 +2,19 @@
 
 import csv
 import io
-import json
 from collections.abc import Iterator, Sequence
-from typing import Any
 
-from service_catalogue.open_data.edition import Edition, File
-from service_catalogue.open_data.json_api.api import FOLDER, LICENCE
-from service_catalogue.open_data.tables import Cell, Column, Table
+from service_catalogue.open_data.edition import Edition
+from service_catalogue.open_data.files import FOLDER, LICENCE, File, as_document, data_file
+from service_catalogue.open_data.tables.shape import Cell, Heading, Table
 
 PROFILE = "https://datapackage.org/profiles/2.0/"
 
 
-def files(edition: Edition, made: tuple[Table, ...]) -> Iterator[File]:
+def files(edition: Edition, tables: tuple[Table, ...]) -> Iterator[File]:
     """A CSV file for each table, and `datapackage.json` with columns, keys and licence."""
-    yield from (
-        File(path=f"{FOLDER}{_path(one)}", parts=(as_csv(one),), media_type="text/csv", title=f"table_{one.name}")
-        for one in made
-    )
-    content = json.dumps(_package(edition, made), ensure_ascii=False, indent=1).encode() + b"\n"
-    yield File(path=f"{FOLDER}datapackage.json", parts=(content,), media_type="application/json", title="datapackage")
+    yield from (data_file(_path(one), f"table_{one.name}", as_csv(one)) for one in tables)
+    yield data_file("datapackage.json", "datapackage", as_document(_package(edition, tables)))
 
 
 def as_csv(one: Table) -> bytes:
@@ -40,22 +34,22 @@ def _path(one: Table) -> str:
     return f"tables/{one.name}.csv"
 
 
-def _package(edition: Edition, made: Sequence[Table]) -> dict[str, Any]:
+def _package(edition: Edition, tables: Sequence[Table]) -> dict[str, object]:
     site, words = edition.catalogue.site, edition.words
     return {
         "$schema": f"{PROFILE}datapackage.json",
         "name": "service-catalogue",
-        "id": f"{edition.site_url}/api/v1/datapackage.json",
+        "id": f"{edition.site_url}/{FOLDER}datapackage.json",
         "title": site.name,
         "description": words.text("data.package", city=site.city),
         "homepage": f"{edition.site_url}/dane/",
         "version": edition.catalogue.today.isoformat(),
         "licenses": [{"name": LICENCE, "path": "https://creativecommons.org/publicdomain/zero/1.0/"}],
-        "resources": [_resource(edition, one) for one in made],
+        "resources": [_resource(edition, one) for one in tables],
     }
 
 
-def _resource(edition: Edition, one: Table) -> dict[str, Any]:
+def _resource(edition: Edition, one: Table) -> dict[str, object]:
     words = edition.words
     keys = {"primaryKey": list(one.key)} if one.key else {}
     foreign = [
@@ -80,7 +74,7 @@ def _resource(edition: Edition, one: Table) -> dict[str, Any]:
     }
 
 
-def _field(column: Column, edition: Edition) -> dict[str, Any]:
+def _field(column: Heading, edition: Edition) -> dict[str, object]:
     described = {
         "name": column.name,
         "type": column.kind,

@@ -6,9 +6,9 @@ from contextlib import closing
 
 from service_catalogue.model import Service
 from service_catalogue.notation import folded
-from service_catalogue.open_data.edition import Edition, File
-from service_catalogue.open_data.json_api.api import FOLDER
-from service_catalogue.open_data.tables import Column, Key, Table
+from service_catalogue.open_data.edition import Edition
+from service_catalogue.open_data.files import File, data_file
+from service_catalogue.open_data.tables.shape import Heading, Key, Table
 
 QUESTIONS = {
     "find": "SELECT name, organization, phone FROM services WHERE id IN (SELECT id FROM services_search "
@@ -24,18 +24,15 @@ QUESTIONS = {
 _TYPES = {"integer": "INTEGER", "boolean": "INTEGER", "number": "REAL"}
 
 
-def files(edition: Edition, made: tuple[Table, ...]) -> Iterator[File]:
+def files(edition: Edition, tables: tuple[Table, ...]) -> Iterator[File]:
     """`catalogue.sqlite`: all tables with their keys, and `services_search`."""
-    content = as_database(edition, made)
-    yield File(
-        path=f"{FOLDER}catalogue.sqlite", parts=(content,), media_type="application/vnd.sqlite3", title="database"
-    )
+    yield data_file("catalogue.sqlite", "database", as_database(edition, tables))
 
 
-def as_database(edition: Edition, made: tuple[Table, ...]) -> bytes:
+def as_database(edition: Edition, tables: tuple[Table, ...]) -> bytes:
     """A whole SQLite file, made in memory."""
     with closing(sqlite3.connect(":memory:")) as database:
-        for one in made:
+        for one in tables:
             database.execute(_create(one))
             places = ", ".join("?" * len(one.columns))
             database.executemany(f"INSERT INTO {one.name} VALUES ({places})", one.rows)  # noqa: S608  # our own names
@@ -52,7 +49,7 @@ def _create(one: Table) -> str:
     return f"CREATE TABLE {one.name} ({', '.join(parts)})"
 
 
-def _column(column: Column) -> str:
+def _column(column: Heading) -> str:
     return f'"{column.name}" {_TYPES.get(column.kind, "TEXT")}'
 
 

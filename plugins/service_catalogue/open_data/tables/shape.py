@@ -1,28 +1,29 @@
 """What a table is: columns that know what they mean, and rows of plain cells."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, Literal
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Generic, Literal, TypeVar
 
-from service_catalogue.records import schemas
+from service_catalogue.records import Schema, schemas
 from service_catalogue.words import Translation, no_formula
 
+Item_contra = TypeVar("Item_contra", contravariant=True)
+Item = TypeVar("Item")
 Cell = str | int | float | bool | None
 Kind = Literal["string", "integer", "number", "boolean", "date", "time"]
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
-    """One column; `about` is a place in the schema of records, or the key of its own words.
+class Heading:
+    """The head of a column; `about` is a place in the schema of records, or the key of its own words.
 
     `free` text is what somebody typed: where it would begin a formula, it gets an apostrophe.
     """
 
     name: str
     about: str
-    value: Callable[[Any], Any]
-    kind: Kind = "string"
-    free: bool = False
+    kind: Kind = field(default="string", kw_only=True)
+    free: bool = field(default=False, kw_only=True)
 
     def label(self, words: Translation) -> str:
         """Its name for readers."""
@@ -47,21 +48,29 @@ class Column:
         return "/" not in self.about
 
     @property
-    def _schema(self) -> Mapping[str, Any]:
+    def _schema(self) -> Schema:
         return _schema(self.about)
 
-    def cell(self, item: Any) -> Cell:
-        """The cell of one row: lists in a row, empty for what is not known."""
+
+@dataclass(frozen=True, slots=True)
+class Column(Heading, Generic[Item_contra]):
+    """A column of a table of things of one kind, with how the value of its cell is found in such a thing."""
+
+    value: Callable[[Item_contra], object]
+
+    def cell(self, item: Item_contra) -> Cell:
+        """The cell of one row: the items of a list with `; ` between, empty for what is not known."""
         value = self.value(item)
         if isinstance(value, tuple | list):
             value = "; ".join(map(str, value))
-        if self.free and isinstance(value, str):
-            value = no_formula(value)
-        cell: Cell = None if value == "" else value
-        return cell
+        if isinstance(value, str):
+            return (no_formula(value) if self.free else value) or None
+        if value is None or isinstance(value, int | float):
+            return value
+        raise TypeError(f"{self.name}: {value!r}")
 
 
-def _schema(place: str) -> Mapping[str, Any]:
+def _schema(place: str) -> Schema:
     """The part of the schema of records at a place such as `/services/x/name`; `x` is any id, `0` any item."""
     steps = (step for step in place.split("/") if step)
     return schemas().part("organization", tuple(int(step) if step.isdigit() else step for step in steps))
@@ -81,7 +90,7 @@ class Table:
     """A table by name; `key` are the columns that tell one row from another, where it has such."""
 
     name: str
-    columns: tuple[Column, ...]
+    columns: tuple[Heading, ...]
     rows: Sequence[tuple[Cell, ...]]
     key: tuple[str, ...] = ()
     foreign: tuple[Key, ...] = ()
@@ -89,8 +98,8 @@ class Table:
 
 def table(
     name: str,
-    columns: Iterable[Column],
-    items: Iterable[Any],
+    columns: Iterable[Column[Item]],
+    items: Iterable[Item],
     key: tuple[str, ...] = (),
     foreign: tuple[Key, ...] = (),
 ) -> Table:

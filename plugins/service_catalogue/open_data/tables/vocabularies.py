@@ -12,7 +12,7 @@ OF_SERVICES = ("support_areas", "service_types", "audiences", "districts", "lang
 
 def terms(edition: Edition) -> Table:
     """Every code with its names."""
-    columns = (
+    columns: tuple[Column[TaxonomyTerm], ...] = (
         Column("vocabulary", "vocabulary", lambda term: term.vocabulary),
         Column("code", "code", lambda term: term.code),
         Column("name", "term_name", lambda term: term.name.pl),
@@ -28,7 +28,7 @@ def terms(edition: Edition) -> Table:
 
 def service_terms(edition: Edition) -> Table:
     """Which service has which codes: for counting and for joining."""
-    columns = (
+    columns: tuple[Column[tuple[str, TaxonomyTerm]], ...] = (
         Column("service_id", "service_id", lambda pair: pair[0]),
         Column("vocabulary", "vocabulary", lambda pair: pair[1].vocabulary),
         Column("code", "code", lambda pair: pair[1].code),

@@ -7,29 +7,26 @@ from typing import TYPE_CHECKING
 
 import xlsxwriter
 
-from service_catalogue.open_data.edition import Edition, File
-from service_catalogue.open_data.json_api.api import FOLDER, attribution
-from service_catalogue.open_data.tables import Table
+from service_catalogue.open_data.edition import Edition
+from service_catalogue.open_data.files import File, data_file
+from service_catalogue.open_data.tables.shape import Table
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
-MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _WRITE = {str: "write_string", bool: "write_boolean", int: "write_number", float: "write_number"}
 """How a cell of each type is written: nothing is guessed from what stands in it."""
 WIDEST = 60
 """Characters of a column at most; longer texts run on."""
 
 
-def files(edition: Edition, made: tuple[Table, ...]) -> Iterator[File]:
+def files(edition: Edition, tables: tuple[Table, ...]) -> Iterator[File]:
     """`catalogue.xlsx`: first a sheet that explains all columns, then a sheet for each table."""
-    yield File(
-        path=f"{FOLDER}catalogue.xlsx", parts=(as_workbook(edition, made),), media_type=MEDIA_TYPE, title="workbook"
-    )
+    yield data_file("catalogue.xlsx", "workbook", as_workbook(edition, tables))
 
 
-def as_workbook(edition: Edition, made: tuple[Table, ...]) -> bytes:
+def as_workbook(edition: Edition, tables: tuple[Table, ...]) -> bytes:
     """The same bytes for the same day; nothing in it is a formula or a link."""
     written = io.BytesIO()
     settings = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
@@ -37,26 +34,26 @@ def as_workbook(edition: Edition, made: tuple[Table, ...]) -> bytes:
         book.set_properties(
             {
                 "title": edition.catalogue.site.name,
-                "comments": attribution(edition),
+                "comments": edition.attribution,
                 "created": datetime.combine(edition.catalogue.today, time(), UTC),
             }
         )
         bold = book.add_format({"bold": True})
-        _explain(book.add_worksheet(edition.words.text("workbook.columns")), made, edition, bold)
-        for one in made:
+        _explain(book.add_worksheet(edition.words.text("workbook.columns")), tables, edition, bold)
+        for one in tables:
             sheet = book.add_worksheet(edition.words.text(f"data.file.table_{one.name}.title")[:31])
             header = [column.label(edition.words) for column in one.columns]
             _fill(sheet, [header, *one.rows], bold)
     return written.getvalue()
 
 
-def _explain(sheet: "Worksheet", made: tuple[Table, ...], edition: Edition, bold: "Format") -> None:
+def _explain(sheet: "Worksheet", tables: tuple[Table, ...], edition: Edition, bold: "Format") -> None:
     """What stands in each column of each sheet."""
     words = edition.words
     header = [words.text(f"workbook.{name}") for name in ("sheet", "column", "field", "meaning")]
     rows = [
         [words.text(f"data.file.table_{one.name}.title"), column.label(words), column.name, column.meaning(words)]
-        for one in made
+        for one in tables
         for column in one.columns
     ]
     _fill(sheet, [header, *rows], bold)

@@ -1,97 +1,19 @@
-"""Organizations, places and services as tables."""
+"""Services as a table."""
 
-from collections.abc import Callable
-from typing import Any
-
-from service_catalogue.model import Condition, Eligibility, Location, Organization, Service, TaxonomyTerm
+from service_catalogue.model import Condition, Eligibility, Service, TaxonomyTerm
 from service_catalogue.open_data.edition import Edition
-from service_catalogue.open_data.tables.shape import Column, Key, Table, table
-from service_catalogue.words import condition_in_words, organization_path, service_path
-
-
-def organizations(edition: Edition) -> Table:
-    """Organizations with at least one listed service."""
-    catalogue, known = edition.catalogue, edition.history.by_organization
-    columns = (
-        Column("id", "id", lambda one: one.id),
-        Column("name", "/name", lambda one: one.name, free=True),
-        Column("kind", "/kind", lambda one: one.kind),
-        Column("legal_form", "/legal_form", lambda one: one.legal_form, free=True),
-        Column("description", "/description", lambda one: one.description, free=True),
-        Column("aliases", "/aliases", lambda one: one.aliases, free=True),
-        Column("website", "/website", lambda one: one.website),
-        Column("emails", "/emails", lambda one: one.emails),
-        Column("krs", "/organization_identifiers/krs", lambda one: one.organization_identifiers.krs),
-        Column("nip", "/organization_identifiers/nip", lambda one: one.organization_identifiers.nip),
-        Column("regon", "/organization_identifiers/regon", lambda one: one.organization_identifiers.regon),
-        Column("same_as", "/same_as", lambda one: one.same_as),
-        Column("former_ids", "/former_ids", lambda one: one.former_ids),
-        Column("services", "services", lambda one: len(catalogue.services_of[one.id]), "integer"),
-        Column("created", "created", lambda one: known[one.id].created.isoformat() if one.id in known else "", "date"),
-        Column("changed", "changed", lambda one: known[one.id].changed.isoformat() if one.id in known else "", "date"),
-        Column("page", "page", lambda one: edition.site_url + organization_path(one)),
-    )
-    return table("organizations", columns, catalogue.organizations, key=("id",))
-
-
-def location_id(organization: Organization, place: Location | str) -> str:
-    """The full id of a place: `<organization>/<place>`."""
-    return f"{organization.id}/{place if isinstance(place, str) else place.id}"
-
-
-def locations(edition: Edition) -> Table:
-    """Places with a listed service; of a protected one only that it is there."""
-    at = "/locations/x"
-    columns = (
-        Column("id", "id", lambda pair: location_id(*pair)),
-        Column("organization_id", "organization_id", lambda pair: pair[0].id),
-        *(
-            Column(name, f"{at}/{name}", _of_place(name), free=name != "postal_code")
-            for name in ("name", "address_1", "postal_code", "city", "access_note")
-        ),
-        Column("confidential", f"{at}/confidential", lambda pair: pair[1].confidential, "boolean"),
-        Column("gmina", f"{at}/gmina", lambda pair: _name(pair[1].gmina)),
-        Column("gmina_terc", "terc", lambda pair: pair[1].gmina.terc if pair[1].gmina else None),
-        Column("district", f"{at}/district", lambda pair: _name(pair[1].district)),
-        Column("latitude", f"{at}/latitude", lambda pair: pair[1].latitude, "number"),
-        Column("longitude", f"{at}/longitude", lambda pair: pair[1].longitude, "number"),
-        Column("precision", f"{at}/position/precision", lambda pair: pair[1].position and pair[1].position.precision),
-        Column("point_source", f"{at}/position/source", lambda pair: pair[1].position and pair[1].position.source),
-        *(
-            Column(name, f"{at}/accessibility/{name}", _of_entrance(name), "boolean")
-            for name in ("step_free", "toilet", "induction_loop")
-        ),
-        Column("accessibility_note", f"{at}/accessibility/note", _of_entrance("note"), free=True),
-        Column("emails", f"{at}/emails", lambda pair: pair[1].emails),
-        Column("hours_stated", f"{at}/schedule_raw", lambda pair: pair[1].schedule_raw, free=True),
-        Column("hours_as_of", f"{at}/schedule_as_of", lambda pair: pair[1].schedule_as_of),
-    )
-    pairs = [(one, place) for one in edition.catalogue.organizations for place in one.locations]
-    owner = (Key(fields=("organization_id",), table="organizations"),)
-    return table("locations", columns, pairs, key=("id",), foreign=owner)
-
-
-def _name(term: TaxonomyTerm | None) -> str | None:
-    return term.name.pl if term else None
-
-
-def _of_place(name: str) -> Callable[[Any], Any]:
-    """How to get an attribute of a place out of an organization and its place."""
-    return lambda pair: getattr(pair[1], name)
-
-
-def _of_entrance(name: str) -> Callable[[Any], Any]:
-    return lambda pair: getattr(pair[1].accessibility, name, None)
+from service_catalogue.open_data.tables.organizations import TO_ORGANIZATION
+from service_catalogue.open_data.tables.shape import Column, Table, table
+from service_catalogue.words import condition_in_words, service_path
 
 
 def services(edition: Edition) -> Table:
     """Listed services, a row each; names of areas, forms and groups stand in a row with semicolons between."""
     columns = (*_what(edition), *_for_whom(edition), *_way_in(edition), *_when(edition))
-    owner = (Key(fields=("organization_id",), table="organizations"),)
-    return table("services", columns, edition.catalogue.services, key=("id",), foreign=owner)
+    return table("services", columns, edition.catalogue.services, key=("id",), foreign=(TO_ORGANIZATION,))
 
 
-def _what(edition: Edition) -> tuple[Column, ...]:
+def _what(edition: Edition) -> tuple[Column[Service], ...]:
     catalogue, at = edition.catalogue, "/services/x"
     return (
         Column("id", "id", lambda one: one.id),
@@ -123,7 +45,7 @@ def _first_phone(service: Service) -> str | None:
     return next((phone.number.lstrip("+") for phone in service.contact_phones()), None)
 
 
-def _for_whom(edition: Edition) -> tuple[Column, ...]:
+def _for_whom(edition: Edition) -> tuple[Column[Service], ...]:
     at = "/services/x"
     rules = f"{at}/eligibility"
     return (
@@ -133,11 +55,7 @@ def _for_whom(edition: Edition) -> tuple[Column, ...]:
         Column("sex", f"{rules}/sex", lambda one: _rules(one).sex),
         Column("sobriety", f"{rules}/sobriety", lambda one: _rules(one).sobriety),
         Column("conditions", f"{rules}/conditions", lambda one: _rules(one).conditions, free=True),
-        Column(
-            "residence",
-            f"{rules}/residence/rule",
-            lambda one: getattr(_rules(one).residence, "rule", None),
-        ),
+        Column("residence", f"{rules}/residence/rule", _residence_rule),
         Column("serves", f"{at}/service_area", lambda one: _served(one, edition), free=True),
         Column("languages", f"{at}/languages", lambda one: _names(one.languages)),
     )
@@ -145,6 +63,11 @@ def _for_whom(edition: Edition) -> tuple[Column, ...]:
 
 def _rules(service: Service) -> Eligibility:
     return service.eligibility or Eligibility()
+
+
+def _residence_rule(service: Service) -> str | None:
+    residence = _rules(service).residence
+    return residence.rule if residence else None
 
 
 def _ways(conditions: tuple[Condition, ...], edition: Edition) -> list[str]:
@@ -159,7 +82,7 @@ def _served(service: Service, edition: Edition) -> list[str]:
     return [*_names(area.districts), *_names(area.gminas), *country, *([area.text] if area.text else [])]
 
 
-def _way_in(_edition: Edition) -> tuple[Column, ...]:
+def _way_in(_edition: Edition) -> tuple[Column[Service], ...]:
     at = "/services/x"
     return (
         Column("delivery", f"{at}/delivery", lambda one: one.delivery),
@@ -170,7 +93,7 @@ def _way_in(_edition: Edition) -> tuple[Column, ...]:
             "documents_needed",
             "documents_needed",
             lambda one: None if one.required_documents is None else bool(one.required_documents),
-            "boolean",
+            kind="boolean",
         ),
         Column("documents", f"{at}/required_documents", lambda one: one.required_documents, free=True),
         Column("cost", f"{at}/cost/kind", lambda one: one.cost and one.cost.kind),
@@ -180,7 +103,7 @@ def _way_in(_edition: Edition) -> tuple[Column, ...]:
     )
 
 
-def _when(_edition: Edition) -> tuple[Column, ...]:
+def _when(_edition: Edition) -> tuple[Column[Service], ...]:
     at = "/services/x"
     return (
         Column("hours_stated", f"{at}/schedule_raw", lambda one: one.schedule_raw, free=True),
@@ -194,7 +117,7 @@ def _when(_edition: Edition) -> tuple[Column, ...]:
         Column("valid_from", f"{at}/valid_from", lambda one: one.valid_from),
         Column("valid_to", f"{at}/valid_to", lambda one: one.valid_to),
         Column("alert", f"{at}/alert/text", lambda one: one.alert and one.alert.text, free=True),
-        Column("confirmed", f"{at}/assurance/date", lambda one: one.assurance and one.assurance.date, "date"),
+        Column("confirmed", f"{at}/assurance/date", lambda one: one.assurance and one.assurance.date, kind="date"),
         Column("confirmed_how", f"{at}/assurance/method", lambda one: one.assurance and one.assurance.method),
         Column("former_ids", f"{at}/former_ids", lambda one: one.former_ids),
     )
