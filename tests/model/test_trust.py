@@ -17,7 +17,7 @@ from service_catalogue.model import (
     Winter,
     build,
 )
-from service_catalogue.model.trust import last_day, newest_source, trust
+from service_catalogue.model.trust import newest_source, trust
 
 TODAY = date(2026, 11, 21)
 DAYS = TrustDays(confirmed_days=183, ageing_days=365)
@@ -113,13 +113,6 @@ def test_a_catalogue_is_as_sure_of_a_service_as_on_its_day() -> None:
 
 def test_defunct_is_expired() -> None:
     assert trust(service(confirmed=1, status="defunct"), TODAY, DAYS).level == "expired"
-
-
-@pytest.mark.parametrize(
-    ("partial", "day"), [("2024", "2024-12-31"), ("2024-02", "2024-02-29"), ("2024-02-03", "2024-02-03")]
-)
-def test_last_day_of_a_year_a_month_and_a_day(partial: str, day: str) -> None:
-    assert last_day(partial) == date.fromisoformat(day)
 
 
 def test_newest_source_has_the_newest_visible_date() -> None:

@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlsplit
 
 from service_catalogue.checks.parts import Part, places_of, services
 from service_catalogue.model import is_listed
-from service_catalogue.notation import folded, is_complete
+from service_catalogue.notation import folded, has_account, has_pesel, is_complete
 from service_catalogue.records import Level, Pointer, Problem, Record, Sources, texts
 
 _CAPITAL = "[A-ZĄĆĘŁŃÓŚŹŻ]"
@@ -32,8 +32,6 @@ _MAP = re.compile(
     r"|(?:^|\.)(?:targeo|jakdojade)\.pl$"
 )
 """Hosts whose pages show one spot."""
-_PESEL = re.compile(r"(?<![\d+/=-])\d{6}[ -]?\d{5}(?![\d])")
-_ACCOUNT = re.compile(r"(?<!\d)\d{2}(?:[ -]?\d{4}){6}(?!\d)")
 _POLICY: dict[str, tuple[str, Level]] = {
     "hidden": ("safety.address", "error"),
     "ask": ("safety.ask-address", "warning"),
@@ -149,22 +147,12 @@ def protected_addresses(sources: Sources, _today: date) -> Iterator[Problem]:
 def personal_numbers(sources: Sources, _today: date) -> Iterator[Problem]:
     """No PESEL number is in any file."""
     for record, pointer, text in sources.texts:
-        if any(_is_pesel(re.sub(r"\D", "", found)) for found in _PESEL.findall(text)):
+        if has_pesel(text):
             yield record.problem(pointer, "safety.pesel")
-
-
-def _is_pesel(digits: str) -> bool:
-    weighted = sum(int(digit) * weight for digit, weight in zip(digits, (1, 3, 7, 9, 1, 3, 7, 9, 1, 3, 1), strict=True))
-    return weighted % 10 == 0 and 1 <= int(digits[2:4]) % 20 <= 12 and 1 <= int(digits[4:6]) <= 31
 
 
 def bank_accounts(sources: Sources, _today: date) -> Iterator[Problem]:
     """The catalogue tells of help, not of where to send money."""
     for record, pointer, text in sources.texts:
-        if any(_is_account(re.sub(r"\D", "", found)) for found in _ACCOUNT.findall(text)):
+        if has_account(text):
             yield record.problem(pointer, "safety.bank-account", level="warning")
-
-
-def _is_account(digits: str) -> bool:
-    """Whether the check digits of an IBAN in Poland (PL = 2521) hold."""
-    return int(digits[2:] + "2521" + digits[:2]) % 97 == 1

@@ -1,12 +1,12 @@
 """Dates that exist and follow one another, and hours that can be understood."""
 
-import calendar
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 from service_catalogue.checks.naming import name_of
 from service_catalogue.hours import parse_hours
+from service_catalogue.notation import last_day
 from service_catalogue.records import Pointer, Problem, Sources, schemas
 
 DATES = ("date", "partial_date", "month_day")
@@ -15,24 +15,13 @@ PAST = ("published", "retrieved", "checked", "schedule_as_of", "as_of")
 
 
 def unreal_dates(sources: Sources, _today: date) -> Iterator[Problem]:
-    """A date must exist."""
+    """A date must exist; a day of every year may be 29 February."""
     for name, record in sources.named():
         for pointer, schema, value in schemas().marked(name, "x-def", record.data, *DATES):
-            year, month, day = _parts(schema["x-def"], value)
-            if day and day > calendar.monthrange(year, month)[1]:
-                last = calendar.monthrange(year, month)[1]
+            month, _, day = (f"2000-{value}" if schema["x-def"] == "month_day" else value).rpartition("-")
+            if "-" in month and int(day) > last_day(month).day:
+                last = last_day(month).day
                 yield record.problem(pointer, "time.no-such-day", value=value, last=last, **name_of(name, pointer))
-
-
-def _parts(kind: str, value: Any) -> tuple[int, int, int]:
-    """Year, month and day of a date; zero for what it does not have. A day of every year may be 29 February."""
-    if kind == "month_day" and "-" in value:
-        month, day = value.split("-")
-        return 2000, int(month), int(day)
-    if kind in ("date", "partial_date") and value.count("-") == 2:
-        year, month, day = value.split("-")
-        return int(year), int(month), int(day)
-    return 0, 0, 0
 
 
 def wrong_order(sources: Sources, _today: date) -> Iterator[Problem]:

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from service_catalogue.model import Catalogue, Service, Trust, score
+from service_catalogue.notation import no_formula
 from service_catalogue.records import Sources
 from service_catalogue.words import (
     Translation,
@@ -15,7 +16,6 @@ from service_catalogue.words import (
     date_in_words,
     gaps_in_words,
     hours_in_words,
-    no_formula,
     phone_in_words,
     source_in_words,
 )

@@ -1,11 +1,11 @@
 """Confirmed hours as data for the browser, which knows what time it is."""
 
-import json
 from collections.abc import Iterator
 from datetime import date, timedelta
 
 from service_catalogue.hours.holidays import is_holiday
 from service_catalogue.hours.timetable import Pause, Season, Span, Timetable
+from service_catalogue.notation import compact_json
 
 DAYS_AHEAD = 15
 """For so many days the browser is told the holidays: the days it may say anything of, and those it looks ahead."""
@@ -23,7 +23,7 @@ def live_hours(timetable: Timetable) -> str:
         "changed": _pause(timetable.changed),
         "arranged": timetable.by_arrangement,
     }
-    return json.dumps({key: value for key, value in data.items() if value}, ensure_ascii=False, separators=(",", ":"))
+    return compact_json({key: value for key, value in data.items() if value})
 
 
 def holidays_near(today: date) -> str:

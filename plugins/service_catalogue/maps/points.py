@@ -1,11 +1,11 @@
 """What of the catalogue can be drawn on a map: points, counts of districts, and what has neither."""
 
-import json
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from service_catalogue.model import Catalogue, Location, Service, TaxonomyTerm
+from service_catalogue.notation import compact_json, html_safe
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,8 +67,7 @@ def drawing(drawn: Iterable[MapPoint], districts: Iterable[tuple[TaxonomyTerm, i
             if term.latitude is not None
         ],
     }
-    text = json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
-    return text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
+    return html_safe(compact_json(rows))
 
 
 def _point(service: Service, place: Location) -> MapPoint:

@@ -33,7 +33,7 @@ from service_catalogue.model.services import (
 from service_catalogue.model.settings import AskFirst, Publisher, Site, TrustDays, Winter
 from service_catalogue.model.terms import Citation, Crosswalk, Label, Powiat, TaxonomyTerm, Words
 from service_catalogue.model.thesaurus import Entry, Need, Thesaurus, first_help, thesaurus_of
-from service_catalogue.model.trust import ORDER, Trust, last_day, newest_source, trust
+from service_catalogue.model.trust import ORDER, Trust, newest_source, trust
 from service_catalogue.model.urgent import HelpLine, LineAssurance, LineSource, Step, UrgentNeed
 
 __all__ = [
@@ -93,7 +93,6 @@ __all__ = [
     "hours_for_all",
     "is_listed",
     "is_withheld",
-    "last_day",
     "listed",
     "moved",
     "newest_source",

@@ -3,7 +3,8 @@
 from service_catalogue.hours import DAYS, Pause, Season, Span, Timetable
 from service_catalogue.model.facts import Schedule
 from service_catalogue.model.services import Alert, Service
-from service_catalogue.model.trust import Trust, first_day, last_day
+from service_catalogue.model.trust import Trust
+from service_catalogue.notation import first_day, last_day
 
 OPEN = ("service", "handing-out")
 """What happens in hours at which one may come; hours of the telephone or of bookings are only shown."""

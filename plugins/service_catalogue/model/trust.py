@@ -1,6 +1,5 @@
 """How sure the catalogue is of a service, since when and until when."""
 
-import calendar
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
@@ -8,6 +7,7 @@ from typing import Literal
 from service_catalogue.model.facts import Source
 from service_catalogue.model.services import Service
 from service_catalogue.model.settings import TrustDays
+from service_catalogue.notation import last_day
 
 Level = Literal["confirmed", "ageing", "unconfirmed", "expired"]
 ORDER: tuple[Level, ...] = ("confirmed", "ageing", "unconfirmed", "expired")
@@ -71,16 +71,3 @@ def newest_source(sources: tuple[Source, ...], *fields: str) -> Source | None:
     """The source with the newest visible date among those for the given fields; undated ones come last."""
     about = [source for source in sources if not fields or set(fields) & set(source.fields)]
     return max(about, key=lambda source: source.published or "", default=None)
-
-
-def first_day(partial: str) -> date:
-    """The first day of a year, a month or the day itself."""
-    year, month, day = [*(int(part) for part in partial.split("-")), 1, 1][:3]
-    return date(year, month, day)
-
-
-def last_day(partial: str) -> date:
-    """The last day of a year (`2025`), a month (`2025-03`) or the day itself (`2025-03-31`)."""
-    year, month, day = [*(int(part) for part in partial.split("-")), 0, 0][:3]
-    month = month or 12
-    return date(year, month, day or calendar.monthrange(year, month)[1])

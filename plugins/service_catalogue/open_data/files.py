@@ -1,11 +1,12 @@
 """A file for download, the folder all of them stand in, and JSON in parts."""
 
-import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
+
+from service_catalogue.notation import fingerprint
 
 FOLDER = "api/v1/"
 """Where the files stand on the site."""
@@ -69,20 +70,12 @@ class File:
     @cached_property
     def sha256(self) -> str:
         """SHA-256 of all bytes in hexadecimal, as the index and `SHA256SUMS` list it."""
-        digest = hashlib.sha256()
-        for part in self.parts:
-            digest.update(part)
-        return digest.hexdigest()
+        return fingerprint(*self.parts)
 
 
 def data_file(name: str, title: str, *parts: bytes, shown: bool = True) -> File:
     """A file in the folder of the data, by its name there."""
     return File(path=FOLDER + name, parts=parts, title=title, shown=shown)
-
-
-def as_document(data: object) -> bytes:
-    """Plain data as JSON with a value on each line, for small files that people read."""
-    return json.dumps(data, ensure_ascii=False, indent=1).encode() + b"\n"
 
 
 def as_line(data: object) -> bytes:

@@ -1,6 +1,5 @@
 """One build of the site: what it is made from, and all it consists of, before anything is written."""
 
-import json
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future
@@ -17,6 +16,7 @@ from service_catalogue.checks import check, public_stage
 from service_catalogue.history import History, Past, read_history, read_past
 from service_catalogue.maps import draw_map, small_map, without_point
 from service_catalogue.model import Catalogue, Service, Thesaurus, build, thesaurus_of
+from service_catalogue.notation import readable_json
 from service_catalogue.open_data import ROOT, Edition, File, about_data, data_files, embedded, entry, published_schemas
 from service_catalogue.pages import Page, in_languages, pages
 from service_catalogue.publishing.assets import Assets, read_assets
@@ -173,7 +173,7 @@ class Build:
     def _published_schemas(self) -> dict[str, bytes]:
         made = published_schemas(self.catalogue, self.site_url)
         folder = "schemas/v1/published"
-        return {f"{folder}/{name}.schema.json": as_json(schema) for name, schema in made.items()}
+        return {f"{folder}/{name}.schema.json": readable_json(schema) for name, schema in made.items()}
 
     def _map(self) -> Any:
         return draw_map(self.catalogue, self.theme / "static")
@@ -245,11 +245,6 @@ def _earlier(folder: Path | None, sources: Sources) -> tuple[Release, ...]:
 
 def _said(problems: list[Problem], words: Translation) -> str:
     return "\n".join(as_text(problem, words.texts) for problem in sorted(problems) if problem.level == "error")
-
-
-def as_json(data: object) -> bytes:
-    """Plain data as JSON that people can read."""
-    return json.dumps(data, ensure_ascii=False, indent=1).encode() + b"\n"
 
 
 def _thesaurus(sources: Sources) -> Thesaurus:

@@ -1,6 +1,5 @@
 """What was published before: the list of its files, from a file or from the address of the site."""
 
-import hashlib
 import json
 import re
 from collections.abc import Iterator, Mapping
@@ -10,6 +9,8 @@ from typing import Any
 from urllib.error import HTTPError
 from urllib.parse import urljoin
 from urllib.request import urlopen
+
+from service_catalogue.notation import fingerprint
 
 WAIT = 30
 """Seconds to wait for an address to answer."""
@@ -62,13 +63,13 @@ def fetched(previous: Previous) -> Iterator[tuple[str, bytes]]:
 
     A site that went on without them would have lost them for ever.
     """
-    for path, fingerprint in sorted(previous.releases.items()):
+    for path, listed in sorted(previous.releases.items()):
         where = _beside(previous.place, path)
         try:
             content = _content(where)
         except OSError as broken:
             raise UnreadableError(where) from broken
-        if hashlib.sha256(content).hexdigest() != fingerprint:
+        if fingerprint(content) != listed:
             raise UnreadableError(where)
         yield path, content
 

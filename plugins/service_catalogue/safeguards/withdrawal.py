@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NotRequired, TypedDict
 
 from service_catalogue.model import is_withheld
+from service_catalogue.notation import readable_json
 from service_catalogue.records import Sources
 from service_catalogue.safeguards.leaks import searching_for, secrets
 from service_catalogue.safeguards.removals import known_as
@@ -194,7 +195,7 @@ def _less(release: Release, gone: frozenset[str]) -> Release:
         "organizations": organizations,
         "services": services,
     }
-    content = json.dumps(rest, ensure_ascii=False, indent=1).encode() + b"\n"
+    content = readable_json(rest)
     return replace(release, whole=content, table=_rows(release.table, gone))
 
 

@@ -3,13 +3,12 @@
 One file has the index and what Polish readers say; one for each other language what its speakers say.
 """
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from service_catalogue.model import Catalogue, Entry, Thesaurus, first_help
-from service_catalogue.notation import dictionary, folded, named_by_content, spoken, tokens
+from service_catalogue.notation import compact_json, dictionary, folded, named_by_content, spoken, tokens
 from service_catalogue.search.documents import code_term
 from service_catalogue.search.index import LEVELS, index
 from service_catalogue.search.lexicon import Lexicon
@@ -141,4 +140,4 @@ def _line(entry: Entry, said: Sequence[Parts], there: _There) -> str:
 
 
 def _encoded(data: Mapping[str, Any]) -> bytes:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+    return compact_json(data).encode()

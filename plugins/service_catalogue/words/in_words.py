@@ -177,8 +177,3 @@ def size_in_words(size: int) -> str:
     if size < 1_000_000:
         return f"{round(size / 1000)}{NBSP}KB"
     return f"{size / 1_000_000:.1f}{NBSP}MB".replace(".", ",")
-
-
-def no_formula(text: str) -> str:
-    """A text as it may stand in a spreadsheet: with an apostrophe where it would be taken for a formula."""
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text

@@ -1,7 +1,6 @@
 """The records that changed last as a JSON Feed 1.1."""
 
-import json
-
+from service_catalogue.notation import readable_json
 from service_catalogue.open_data.edition import Edition
 from service_catalogue.words import organization_path
 
@@ -26,4 +25,4 @@ def json_feed(edition: Edition) -> bytes:
         "language": edition.words.language,
         "items": items,
     }
-    return json.dumps(feed, ensure_ascii=False, indent=1).encode() + b"\n"
+    return readable_json(feed)

@@ -1,10 +1,10 @@
 """What HSDS objects have several of: phones, hours, mailboxes, areas served, languages, costs."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from service_catalogue.hours import ZONE
-from service_catalogue.model import Cost, Phone, Schedule, Service, ServiceArea, last_day
+from service_catalogue.model import Cost, Phone, Schedule, Service, ServiceArea
+from service_catalogue.notation import first_day, last_day
 from service_catalogue.open_data.hsds.ids import Ids, Thing, known
 from service_catalogue.words import Translation
 
@@ -62,12 +62,6 @@ def schedules(ids: Ids, owner: str, slots: Sequence[Schedule]) -> list[Thing]:
 def _time(written: str) -> str:
     """`8:00` → 08:00:00; a day has no 24:00 in HSDS."""
     return _DAY_END if written == "24:00" else f"{written.zfill(5)}:00"
-
-
-def first_day(partial: str) -> date:
-    """The first day of a year, a month, or the day itself."""
-    year, month, day = [*(int(part) for part in partial.split("-")), 1, 1][:3]
-    return date(year, month, day)
 
 
 def areas(ids: Ids, owner: str, area: ServiceArea | None, words: Translation) -> list[Thing]:

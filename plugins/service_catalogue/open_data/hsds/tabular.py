@@ -2,12 +2,12 @@
 
 import csv
 import io
-import json
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from service_catalogue.notation import readable_json
 from service_catalogue.open_data.hsds.ids import Thing
 
 TABLES = {
@@ -121,8 +121,7 @@ def as_zip(rows: Rows) -> bytes:
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
         used = {kind: sheet for kind, sheet in rows.by_kind.items() if sheet.seen}
-        package = json.dumps(_package(used), ensure_ascii=False, indent=1)
-        archive.writestr(_entry("datapackage.json"), package + "\n")
+        archive.writestr(_entry("datapackage.json"), readable_json(_package(used)))
         for kind, sheet in used.items():
             archive.writestr(_entry(f"{TABLES[kind][0]}.csv"), sheet.content.getbuffer())
     return written.getvalue()

@@ -5,8 +5,9 @@ from typing import Any
 
 from service_catalogue.history import Changed, DayOfChanges
 from service_catalogue.model import moved
+from service_catalogue.notation import readable_json
 from service_catalogue.open_data.edition import Edition
-from service_catalogue.open_data.files import File, as_document, data_file
+from service_catalogue.open_data.files import File, data_file
 from service_catalogue.records import schemas
 from service_catalogue.words import organization_path, service_path
 
@@ -63,4 +64,4 @@ def _title(id_: str, field: str) -> str:
 
 
 def _file(name: str, data: object, title: str, *, shown: bool = True) -> File:
-    return data_file(f"{name}.json", title, as_document(data), shown=shown)
+    return data_file(f"{name}.json", title, readable_json(data), shown=shown)

@@ -7,6 +7,7 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape
 
+from service_catalogue.notation import fingerprint
 from service_catalogue.open_data.edition import Edition
 from service_catalogue.open_data.files import File, data_file
 
@@ -23,8 +24,8 @@ def feed(edition: Edition, published: Iterable[File]) -> Iterator[File]:
     wanted = [file for file in published if file.name in HARVESTED]
     content = _document(edition, wanted).encode()
     yield data_file("dane-gov.xml", "dane_gov", content)
-    fingerprint = hashlib.md5(content, usedforsecurity=False).hexdigest().encode()
-    yield data_file("dane-gov.md5", "dane_gov_md5", fingerprint)
+    summed = hashlib.md5(content, usedforsecurity=False).hexdigest().encode()
+    yield data_file("dane-gov.md5", "dane_gov_md5", summed)
 
 
 def _document(edition: Edition, files: list[File]) -> str:
@@ -63,7 +64,7 @@ def _resource(edition: Edition, file: File) -> str:
 
 def ext_ident(name: str) -> str:
     """An identifier of letters and digits that only depends on the name."""
-    return hashlib.sha256(name.encode()).hexdigest()[:32]
+    return fingerprint(name.encode())[:32]
 
 
 def _polish(name: str, text: str) -> str:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 
 from service_catalogue.model import Location, Organization, Schedule, Service, hours_for_all
+from service_catalogue.notation import html_safe
 from service_catalogue.open_data.edition import Edition
 from service_catalogue.open_data.files import File, data_file
 from service_catalogue.words import organization_path, service_path
@@ -42,8 +43,7 @@ def files(edition: Edition) -> Iterator[File]:
 
 def embedded(service: Service, edition: Edition) -> str:
     """One service as a block of data that is harmless inside HTML."""
-    text = json.dumps({"@context": CONTEXT, **linked(service, edition)}, ensure_ascii=False)
-    return text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
+    return html_safe(json.dumps({"@context": CONTEXT, **linked(service, edition)}, ensure_ascii=False))
 
 
 def linked(service: Service, edition: Edition) -> Thing:

@@ -4,8 +4,9 @@ import csv
 import io
 from collections.abc import Iterator, Sequence
 
+from service_catalogue.notation import readable_json
 from service_catalogue.open_data.edition import Edition
-from service_catalogue.open_data.files import FOLDER, LICENCE, File, as_document, data_file
+from service_catalogue.open_data.files import FOLDER, LICENCE, File, data_file
 from service_catalogue.open_data.tables.shape import Cell, Heading, Table
 
 PROFILE = "https://datapackage.org/profiles/2.0/"
@@ -14,7 +15,7 @@ PROFILE = "https://datapackage.org/profiles/2.0/"
 def files(edition: Edition, tables: tuple[Table, ...]) -> Iterator[File]:
     """A CSV file for each table, and `datapackage.json` with columns, keys and licence."""
     yield from (data_file(_path(one), f"table_{one.name}", as_csv(one)) for one in tables)
-    yield data_file("datapackage.json", "datapackage", as_document(_package(edition, tables)))
+    yield data_file("datapackage.json", "datapackage", readable_json(_package(edition, tables)))
 
 
 def as_csv(one: Table) -> bytes:

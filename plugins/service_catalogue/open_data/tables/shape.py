@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, Literal, TypeVar
 
+from service_catalogue.notation import no_formula
 from service_catalogue.records import Schema, schemas
-from service_catalogue.words import Translation, no_formula
+from service_catalogue.words import Translation
 
 Item_contra = TypeVar("Item_contra", contravariant=True)
 Item = TypeVar("Item")

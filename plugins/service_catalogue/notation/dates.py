@@ -1,0 +1,17 @@
+"""Dates that may lack a day or a month: `2025`, `2025-03`, `2025-03-31`."""
+
+import calendar
+from datetime import date
+
+
+def first_day(partial: str) -> date:
+    """The first day of a year, a month or the day itself."""
+    year, month, day = [*(int(part) for part in partial.split("-")), 1, 1][:3]
+    return date(year, month, day)
+
+
+def last_day(partial: str) -> date:
+    """The last day of a year (`2025`), a month (`2025-03`) or the day itself (`2025-03-31`)."""
+    year, month, day = [*(int(part) for part in partial.split("-")), 0, 0][:3]
+    month = month or 12
+    return date(year, month, day or calendar.monthrange(year, month)[1])
