@@ -22,8 +22,7 @@ NOTE_WORDS = ("kierowniczka", "obiecała", "sprawdzić", "archiwum", "niepewne",
 def generate(folder: Path, services: int, catalogue: Path, seed: int = 1) -> Path:
     """Writes a catalogue with that many services into an empty folder and returns it."""
     chance = random.Random(seed)  # noqa: S311
-    for part in ("vocabularies", "translations"):
-        shutil.copytree(catalogue / part, folder / part)
+    shutil.copytree(catalogue / "vocabularies", folder / "vocabularies")
     site = yaml.safe_load((catalogue / "site.yaml").read_text("utf-8"))
     site["ask_first"] = [{"service": "organizacja-0/usluga-0"}]
     _write(folder / "site.yaml", site)

@@ -45,9 +45,8 @@ def examples(file: Path) -> Iterator[str]:
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A catalogue with the real vocabularies and words and no organization."""
-    for name in ("vocabularies", "translations"):
-        copytree(ROOT / "catalogue" / name, tmp_path / "catalogue" / name)
+    """A catalogue with the real vocabularies and no organization."""
+    copytree(ROOT / "catalogue/vocabularies", tmp_path / "catalogue/vocabularies")
     (tmp_path / RECORD).parent.mkdir()
     monkeypatch.chdir(tmp_path)
     return tmp_path
@@ -113,7 +112,7 @@ def _anchor(heading: str) -> str:
 @pytest.mark.parametrize("file", [README, CONTRIBUTING, DESK, DESK_PAGE], ids=lambda file: file.as_posix())
 def test_named_paths_exist(file: Path) -> None:
     """A path in code marks is there; `<…>` and `*` stand for names."""
-    path = re.compile(r"`((?:catalogue|schemas|plugins|theme|content|tests|docs|\.github)/[^`\s]*)`")
+    path = re.compile(r"`((?:catalogue|schemas|translations|plugins|theme|content|tests|docs|\.github)/[^`\s]*)`")
     patterns = {re.sub(r"<[^>]+>", "*", name).rstrip("/") for name in path.findall(file.read_text("utf-8"))}
     assert [name for name in sorted(patterns) if not any(ROOT.glob(name))] == []
 
@@ -166,7 +165,7 @@ def test_commands_of_the_desk_are_understood(tmp_path: Path, capsys: pytest.Capt
 @pytest.mark.parametrize("file", [DESK, DESK_PAGE, ROOT / ".github/ISSUE_TEMPLATE/organizacja.yml"], ids=str)
 def test_the_buttons_of_an_organization_are_explained(file: Path) -> None:
     """What a page calls a button is what the button says."""
-    words = yaml.safe_load((ROOT / "catalogue/translations/pl/wishes.yaml").read_text("utf-8"))["wish"]
+    words = yaml.safe_load((ROOT / "translations/pl/wishes.yaml").read_text("utf-8"))["wish"]
     labels = [words[wish]["label"] for wish in ("not_us", "ended", "leave", "same")]
     assert [label for label in labels if label not in file.read_text("utf-8")] == []
 
@@ -183,5 +182,5 @@ def test_declaration_has_the_ids_of_the_law() -> None:
 
 def test_nothing_in_the_repository_is_a_link() -> None:
     """A link would let a file of the machine that builds the site stand on the site."""
-    kinds = ("catalogue", "content", "theme", "schemas", "plugins", "tests")
+    kinds = ("catalogue", "content", "theme", "schemas", "translations", "plugins", "tests")
     assert [str(path) for kind in kinds for path in (ROOT / kind).rglob("*") if path.is_symlink()] == []

@@ -67,9 +67,7 @@ def test_what_a_killed_build_left_is_cleared_away(catalogue: Path, old_site: Pat
 
 def test_a_broken_template_is_told_without_touching_the_old_site(catalogue: Path, old_site: Path) -> None:
     (catalogue / "translations").mkdir(exist_ok=True)
-    shutil.copytree(
-        Path(__file__).parents[2] / "catalogue/translations/pl", catalogue / "translations/pl", dirs_exist_ok=True
-    )
+    shutil.copytree(Path(__file__).parents[2] / "translations/pl", catalogue / "translations/pl", dirs_exist_ok=True)
     words = catalogue / "translations/pl/values.yaml"
     words.write_text(words.read_text("utf-8").replace('"Niepotwierdzone · źródło: {source}"', '"{nieznane}"'), "utf-8")
     with pytest.raises(BuildError, match="nieznane"):

@@ -19,13 +19,14 @@ from service_catalogue.open_data.hsds.paths import RULES
 from service_catalogue.open_data.hsds.terms import FACTS, OF_OTHERS, OF_SERVICES, VOCABULARIES
 from service_catalogue.open_data.left_out import LEFT_OUT
 from service_catalogue.open_data.tables.database import QUESTIONS
+from service_catalogue.records.product import product_folder
 from service_catalogue.records.schemas import SCHEMA_FOLDER
 from service_catalogue.records.yaml_reading import read_file
 from service_catalogue.words.addresses import SECTIONS
 from service_catalogue.words.translations import FOLDER, plural_form, read_words
 
 PACKAGE = Path(service_catalogue.__file__).parent
-TEMPLATES = FOLDER.parents[1] / "theme" / "templates"
+TEMPLATES = product_folder("theme") / "templates"
 FAMILIES = "file|yaml|shape|reference|place|time|number|safety|text|duplicate|vocabulary|stage|assurance|phrase"
 LANGUAGES = ("pl", "en", "uk")
 SUBJECTS = sorted(file.stem for file in (FOLDER / "pl").glob("*.yaml"))

@@ -1,17 +1,15 @@
 """What lets one trust a copy: the licence, and the fingerprints of all files."""
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 from service_catalogue.open_data.edition import Edition
 from service_catalogue.open_data.files import File, data_file
-
-LICENCE_FILE = Path(__file__).resolve().parents[3] / "LICENSE-DATA"
+from service_catalogue.records import data_licence
 
 
 def licence(_: Edition) -> Iterator[File]:
     """`LICENSE`: the licence of the data, whole."""
-    yield data_file("LICENSE", "licence", LICENCE_FILE.read_bytes())
+    yield data_file("LICENSE", "licence", data_licence())
 
 
 def checksums(published: Iterable[File]) -> File:

@@ -1,6 +1,7 @@
 """Text becomes data with the place of every key, or problems."""
 
 from service_catalogue.records.problem import Level, Problem, capped, has_errors
+from service_catalogue.records.product import data_licence, product_folder
 from service_catalogue.records.record import Pointer, Record
 from service_catalogue.records.reports import as_github, as_json, as_text
 from service_catalogue.records.schema_walk import Schema
@@ -22,7 +23,9 @@ __all__ = [
     "as_json",
     "as_text",
     "capped",
+    "data_licence",
     "has_errors",
+    "product_folder",
     "read",
     "read_file",
     "read_sources",

@@ -6,11 +6,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from service_catalogue.records.product import product_folder
 from service_catalogue.records.record import Pointer
 from service_catalogue.records.schema_walk import Schema, Way, follow, marks, member, typed_as, walk
 from service_catalogue.records.validator import Fault, Validator
 
-SCHEMA_FOLDER = Path(__file__).resolve().parents[3] / "schemas"
+SCHEMA_FOLDER = product_folder("schemas")
 
 
 class Schemas:

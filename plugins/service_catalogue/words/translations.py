@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from service_catalogue.records import Problem, read_file
+from service_catalogue.records import Problem, product_folder, read_file
 
-FOLDER = Path(__file__).resolve().parents[3] / "catalogue" / "translations"
+FOLDER = product_folder("translations")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,13 @@
+"""What `pyproject.toml` cannot say: folders at the top of the repository become folders inside the package."""
+
+from setuptools import find_packages, setup
+
+PACKAGE = "service_catalogue"
+FOLDERS = {name: f"{PACKAGE}.{name}" for name in ("schemas", "theme", "translations")}
+"""Files of the program that are no Python; `records/product.py` finds them, here and installed."""
+
+setup(
+    packages=[*find_packages("plugins"), *FOLDERS.values()],
+    package_dir={"": "plugins"} | {package: folder for folder, package in FOLDERS.items()},
+    package_data={package: ["**/*"] for package in FOLDERS.values()},
+)
