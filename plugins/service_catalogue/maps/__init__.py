@@ -1,18 +1,15 @@
 """The map of the services."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from service_catalogue.maps.map_files import MapFiles
 from service_catalogue.maps.points import small_map, without_point
 from service_catalogue.model import Catalogue
 
-if TYPE_CHECKING:
-    from service_catalogue.maps.folium_map import MapFiles
-
-__all__ = ["draw_map", "small_map", "without_point"]
+__all__ = ["MapFiles", "draw_map", "small_map", "without_point"]
 
 
-def draw_map(catalogue: Catalogue, static: Path) -> "MapFiles":
+def draw_map(catalogue: Catalogue, static: Path) -> MapFiles:
     """The map of a catalogue with the theme's own script and style from its `static` folder."""
     from service_catalogue.maps.folium_map import folium_map  # half a second: only a build that draws waits for it
     from service_catalogue.maps.libraries import read_assets

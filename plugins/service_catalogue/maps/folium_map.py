@@ -5,14 +5,14 @@ constants only. Names travel in a JSON file of their own, which `map.js` puts on
 Importing Folium takes more than half a second: import this module where a map is made, `map_points` anywhere.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 import folium
 from branca.element import Figure, MacroElement
 from folium.template import Template
 
 from service_catalogue.maps.libraries import MapAssets
+from service_catalogue.maps.map_files import MapFiles
 from service_catalogue.maps.points import MapPoint, district_counts, drawing, points
 from service_catalogue.model import Catalogue
 from service_catalogue.notation import named_by_content
@@ -20,18 +20,6 @@ from service_catalogue.notation import named_by_content
 FOLDER = "assets/map"
 NEAREST, FARTHEST, FIRST = 19, 10, 15
 """Zoom: a house, a city on the screen of a small phone, and the closest a map is when it opens."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MapFiles:
-    """A map without its page: every path starts at the site's root, and no file knows where that is."""
-
-    container: str
-    files: Mapping[str, bytes]
-    scripts: tuple[str, ...]
-    styles: tuple[str, ...]
-    source: str
-    points: int
 
 
 class ServiceMap(folium.Map):

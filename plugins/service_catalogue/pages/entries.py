@@ -7,19 +7,19 @@ from service_catalogue.model import Organization, Service
 from service_catalogue.pages.contacts import call
 from service_catalogue.pages.details import sheet, source_line
 from service_catalogue.pages.listing import Group, View, counts, of_kinds
-from service_catalogue.pages.page import Page, paged
+from service_catalogue.pages.page import Page, Supply, page_type, paged
 from service_catalogue.words import organization_path, service_path, sort_key
 
 
-def organizations(view: View) -> Iterator[Page]:
-    """Organizations from A to Z, and a page for each."""
+@page_type("organizations")
+def all_organizations(view: View) -> Iterator[Page]:
+    """Organizations from A to Z."""
     ordered = sorted(view.catalogue.organizations, key=lambda organization: sort_key(organization.name))
     listed = [
         (organization, organization_path(organization), len(view.services_of(organization))) for organization in ordered
     ]
     yield Page(
         path="/organizacje/",
-        template="organizations",
         title=view.words.text("organizations.title"),
         context={
             "organizations": listed,
@@ -27,7 +27,12 @@ def organizations(view: View) -> Iterator[Page]:
             "counts": counts(view.services),
         },
     )
-    for organization in ordered:
+
+
+@page_type("organization")
+def organizations(view: View) -> Iterator[Page]:
+    """A page for each organization."""
+    for organization in view.catalogue.organizations:
         yield _organization(view, organization)
 
 
@@ -35,8 +40,8 @@ def _organization(view: View, organization: Organization) -> Page:
     services = view.services_of(organization)
     return Page(
         path=organization_path(organization),
-        template="organization",
         title=organization.name,
+        about=organization,
         description=organization.description,
         context={
             "organization": organization,
@@ -48,19 +53,24 @@ def _organization(view: View, organization: Organization) -> Page:
     )
 
 
-def services(view: View) -> Iterator[Page]:
-    """The list of all services by area, and a page for each."""
+@page_type("services")
+def all_services(view: View) -> Iterator[Page]:
+    """The list of all services by area."""
     by_area = [
         Group(heading=link.name, path=link.path, cards=view.cards_of(view.by_term[link.term]))
         for link in map(view.link, view.catalogue.terms["areas"])
     ]
     yield from paged(
         "/uslugi/",
-        "services",
         view.words.text("services.title"),
         [group for group in by_area if group.cards],
         {"counts": counts(view.services)},
     )
+
+
+@page_type("service", Supply.MAP, Supply.SMALL_MAP, Supply.LINKED_DATA, Supply.DATES)
+def services(view: View) -> Iterator[Page]:
+    """A page for each service."""
     for service in view.catalogue.services:
         yield _service(view, service)
 
@@ -69,8 +79,8 @@ def _service(view: View, service: Service) -> Page:
     others = [other for other in view.services_of(service.organization) if other is not service]
     return Page(
         path=service_path(service),
-        template="service",
         title=f"{service.name} – {service.organization.name}",
+        about=service,
         description=service.description,
         context={
             "service": service,

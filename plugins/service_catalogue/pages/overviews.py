@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 
 from service_catalogue.pages.listing import Group, View, counts, of_kinds
-from service_catalogue.pages.page import Page, paged
+from service_catalogue.pages.page import Page, Supply, page_type, paged
 
 
+@page_type("home")
 def home(view: View) -> Iterator[Page]:
     """The first page: urgent help, the search, what people come with."""
     areas = [view.link(term) for term in view.catalogue.terms["areas"]]
     yield Page(
         path="/",
-        template="home",
         title=view.catalogue.site.name,
         context={
             "areas": [link for link in areas if not link.term.for_organizations],
@@ -22,6 +22,7 @@ def home(view: View) -> Iterator[Page]:
     )
 
 
+@page_type("search", Supply.SEARCH, in_every_language=True)
 def search(view: View) -> Iterator[Page]:
     """All services as a list that can be narrowed."""
     live = view.running
@@ -38,8 +39,7 @@ def search(view: View) -> Iterator[Page]:
         )
     }
     yield from paged(
-        "/szukaj/",
-        "search",
+        f"{view.root}/szukaj/",
         view.words.text("search.title"),
         [Group(heading="", path="", cards=view.cards_of(live))],
         {
@@ -53,16 +53,17 @@ def search(view: View) -> Iterator[Page]:
     )
 
 
+@page_type("map", Supply.MAP)
 def map_page(view: View) -> Iterator[Page]:
     """The map beside the same list."""
     yield Page(
         path="/mapa/",
-        template="map",
         title=view.words.text("map.title"),
         context={"cards": view.cards_of(view.running)},
     )
 
 
+@page_type("data", Supply.OPEN_DATA)
 def data(view: View) -> Iterator[Page]:
     """Open data for download; the list of files is added when they have been made."""
     context = {
@@ -70,4 +71,4 @@ def data(view: View) -> Iterator[Page]:
         "organizations": of_kinds([one.kind for one in view.catalogue.organizations]),
         "withheld": view.catalogue.withheld,
     }
-    yield Page(path="/dane/", template="data", title=view.words.text("data.title"), context=context)
+    yield Page(path="/dane/", title=view.words.text("data.title"), context=context)

@@ -1,24 +1,49 @@
-"""Long lists in pages of a length that an old telephone can hold."""
+"""What a page is, what a type of page is, and long lists in pages of a length that an old telephone can hold."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from enum import Enum, auto
 
-from service_catalogue.pages.listing import Group
+from service_catalogue.model import Catalogue
+from service_catalogue.pages.listing import Group, View
+from service_catalogue.pages.quick_exit import is_risky
 
 CARDS_ON_A_PAGE = 300
 
 
+class Supply(Enum):
+    """What a page shows besides the catalogue: made elsewhere in a build, handed over when the page is rendered."""
+
+    MAP = auto()
+    """The files of the map, and what stands on no point of it."""
+    SMALL_MAP = auto()
+    """The map of the service that the page is about."""
+    SEARCH = auto()
+    """The files the browser searches in, and the boxes of danger."""
+    OPEN_DATA = auto()
+    """The files for download, and what is explained of them."""
+    LINKED_DATA = auto()
+    """The service that the page is about as a block of data for search engines."""
+    DATES = auto()
+    """The day the record that the page is about was last changed."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """One page: its address on the site, its template, its title and what the template is given."""
+    """One page: its address on the site, its title, what it is about and what the template is given.
+
+    The fields from `template` on are filled in by its type.
+    """
 
     path: str
-    template: str
     title: str
-    context: Mapping[str, Any] = field(default_factory=dict)
+    context: Mapping[str, object] = field(default_factory=dict)
+    about: object = None
+    """The service, organization, term or urgent need that the whole page is about; none where it is about many."""
     description: str = ""
     indexed: bool = True
+    template: str = ""
+    needs: frozenset[Supply] = frozenset()
     sensitive: bool = False
     """Whether the reader may sit beside the person they flee from: a quick way out, a title that tells nothing."""
     language: str = "pl"
@@ -31,15 +56,66 @@ class Page:
         return self.path.lstrip("/") + ("index.html" if self.path.endswith("/") else "")
 
 
-def paged(path: str, template: str, title: str, groups: list[Group], context: Mapping[str, Any]) -> Iterator[Page]:
+Pages = Callable[[View], Iterator[Page]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageType:
+    """One kind of page: which pages there are of it, their template, what they need besides, which are guarded."""
+
+    template: str
+    """A file of `theme/templates/pages/` without its ending."""
+    describe: Pages
+    """The pages with their addresses, titles and contexts, for the catalogue seen in one language."""
+    needs: frozenset[Supply] = frozenset()
+    is_guarded: Callable[[object, Catalogue], bool] = is_risky
+    """Whether a page about something has a quick way out."""
+    in_every_language: bool = False
+    """Whether it stands below `/en/` and so on too, for each further language of the site."""
+
+    def pages(self, view: View) -> Iterator[Page]:
+        """Every page of the type in one language, ready to be rendered."""
+        for page in self.describe(view):
+            yield replace(
+                page,
+                template=self.template,
+                needs=self.needs,
+                sensitive=self.is_guarded(page.about, view.catalogue),
+                language=view.words.language,
+            )
+
+
+def page_type(
+    template: str,
+    *needs: Supply,
+    is_guarded: Callable[[object, Catalogue], bool] = is_risky,
+    in_every_language: bool = False,
+) -> Callable[[Pages], PageType]:
+    """Makes a type of page of the function that says which pages there are of it."""
+
+    def of(describe: Pages) -> PageType:
+        return PageType(
+            template=template,
+            describe=describe,
+            needs=frozenset(needs),
+            is_guarded=is_guarded,
+            in_every_language=in_every_language,
+        )
+
+    return of
+
+
+def paged(
+    path: str, title: str, groups: list[Group], context: Mapping[str, object], about: object = None
+) -> Iterator[Page]:
     """One page for up to 300 cards, then `strona-2/` and so on; a heading is repeated where its cards go on."""
     parts = list(_chunks(groups))
     for number, part in enumerate(parts, 1):
         addresses = [path if page == 1 else f"{path}strona-{page}/" for page in range(1, len(parts) + 1)]
         yield Page(
             path=addresses[number - 1],
-            template=template,
             title=title if number == 1 else f"{title} ({number})",
+            about=about,
             context={**context, "groups": part, "page_number": number, "page_paths": addresses},
         )
 

@@ -1,39 +1,21 @@
-"""The catalogue → pages: which there are, where they stand and what each of them shows."""
+"""Every type of page there is, and the catalogue → its pages."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from service_catalogue.model import Catalogue
-from service_catalogue.pages.entries import organizations, services
+from service_catalogue.pages import entries, overviews, signposts, terms, urgent
+from service_catalogue.pages.languages import in_languages, seen_in
 from service_catalogue.pages.listing import View
-from service_catalogue.pages.overviews import data, home, map_page, search
-from service_catalogue.pages.page import Page
-from service_catalogue.pages.quick_exit import guarded
-from service_catalogue.pages.signposts import moved_pages, not_found
-from service_catalogue.pages.terms import areas, audiences, districts, gminas, service_types
-from service_catalogue.pages.urgent import urgent
+from service_catalogue.pages.page import Page, PageType
 from service_catalogue.words import Translation
 
-
-def pages(catalogue: Catalogue, words: Translation) -> Iterator[Page]:
-    """Every page of the catalogue in one language."""
-    view = View(catalogue, words)
-    for kind in PAGES:
-        yield from (guarded(page, catalogue) for page in kind(view))
+MODULES = (overviews, urgent, terms, entries, signposts)
+PAGE_TYPES = tuple(found for module in MODULES for found in vars(module).values() if isinstance(found, PageType))
+"""What is marked with `@page_type` in the modules of pages."""
 
 
-PAGES = (
-    home,
-    urgent,
-    search,
-    areas,
-    service_types,
-    audiences,
-    districts,
-    gminas,
-    organizations,
-    services,
-    map_page,
-    data,
-    moved_pages,
-    not_found,
-)
+def pages(catalogue: Catalogue, words: Translation, others: Mapping[str, Translation]) -> Iterator[Page]:
+    """Every page of the catalogue, those that are there in every language also in the words of others."""
+    view, other_views = View(catalogue, words), seen_in(catalogue, others)
+    for one in PAGE_TYPES:
+        yield from in_languages(one, view, other_views) if one.in_every_language else one.pages(view)

@@ -1,31 +1,23 @@
 """Which pages somebody may have to leave at once: those about violence, and no others."""
 
-from dataclasses import replace
-
-from service_catalogue.model import Catalogue, Service, TaxonomyTerm
-from service_catalogue.pages.page import Page
+from service_catalogue.model import Catalogue, Organization, Service, TaxonomyTerm, UrgentNeed
 
 
-def guarded(page: Page, catalogue: Catalogue) -> Page:
-    """The page as it is, or with a quick way out where its reader may be at risk."""
-    return replace(page, sensitive=True) if is_risky(page, catalogue) else page
-
-
-def is_risky(page: Page, catalogue: Catalogue) -> bool:
+def is_risky(about: object, catalogue: Catalogue) -> bool:
     """Whether a page is about violence: a sensitive area, a form above all for it, a service or need of it.
 
     An organization is told apart by all of its services: one that also feeds people gives nothing away.
     """
-    match page.template:
-        case "term":
-            return _is_sensitive_term(page.context["term"], catalogue)
-        case "service":
-            return is_sensitive(page.context["service"])
-        case "organization":
-            services = catalogue.services_of[page.context["organization"].id]
+    match about:
+        case TaxonomyTerm():
+            return _is_sensitive_term(about, catalogue)
+        case Service():
+            return is_sensitive(about)
+        case Organization():
+            services = catalogue.services_of[about.id]
             return bool(services) and all(map(is_sensitive, services))
-        case "need":
-            return bool(page.context["need"].sensitive)
+        case UrgentNeed():
+            return bool(about.sensitive)
     return False
 
 

@@ -4,24 +4,25 @@ from collections.abc import Iterator
 
 from service_catalogue.model import moved
 from service_catalogue.pages.listing import View
-from service_catalogue.pages.page import Page
+from service_catalogue.pages.page import Page, page_type
 from service_catalogue.words import id_path
 
 
+@page_type("moved")
 def moved_pages(view: View) -> Iterator[Page]:
     """Where a former id leads to what it has become."""
     for one in moved(view.catalogue):
         title = view.words.text("moved.title")
         context = {"moved": one, "new_path": id_path(one.new)}
-        yield Page(path=id_path(one.old), template="moved", title=title, context=context, indexed=False)
+        yield Page(path=id_path(one.old), title=title, context=context, indexed=False)
 
 
+@page_type("not_found")
 def not_found(view: View) -> Iterator[Page]:
     """What stands where nothing is."""
     links = [view.link(term) for term in view.catalogue.terms["areas"] if not term.for_organizations]
     yield Page(
         path="/404.html",
-        template="not_found",
         title=view.words.text("not_found.title"),
         context={"areas": links},
         indexed=False,

@@ -1,17 +1,35 @@
 """The pages of the vocabularies: areas, forms, audiences, districts, gminas."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from service_catalogue.model import TaxonomyTerm
 from service_catalogue.pages.listing import Group, TermLink, View, all_of, by_form, counts, is_city_wide
-from service_catalogue.pages.page import Page, paged
+from service_catalogue.pages.page import Page, page_type, paged
 from service_catalogue.words import section_path
 
+VOCABULARIES = ("areas", "service_types", "audiences", "districts", "gminas")
+"""Those whose terms have pages."""
 
+
+@page_type("terms")
+def indexes(view: View) -> Iterator[Page]:
+    """The index of each vocabulary: its broadest terms, narrower ones beneath."""
+    for vocabulary in VOCABULARIES:
+        top = [term for term in view.catalogue.terms[vocabulary] if not term.broader and term.term_status == "active"]
+        yield Page(
+            path=section_path(vocabulary),
+            title=view.words.text(f"{vocabulary}.title"),
+            context={
+                "vocabulary": vocabulary,
+                "links": [view.link(term) for term in top],
+                "district_unknown": view.district_unknown,
+            },
+        )
+
+
+@page_type("term")
 def areas(view: View) -> Iterator[Page]:
     """Areas of support, each with its services by form."""
-    yield _index(view, "areas")
     for term in view.catalogue.terms["areas"]:
         services = view.by_term[term]
         groups = by_form(view, services, term.code)
@@ -19,18 +37,18 @@ def areas(view: View) -> Iterator[Page]:
         yield from _term_pages(view, term, groups, {"related": related, "counts": counts(services)})
 
 
+@page_type("term")
 def service_types(view: View) -> Iterator[Page]:
     """Forms of service; a group shows the services of all forms below it."""
-    yield _index(view, "service_types")
     for term in view.catalogue.terms["service_types"]:
         services = view.by_term[term]
         groups = by_form(view, services) if view.catalogue.narrower(term) else [all_of(view, services)]
         yield from _term_pages(view, term, groups, {"related": _areas_of(view, term), "counts": counts(services)})
 
 
+@page_type("term")
 def audiences(view: View) -> Iterator[Page]:
-    """For whom."""
-    yield _index(view, "audiences")
+    """For whom services are."""
     for term in view.catalogue.terms["audiences"]:
         services = view.by_term[term]
         yield from _term_pages(
@@ -38,9 +56,9 @@ def audiences(view: View) -> Iterator[Page]:
         )
 
 
+@page_type("term")
 def districts(view: View) -> Iterator[Page]:
     """Districts: what is there, then what serves the whole city, then how many places have no known district."""
-    yield _index(view, "districts")
     city_wide = [service for service in view.services if is_city_wide(service, view.catalogue.site.gmina)]
     for term in view.catalogue.terms["districts"]:
         services = view.by_term[term]
@@ -49,30 +67,15 @@ def districts(view: View) -> Iterator[Page]:
         yield from _term_pages(view, term, by_form(view, services), context)
 
 
+@page_type("term")
 def gminas(view: View) -> Iterator[Page]:
     """Gminas of the metropolis."""
-    yield _index(view, "gminas")
     for term in view.catalogue.terms["gminas"]:
         services = view.by_term[term]
         yield from _term_pages(view, term, by_form(view, services), {"counts": counts(services)})
 
 
-def _index(view: View, vocabulary: str) -> Page:
-    """The index of a vocabulary: its broadest terms, narrower ones beneath."""
-    top = [term for term in view.catalogue.terms[vocabulary] if not term.broader and term.term_status == "active"]
-    return Page(
-        path=section_path(vocabulary),
-        template="terms",
-        title=view.words.text(f"{vocabulary}.title"),
-        context={
-            "vocabulary": vocabulary,
-            "links": [view.link(term) for term in top],
-            "district_unknown": view.district_unknown,
-        },
-    )
-
-
-def _term_pages(view: View, term: TaxonomyTerm, groups: list[Group], context: Mapping[str, Any]) -> Iterator[Page]:
+def _term_pages(view: View, term: TaxonomyTerm, groups: list[Group], context: Mapping[str, object]) -> Iterator[Page]:
     link = view.link(term)
     parts = {
         "term": term,
@@ -86,7 +89,7 @@ def _term_pages(view: View, term: TaxonomyTerm, groups: list[Group], context: Ma
         "city_wide": (),
         **context,
     }
-    yield from paged(link.path, "term", link.name, groups, parts)
+    yield from paged(link.path, link.name, groups, parts, about=term)
 
 
 def _areas_of(view: View, term: TaxonomyTerm) -> list[TermLink]:

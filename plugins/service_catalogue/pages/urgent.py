@@ -7,7 +7,7 @@ from service_catalogue.model import Catalogue, HelpLine, Label, UrgentNeed
 from service_catalogue.pages.cards import Card
 from service_catalogue.pages.contacts import Ask, Call, ask_about, line_call
 from service_catalogue.pages.listing import View
-from service_catalogue.pages.page import Page
+from service_catalogue.pages.page import Page, page_type
 from service_catalogue.words import Translation, date_in_words, need_path
 
 MOST_PLACES = 6
@@ -61,15 +61,15 @@ def strip(catalogue: Catalogue, words: Translation) -> tuple[NeedLink, ...]:
     return tuple(_link(by_id[code], words.language) for code in catalogue.site.urgent)
 
 
-def urgent(view: View) -> Iterator[Page]:
-    """All needs with all numbers that may be shown, and a short page for each need."""
+@page_type("urgent")
+def all_needs(view: View) -> Iterator[Page]:
+    """All needs with all numbers that may be shown."""
     if not view.catalogue.urgent_needs:
         return
     needs = view.catalogue.urgent_needs
     language = view.words.language
     yield Page(
         path="/pilne/",
-        template="urgent",
         title=view.words.text("urgent.title"),
         context={
             "links": [_link(need, language) for need in needs],
@@ -78,7 +78,12 @@ def urgent(view: View) -> Iterator[Page]:
             "lines": [_line(line, view) for line in view.catalogue.help_lines if not line.all_areas],
         },
     )
-    yield from (_need(need, view) for need in needs)
+
+
+@page_type("need")
+def needs(view: View) -> Iterator[Page]:
+    """A short page for each need."""
+    yield from (_need(need, view) for need in view.catalogue.urgent_needs)
 
 
 def _need(need: UrgentNeed, view: View) -> Page:
@@ -87,8 +92,8 @@ def _need(need: UrgentNeed, view: View) -> Page:
     lines = [_line(line, view, calm=need.calm) for line in _further_lines(need, view.catalogue)]
     return Page(
         path=need_path(need),
-        template="need",
         title=need.name.said(language),
+        about=need,
         context={
             "need": need,
             "steps": steps,

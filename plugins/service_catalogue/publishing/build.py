@@ -2,25 +2,22 @@
 
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import Future
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any
 from urllib.parse import quote, urlencode, urlsplit
-
-from markupsafe import Markup
 
 from service_catalogue.checks import check, public_stage
 from service_catalogue.history import History, Past, read_history, read_past
-from service_catalogue.maps import draw_map, small_map, without_point
-from service_catalogue.model import Catalogue, Service, Thesaurus, build, thesaurus_of
+from service_catalogue.maps import MapFiles, draw_map
+from service_catalogue.model import Catalogue, Thesaurus, build, thesaurus_of
 from service_catalogue.notation import readable_json
-from service_catalogue.open_data import ROOT, Edition, File, about_data, data_files, embedded, entry, published_schemas
-from service_catalogue.pages import Page, in_languages, pages
+from service_catalogue.open_data import ROOT, Edition, File, data_files, entry, published_schemas
+from service_catalogue.pages import pages
 from service_catalogue.publishing.assets import Assets, read_assets
-from service_catalogue.publishing.search_process import Searching, in_the_background
+from service_catalogue.publishing.output import Output
+from service_catalogue.publishing.search_process import in_the_background
 from service_catalogue.records import SCHEMA_FOLDER, Problem, Sources, as_text, has_errors, read_sources
 from service_catalogue.safeguards import Release, read_releases, withdrawn, without
 from service_catalogue.words import Translation, date_in_words, read_translation, size_in_words
@@ -31,54 +28,6 @@ STAND_IN_URL = "https://example.org/katalog"
 
 class CatalogueError(Exception):
     """The catalogue has errors: the build cannot go on. Its text lists them, a line each."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Output:
-    """All pages and files of a site; `map_files` and `data` are shown on pages of their own.
-
-    `search` is still at work when the rest is made; pages and files that need it wait for it.
-    """
-
-    pages: Sequence[Page]
-    plain_files: Mapping[str, bytes]
-    data: Sequence[File]
-    entries: Sequence[Mapping[str, Any]]
-    map_files: Any
-    search: Future[Searching]
-    edition: Edition
-    changed: Mapping[str, str]
-
-    @property
-    def files(self) -> Mapping[str, bytes]:
-        """Every file of the site that is neither a page nor data."""
-        return {**self.plain_files, **self.search.result().files.files}
-
-    @property
-    def catalogue(self) -> Catalogue:
-        """What is published."""
-        return self.edition.catalogue
-
-    def beside(self, page: Page) -> Mapping[str, Any]:
-        """What a page is given beside its own context."""
-        if page.template == "data":
-            return {"files": self.entries, "about": about_data(self.edition)}
-        if page.template == "search":
-            return self.search.result().beside(page)
-        if page.template == "map":
-            return {"map_files": self.map_files, "without_point": without_point(self.catalogue)}
-        if page.template == "service":
-            return {
-                "map_files": self.map_files,
-                "small_map": small_map(page.context["service"]),
-                "linked": self._linked(page.context["service"]),
-                "changed": self.changed.get(page.context["edit"]),
-            }
-        return {}
-
-    def _linked(self, service: Service) -> Markup | None:
-        """The service as a block of data for search engines, which are not to read a pilot."""
-        return Markup(embedded(service, self.edition)) if self.edition.stage == "public" else None  # noqa: S704
 
 
 @dataclass(slots=True)
@@ -151,7 +100,7 @@ class Build:
         """Makes everything; `prose` are the addresses of the pages that Pelican makes itself."""
         search = in_the_background(self.catalogue, self.thesaurus, {"pl": self.words, **self.other_words})
         with self.timed("pages"):
-            made = list(in_languages(list(pages(self.catalogue, self.words)), self.catalogue, self.other_words))
+            made = list(pages(self.catalogue, self.words, self.other_words))
         with self.timed("map"):
             map_files = self._map()
         with self.timed("exports"):
@@ -175,7 +124,7 @@ class Build:
         folder = "schemas/v1/published"
         return {f"{folder}/{name}.schema.json": readable_json(schema) for name, schema in made.items()}
 
-    def _map(self) -> Any:
+    def _map(self) -> MapFiles:
         return draw_map(self.catalogue, self.theme / "static")
 
     def _edition(self, addresses: Sequence[str]) -> Edition:
@@ -262,7 +211,7 @@ def _last_changes(history: History, words: Translation) -> dict[str, str]:
     return {id_: date_in_words(change.changed.isoformat(), words) for id_, change in history.by_organization.items()}
 
 
-def _entries(edition: Edition, data: Sequence[File]) -> list[dict[str, Any]]:
+def _entries(edition: Edition, data: Sequence[File]) -> list[Mapping[str, object]]:
     """What the data page says of each file; the files of single records are too many to list."""
     listed = [file for file in data if file.shown]
     return [entry(file, edition) | {"size_words": size_in_words(file.size)} for file in listed]

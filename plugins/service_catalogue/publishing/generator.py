@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
-from typing import Any
 
 from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
@@ -19,8 +18,9 @@ from pelican.generators import Generator
 from pelican.writers import Writer
 
 from service_catalogue.hours import holidays_near
-from service_catalogue.pages import Page, danger, standings, strip, trend
-from service_catalogue.publishing.build import Build, CatalogueError, Output, prepared
+from service_catalogue.pages import Page, Supply, danger, standings, strip, trend
+from service_catalogue.publishing.build import Build, CatalogueError, prepared
+from service_catalogue.publishing.output import Output
 from service_catalogue.publishing.prose import cleaned
 from service_catalogue.words import Translation, date_in_words
 
@@ -64,7 +64,7 @@ def lend_words(generator: Generator) -> None:
     generator.env.globals.update(lent(made, made.words))
 
 
-def lent(made: Build, words: Translation) -> dict[str, Any]:
+def lent(made: Build, words: Translation) -> dict[str, object]:
     """The words of one language, with what is the same in all."""
     return {
         "once": once(),
@@ -130,10 +130,10 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]
         made = self.made
         prose = [f"/{page.url}" for page in self.context["pages"]]
         output = made.output(prose)
-        self._render_all(writer, output, [page for page in output.pages if page.template != "search"])
+        self._render_all(writer, output, [page for page in output.pages if Supply.SEARCH not in page.needs])
         with made.timed("search"):
             output.search.result()
-        self._render_all(writer, output, [page for page in output.pages if page.template == "search"])
+        self._render_all(writer, output, [page for page in output.pages if Supply.SEARCH in page.needs])
         with made.timed("write"):
             for path, content in output.files.items():
                 self._write(path, [content])
@@ -157,7 +157,7 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]
             for page in chosen:
                 self._render(writer, page, output.beside(page))
 
-    def _render(self, writer: Writer, page: Page, extra: Mapping[str, Any]) -> None:
+    def _render(self, writer: Writer, page: Page, extra: Mapping[str, object]) -> None:
         template = self._template(page)
         writer.write_file(page.file, template, self.context, page=page, **{**page.context, **extra})
 

@@ -1,0 +1,85 @@
+"""All that a site consists of before anything is written, and what each page is supplied with."""
+
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from service_catalogue.maps import MapFiles, small_map, without_point
+from service_catalogue.model import Catalogue, Organization, Service
+from service_catalogue.open_data import Edition, File, about_data, embedded
+from service_catalogue.pages import Page, Supply
+from service_catalogue.publishing.search_process import Searching
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Output:
+    """All pages and files of a site; `map_files` and `data` are shown on pages of their own.
+
+    `search` is still at work when the rest is made; pages and files that need it wait for it.
+    """
+
+    pages: Sequence[Page]
+    plain_files: Mapping[str, bytes]
+    data: Sequence[File]
+    entries: Sequence[Mapping[str, object]]
+    map_files: MapFiles
+    search: Future[Searching]
+    edition: Edition
+    changed: Mapping[str, str]
+
+    @property
+    def files(self) -> Mapping[str, bytes]:
+        """Every file of the site that is neither a page nor data."""
+        return {**self.plain_files, **self.search.result().files.files}
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """What is published."""
+        return self.edition.catalogue
+
+    def beside(self, page: Page) -> Mapping[str, object]:
+        """What a page is given beside its own context: all that its type needs."""
+        return {name: value for need in page.needs for name, value in SUPPLIERS[need](self, page).items()}
+
+
+def _map(output: Output, _: Page) -> Mapping[str, object]:
+    return {"map_files": output.map_files, "without_point": without_point(output.catalogue)}
+
+
+def _small_map(_: Output, page: Page) -> Mapping[str, object]:
+    return {"small_map": small_map(page.about) if isinstance(page.about, Service) else None}
+
+
+def _search(output: Output, page: Page) -> Mapping[str, object]:
+    return output.search.result().beside(page)
+
+
+def _open_data(output: Output, _: Page) -> Mapping[str, object]:
+    return {"files": output.entries, "about": about_data(output.edition)}
+
+
+def _linked_data(output: Output, page: Page) -> Mapping[str, object]:
+    """The service as a block of data for search engines, which are not to read a pilot."""
+    if not isinstance(page.about, Service) or output.edition.stage != "public":
+        return {"linked": None}
+    return {"linked": Markup(embedded(page.about, output.edition))}  # noqa: S704
+
+
+def _dates(output: Output, page: Page) -> Mapping[str, object]:
+    match page.about:
+        case Service(organization=organization) | (Organization() as organization):
+            return {"changed": output.changed.get(organization.id)}
+    return {"changed": None}
+
+
+SUPPLIERS: Mapping[Supply, Callable[[Output, Page], Mapping[str, object]]] = {
+    Supply.MAP: _map,
+    Supply.SMALL_MAP: _small_map,
+    Supply.SEARCH: _search,
+    Supply.OPEN_DATA: _open_data,
+    Supply.LINKED_DATA: _linked_data,
+    Supply.DATES: _dates,
+}
+"""Who makes what a type of page may need; a page is given no other thing."""
