@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from service_catalogue.hours import DAYS, Slot, parse_hours
+from service_catalogue.hours.clock import Clock
 
 WORKDAYS = DAYS[:5]
 UNDERSTOOD: dict[str, list[tuple[tuple[str, ...], str, str]]] = {
@@ -39,7 +40,10 @@ UNCLEAR += ["pn 8-12, wt 10-14", "pn 8-12; po południu", "pn-wt-śr 8-9", "pn 2
 @pytest.mark.parametrize("typed", UNDERSTOOD)
 def test_understood(typed: str) -> None:
     """Each way of typing gives the days and times that people mean."""
-    slots = tuple(Slot(byday=days, opens_at=opens, closes_at=closes) for days, opens, closes in UNDERSTOOD[typed])
+    slots = tuple(
+        Slot(byday=days, opens_at=Clock.read(opens), closes_at=Clock.read(closes))
+        for days, opens, closes in UNDERSTOOD[typed]
+    )
     assert parse_hours(typed) == slots
 
 

@@ -7,6 +7,7 @@ from typing import Any, get_args, get_type_hints
 
 import pytest
 
+from service_catalogue.hours import Clock
 from service_catalogue.model import Catalogue, Location, Organization, Schedule, Service, build
 from service_catalogue.records.schemas import schemas
 
@@ -104,7 +105,9 @@ def test_typed_hours_and_schedules_are_the_same() -> None:
         {"byday": ["FR"], "opens_at": "22:00", "closes_at": "6:00"},
     ]
     assert typed.schedules == made(laznia=service(schedules=written)).services[0].schedules
-    assert typed.schedules[0] == Schedule(byday=("MO", "WE"), opens_at="8:00", closes_at="12:30")
+    assert typed.schedules[0] == Schedule(
+        byday=("MO", "WE"), opens_at=Clock.read("8:00"), closes_at=Clock.read("12:30")
+    )
 
 
 def test_a_service_is_called_at_its_own_number_before_its_places_or_its_organizations() -> None:

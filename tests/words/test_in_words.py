@@ -2,6 +2,7 @@
 
 import pytest
 
+from service_catalogue.hours import Clock
 from service_catalogue.model import Capacity, Condition, Phone, Schedule, Source
 from service_catalogue.words.in_words import (
     NBSP,
@@ -54,9 +55,11 @@ def test_days_of_the_week(days: tuple[str, ...], said: str) -> None:
 
 
 def test_hours_say_for_whom_and_what() -> None:
-    schedule = Schedule(byday=("TU",), opens_at="8:05", closes_at="12:30", what="booking", for_="uchodźcy")
+    schedule = Schedule(
+        byday=("TU",), opens_at=Clock.read("8:05"), closes_at=Clock.read("12:30"), what="booking", for_="uchodźcy"
+    )
     assert hours_in_words(schedule, PL) == "wt 8.05–12.30 (zapisy; uchodźcy)"
-    around = Schedule(byday=("TU",), opens_at="00:00", closes_at="24:00")
+    around = Schedule(byday=("TU",), opens_at=Clock.read("00:00"), closes_at=Clock.read("24:00"))
     assert hours_in_words(around, PL) == "wt całą dobę"
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from service_catalogue.checks.naming import name_of
-from service_catalogue.hours import parse_hours
+from service_catalogue.hours import Clock, parse_hours
 from service_catalogue.notation import last_day
 from service_catalogue.records import Pointer, Problem, Sources, schemas
 
@@ -79,5 +79,5 @@ def no_hours(sources: Sources, _today: date) -> Iterator[Problem]:
     for record in sources.organizations.values():
         for pointer, data in _mappings(record.data, ()):
             opens, closes = data.get("opens_at"), data.get("closes_at")
-            if opens and closes and opens.zfill(5) == closes.zfill(5):
+            if opens and closes and Clock.read(opens) == Clock.read(closes):
                 yield record.problem((*pointer, "closes_at"), "time.no-hours", value=closes)

@@ -1,5 +1,6 @@
 """Opening hours: as people type them, as slots of the week, and as a state at a moment."""
 
+from service_catalogue.hours.clock import DAY_END, MIDNIGHT, Clock
 from service_catalogue.hours.for_browser import holidays_near, live_hours, open_at
 from service_catalogue.hours.holidays import is_holiday, public_holidays
 from service_catalogue.hours.local_time import ZONE, wall_time
@@ -9,8 +10,11 @@ from service_catalogue.hours.typed import DAYS, Slot, parse_hours
 
 __all__ = [
     "DAYS",
+    "DAY_END",
     "HORIZON_DAYS",
+    "MIDNIGHT",
     "ZONE",
+    "Clock",
     "Pause",
     "Season",
     "Slot",

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from service_catalogue.hours.clock import DAY_END, MIDNIGHT, Clock
+
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _NAMES = (
     ("pn", "pon", "poniedziałek", "poniedzialek"),
@@ -25,15 +27,15 @@ class Slot:
     """From a time to a time on some days of the week; closing before opening means the next day."""
 
     byday: tuple[str, ...]
-    opens_at: str
-    closes_at: str
+    opens_at: Clock
+    closes_at: Clock
 
 
 def parse_hours(typed: str) -> tuple[Slot, ...] | None:
     """Typed hours → slots, or nothing where any part cannot be understood: no guess is made."""
     text = re.sub(r"[–—]", "-", typed.strip().lower())
     if text in _ALL_HOURS:
-        return (Slot(byday=DAYS, opens_at="0:00", closes_at="24:00"),)
+        return (Slot(byday=DAYS, opens_at=MIDNIGHT, closes_at=DAY_END),)
     slots: list[Slot] = []
     for part in re.split(r"\s*[;\n]\s*", text.strip(" ;")):
         found = _part(part)
@@ -67,11 +69,11 @@ def _days(text: str) -> tuple[str, ...] | None:
     return tuple(day for day in DAYS if day in chosen)
 
 
-def _span(text: str) -> tuple[str, str] | None:
+def _span(text: str) -> tuple[Clock, Clock] | None:
     found = _SPAN.fullmatch(text.strip())
     if not found:
         return None
     opens, closes = (int(found[1]), int(found[2] or 0)), (int(found[3]), int(found[4] or 0))
     if opens >= (24, 0) or closes > (24, 0) or opens[1] > 59 or closes[1] > 59 or opens == closes:
         return None
-    return f"{opens[0]}:{opens[1]:02}", f"{closes[0]}:{closes[1]:02}"
+    return Clock(opens[0] * 60 + opens[1]), Clock(closes[0] * 60 + closes[1])

@@ -1,6 +1,6 @@
 """The hours that somebody confirmed: all that says "open now" is made of them, and of nothing else."""
 
-from service_catalogue.hours import DAYS, Pause, Season, Span, Timetable
+from service_catalogue.hours import DAY_END, DAYS, Pause, Season, Span, Timetable
 from service_catalogue.model.facts import Schedule
 from service_catalogue.model.services import Alert, Service
 from service_catalogue.model.trust import Trust
@@ -8,7 +8,6 @@ from service_catalogue.notation import first_day, last_day
 
 OPEN = ("service", "handing-out")
 """What happens in hours at which one may come; hours of the telephone or of bookings are only shown."""
-_DAY = 24 * 60
 
 
 def confirmed_hours(service: Service, known: Trust) -> Timetable | None:
@@ -53,21 +52,16 @@ def hours_for_all(service: Service, known: Trust) -> tuple[Schedule, ...]:
 
 
 def _span(schedule: Schedule) -> Span:
-    start, end = _minutes(schedule.opens_at), _minutes(schedule.closes_at)
+    start, end = schedule.opens_at.minutes, schedule.closes_at.minutes
     return Span(
         days=frozenset(DAYS.index(day) for day in schedule.byday),
         start=start,
-        end=end if end > start else end + _DAY,
+        end=end if end > start else end + DAY_END.minutes,
         group=schedule.for_ or "",
         irregular=schedule.irregular is not None,
         first=first_day(schedule.valid_from) if schedule.valid_from else None,
         last=last_day(schedule.valid_to) if schedule.valid_to else None,
     )
-
-
-def _minutes(time: str) -> int:
-    hour, minute = time.split(":")
-    return int(hour) * 60 + int(minute)
 
 
 def _season(service: Service) -> Season | None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from service_catalogue.hours import Clock
 from service_catalogue.model.terms import District, Gmina
 from service_catalogue.notation import dialled
 
@@ -59,8 +60,8 @@ class Schedule:
     """Days and hours at which something happens."""
 
     byday: tuple[str, ...]
-    opens_at: str
-    closes_at: str
+    opens_at: Clock
+    closes_at: Clock
     what: str = "service"
     irregular: str | None = None
     for_: str | None = None

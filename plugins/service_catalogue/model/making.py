@@ -12,7 +12,7 @@ from datetime import date
 from functools import cache
 from typing import Annotated, Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
-from service_catalogue.hours import parse_hours
+from service_catalogue.hours import Clock, parse_hours
 from service_catalogue.model.catalogue import Catalogue
 from service_catalogue.model.chains import chain
 from service_catalogue.model.facts import Schedule
@@ -150,6 +150,8 @@ def _converter(hint: Any) -> Convert:
     if origin is tuple:
         convert = _converter(inner[0])
         return lambda value, lookup: tuple(convert(item, lookup) for item in value)
+    if hint is Clock:
+        return lambda value, _: value if isinstance(value, Clock) else Clock.read(value)
     if isinstance(hint, type) and hasattr(hint, "__dataclass_fields__"):
         return lambda value, lookup: value if isinstance(value, hint) else _made(hint, value, lookup)
     return _as_it_is

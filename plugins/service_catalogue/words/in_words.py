@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from urllib.parse import quote, urlsplit
 
-from service_catalogue.hours import DAYS
+from service_catalogue.hours import DAY_END, DAYS, MIDNIGHT, Clock
 from service_catalogue.model import Capacity, Condition, Location, Phone, Schedule, Service, Source, TaxonomyTerm, gaps
 from service_catalogue.notation import folded, grouped
 from service_catalogue.words.translations import Translation
@@ -43,10 +43,9 @@ def phone_in_words(phone: Phone) -> str:
     return grouped(phone.number).replace(" ", NBSP) + extension
 
 
-def time_in_words(time: str) -> str:
-    """`8:00` → 8.00, as Polish readers write it."""
-    hour, minute = time.split(":")
-    return f"{int(hour)}.{minute}"
+def time_in_words(time: Clock) -> str:
+    """8:00 → 8.00, as Polish readers write it."""
+    return str(time).replace(":", ".")
 
 
 def days_in_words(byday: Iterable[str], words: Translation) -> str:
@@ -76,8 +75,9 @@ def hours_in_words(schedule: Schedule, words: Translation) -> str:
 
 def times_in_words(schedule: Schedule, words: Translation) -> str:
     """From when to when, or around the clock."""
-    opens, closes = time_in_words(schedule.opens_at), time_in_words(schedule.closes_at)
-    return words.text("hours.around_the_clock") if (opens, closes) == ("0.00", "24.00") else f"{opens}–{closes}"
+    if (schedule.opens_at, schedule.closes_at) == (MIDNIGHT, DAY_END):
+        return words.text("hours.around_the_clock")
+    return f"{time_in_words(schedule.opens_at)}–{time_in_words(schedule.closes_at)}"
 
 
 def about_hours(schedule: Schedule, words: Translation) -> str:

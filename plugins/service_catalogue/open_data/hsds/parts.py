@@ -8,8 +8,6 @@ from service_catalogue.notation import first_day, last_day
 from service_catalogue.open_data.hsds.ids import Ids, Thing, known
 from service_catalogue.words import Translation
 
-_DAY_END = "23:59:00"
-
 
 def phones(ids: Ids, owner: str, numbers: Sequence[Phone]) -> list[Thing]:
     """Telephones as dialled; an extension is a number in HSDS, several of them go to the description."""
@@ -50,18 +48,13 @@ def schedules(ids: Ids, owner: str, slots: Sequence[Schedule]) -> list[Thing]:
             valid_to=slot.valid_to and last_day(slot.valid_to).isoformat(),
             freq="WEEKLY",
             byday=",".join(slot.byday),
-            opens_at=_time(slot.opens_at),
-            closes_at=_time(slot.closes_at),
+            opens_at=slot.opens_at.in_day,
+            closes_at=slot.closes_at.in_day,
             description=None if slot.what == "service" else slot.what,
             notes="; ".join(part for part in (slot.for_, slot.note, ZONE) if part),
         )
         for place, slot in enumerate(slots)
     ]
-
-
-def _time(written: str) -> str:
-    """`8:00` → 08:00:00; a day has no 24:00 in HSDS."""
-    return _DAY_END if written == "24:00" else f"{written.zfill(5)}:00"
 
 
 def areas(ids: Ids, owner: str, area: ServiceArea | None, words: Translation) -> list[Thing]:

@@ -4,6 +4,7 @@ from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from service_catalogue.hours import Clock
 from service_catalogue.model import Catalogue, HelpLine, Organization, Service, TaxonomyTerm
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ def plain(value: object) -> object:
     """A value of the model as mappings, lists, text and numbers."""
     if isinstance(value, TaxonomyTerm):
         return value.code
+    if isinstance(value, Clock):
+        return str(value)
     if is_dataclass(value) and not isinstance(value, type):
         return _members(value)
     if isinstance(value, tuple):

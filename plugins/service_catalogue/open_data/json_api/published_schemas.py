@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import MISSING, fields
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
+from service_catalogue.hours import Clock
 from service_catalogue.model import ORDER, Catalogue, HelpLine, Organization, Service, TaxonomyTerm
 from service_catalogue.records import Schema, schemas
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 _RULES = ("title", "description", "enum", "pattern", "minimum", "maximum")
 """What of the schema of records also holds for what is published."""
-_SCALARS = {str: "string", int: "integer", float: "number", bool: "boolean"}
+_SCALARS = {str: "string", int: "integer", float: "number", bool: "boolean", Clock: "string"}
 _FILES = {
     "catalogue": ("organizations", "services", "vocabularies"),
     "services": ("services",),
@@ -135,7 +136,7 @@ def _of(hint: Any, record: Schema) -> Schema:
         return {**_rules(record), "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}
     if origin is tuple:
         return {**_rules(record), **_list(_of(inner[0], record.get("items", {})))}
-    if hasattr(hint, "__dataclass_fields__"):
+    if hint not in _SCALARS and hasattr(hint, "__dataclass_fields__"):
         return _value(hint, record)
     if origin is Literal:
         return {**_rules(record), "type": "string", "enum": list(inner)}

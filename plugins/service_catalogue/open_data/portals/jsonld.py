@@ -107,13 +107,12 @@ def _areas(service: Service) -> list[Thing]:
 
 
 def _hours(slot: Schedule) -> Thing:
-    day_end = slot.closes_at == "24:00"
     return _stated(
         {
             "@type": "OpeningHoursSpecification",
             "dayOfWeek": [f"https://schema.org/{_DAYS[day]}" for day in slot.byday],
-            "opens": f"{slot.opens_at.zfill(5)}:00",
-            "closes": "23:59:00" if day_end else f"{slot.closes_at.zfill(5)}:00",
+            "opens": slot.opens_at.in_day,
+            "closes": slot.closes_at.in_day,
             "validFrom": slot.valid_from if slot.valid_from and len(slot.valid_from) == 10 else None,
             "validThrough": slot.valid_to if slot.valid_to and len(slot.valid_to) == 10 else None,
         }

@@ -84,8 +84,8 @@ def schedules(edition: Edition) -> Table:
     columns: tuple[Column[Owned[Schedule]], ...] = (
         *OWNERS,
         Column("byday", f"{at}/byday", lambda owned: ",".join(owned.thing.byday)),
-        Column("opens_at", f"{at}/opens_at", lambda owned: owned.thing.opens_at.zfill(5)),
-        Column("closes_at", f"{at}/closes_at", lambda owned: owned.thing.closes_at.zfill(5)),
+        Column("opens_at", f"{at}/opens_at", lambda owned: owned.thing.opens_at.padded),
+        Column("closes_at", f"{at}/closes_at", lambda owned: owned.thing.closes_at.padded),
         Column("timezone", "timezone", lambda _: ZONE),
         Column("what", f"{at}/what", lambda owned: owned.thing.what),
         Column("irregular", f"{at}/irregular", lambda owned: owned.thing.irregular, free=True),
