@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from service_catalogue.records import Problem, product_folder, read_file
 
@@ -54,7 +53,7 @@ def read_translation(folder: Path, language: str) -> Translation:
     return Translation(language, {**product.texts, **own.texts})
 
 
-def _flat(data: Mapping[str, Any], prefix: str) -> Iterator[tuple[str, str]]:
+def _flat(data: Mapping[str, object], prefix: str) -> Iterator[tuple[str, str]]:
     for key, value in data.items():
         if isinstance(value, dict):
             yield from _flat(value, f"{prefix}{key}.")
