@@ -126,8 +126,8 @@ def _chunks(groups: list[Group]) -> Iterator[list[Group]]:
     for group in groups:
         cards = group.cards
         while len(cards) > room:
-            yield [*chunk, Group(heading=group.heading, path=group.path, cards=cards[:room])]
+            yield [*chunk, replace(group, cards=cards[:room])] if room else chunk
             chunk, cards, room = [], cards[room:], CARDS_ON_A_PAGE
-        chunk.append(Group(heading=group.heading, path=group.path, cards=cards))
+        chunk.append(replace(group, cards=cards))
         room -= len(cards)
     yield chunk

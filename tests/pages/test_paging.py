@@ -1,0 +1,44 @@
+"""Long lists in pages that an old telephone can hold: no card is lost, a heading is repeated where its cards go on."""
+
+import pytest
+
+from catalogue_examples import fictional, polish
+from service_catalogue.pages.listing import Group, View
+from service_catalogue.pages.page import CARDS_ON_A_PAGE, Page, paged
+
+
+def lists(*lengths: int) -> list[Page]:
+    """The pages of a list with groups of these lengths, named a, b and so on."""
+    card = next(iter(View(fictional(), polish()).cards.values()))
+    groups = [Group(heading=chr(97 + number), path="", cards=(card,) * length) for number, length in enumerate(lengths)]
+    return list(paged("/lista/", "Lista", groups, {}))
+
+
+def shape(page: Page) -> list[tuple[str, int]]:
+    """The headings of a page, each with the number of its cards."""
+    groups = page.context["groups"]
+    assert isinstance(groups, list)
+    return [(group.heading, len(group.cards)) for group in groups]
+
+
+@pytest.mark.parametrize(
+    ("lengths", "pages"),
+    [
+        ((), [[]]),
+        ((0,), [[("a", 0)]]),
+        ((CARDS_ON_A_PAGE,), [[("a", CARDS_ON_A_PAGE)]]),
+        ((CARDS_ON_A_PAGE + 1,), [[("a", CARDS_ON_A_PAGE)], [("a", 1)]]),
+        ((CARDS_ON_A_PAGE, 1), [[("a", CARDS_ON_A_PAGE)], [("b", 1)]]),
+        ((200, 150), [[("a", 200), ("b", 100)], [("b", 50)]]),
+        ((10, 700), [[("a", 10), ("b", 290)], [("b", 300)], [("b", 110)]]),
+    ],
+)
+def test_groups_fill_pages(lengths: tuple[int, ...], pages: list[list[tuple[str, int]]]) -> None:
+    assert [shape(page) for page in lists(*lengths)] == pages
+
+
+def test_addresses_and_titles_of_the_parts() -> None:
+    assert [(page.path, page.title, page.file) for page in lists(CARDS_ON_A_PAGE + 1)] == [
+        ("/lista/", "Lista", "lista/index.html"),
+        ("/lista/strona-2/", "Lista (2)", "lista/strona-2/index.html"),
+    ]
