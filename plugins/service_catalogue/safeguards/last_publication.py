@@ -2,10 +2,10 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TypedDict
 from urllib.error import HTTPError
 from urllib.parse import urljoin
 from urllib.request import urlopen
@@ -21,6 +21,19 @@ _RELEASE = re.compile(r"releases/\d{4}-\d{2}-\d{2}/(catalogue\.json|services\.cs
 
 class UnreadableError(Exception):
     """What was published before cannot be read; its text names the file or address."""
+
+
+class Entry(TypedDict):
+    """What an index says of one file."""
+
+    path: str
+    sha256: str
+
+
+class Index(TypedDict):
+    """The part of `api/v1/index.json` that is read again."""
+
+    files: Sequence[Entry]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +61,13 @@ def read_previous(place: str) -> Previous | None:
         raise UnreadableError(place) from broken
 
 
-def published(index: Mapping[str, Any]) -> frozenset[str]:
+def published(index: Index) -> frozenset[str]:
     """The ids of services that an index lists: each has a file of its own."""
     parts = (entry["path"].removesuffix(".json").split("/") for entry in index["files"])
     return frozenset("/".join(part[1:]) for part in parts if part[0] == "services" and len(part) == 3)
 
 
-def _releases(index: Mapping[str, Any]) -> Mapping[str, str]:
+def _releases(index: Index) -> Mapping[str, str]:
     return {entry["path"]: entry["sha256"] for entry in index["files"] if _RELEASE.fullmatch(entry["path"])}
 
 

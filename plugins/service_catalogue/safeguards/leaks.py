@@ -6,7 +6,6 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
 
 from service_catalogue.model import is_listed, listed, withheld
 from service_catalogue.notation import dialled
@@ -125,7 +124,7 @@ def _text(value: object) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _closed(name: str, record: Record) -> Iterator[tuple[Any, ...]]:
+def _closed(name: str, record: Record) -> Iterator[tuple[object, ...]]:
     """The parts of a record that are not for publication."""
     for pointer, schema, _ in schemas().walk(name, record.data):
         if schema.get("x-published") is False:

@@ -5,7 +5,6 @@ One file has the index and what Polish readers say; one for each other language 
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from service_catalogue.model import Catalogue, Entry, Thesaurus, first_help
 from service_catalogue.notation import compact_json, dictionary, folded, named_by_content, spoken, tokens
@@ -59,7 +58,7 @@ class _There:
         return [base36(self.codes[code]) for code in (code_term(*one) for one in codes) if code in self.codes]
 
 
-def contents(catalogue: Catalogue, thesaurus: Thesaurus, lexicon: Lexicon) -> Mapping[str, Mapping[str, Any]]:
+def contents(catalogue: Catalogue, thesaurus: Thesaurus, lexicon: Lexicon) -> Mapping[str, Mapping[str, object]]:
     """What each file holds: the Polish one services and whom a danger leads to; all of them what people say."""
     services = sorted(catalogue.shown, key=lambda service: service.id)
     served = sorted(_served(catalogue))
@@ -67,7 +66,7 @@ def contents(catalogue: Catalogue, thesaurus: Thesaurus, lexicon: Lexicon) -> Ma
         numbers={service.id: number for number, service in enumerate(services)},
         codes={code: number for number, code in enumerate(served)},
     )
-    packs: dict[str, Mapping[str, Any]] = {}
+    packs: dict[str, Mapping[str, object]] = {}
     for language in catalogue.site.languages:
         tongue = _tongue(language, catalogue, thesaurus, lexicon)
         found = index(services, catalogue, tongue) if language == "pl" else {}
@@ -106,7 +105,7 @@ def _served(catalogue: Catalogue) -> frozenset[str]:
     return frozenset(code_term(term.vocabulary, term.code) for term in every if used & catalogue.below(term))
 
 
-def _said(tongue: Tongue, thesaurus: Thesaurus, there: _There, postings: Mapping[str, str]) -> Mapping[str, Any]:
+def _said(tongue: Tongue, thesaurus: Thesaurus, there: _There, postings: Mapping[str, str]) -> Mapping[str, object]:
     """What the speakers of a language say, an entry a line, then every word and the services it stands with."""
     said = {entry: in_terms(entry.said_in(tongue.language), tongue) for entry in thesaurus.entries}
     lone = frozenset(term for phrases in said.values() for parts in phrases if len(parts) == 1 for term in parts[0])
@@ -139,5 +138,5 @@ def _line(entry: Entry, said: Sequence[Parts], there: _There) -> str:
     return "\t".join((" ".join(places), written(said), leads, entry.need, hidden)).rstrip("\t")
 
 
-def _encoded(data: Mapping[str, Any]) -> bytes:
+def _encoded(data: Mapping[str, object]) -> bytes:
     return compact_json(data).encode()
