@@ -11,7 +11,7 @@ from service_catalogue.notation import dialled, words_of
 from service_catalogue.records import Pointer, Problem, Record, Sources, schemas
 
 Spots = dict[str, list[tuple[Record, Pointer]]]
-_COMMON = re.compile(r"fundacja|stowarzyszenie|osrodek|centrum|dom|i|w|z|na|dla|im|imienia|sw|swietego|krakow\w*")
+_COMMON = re.compile(r"fundacja|stowarzyszenie|osrodek|centrum|dom|i|w|z|na|dla|im|imienia|sw|swietego")
 _ALIKE = 0.9
 _NEIGHBOURS = 3
 _SHORT = 6
@@ -54,7 +54,8 @@ def _shared(spots: Spots, code: str) -> Iterator[Problem]:
 
 def alike_names(sources: Sources, _today: date) -> Iterator[Problem]:
     """Two organizations whose names differ by a letter or by common words; neighbours in the alphabet are compared."""
-    named = sorted((_rare_words(record), record.path, record) for record in sources.organizations.values())
+    city = sources.site.data.get("city", "") if sources.site else ""
+    named = sorted((_rare_words(record, city), record.path, record) for record in sources.organizations.values())
     for index, (name, _, record) in enumerate(named):
         for twin_name, _, twin in named[index + 1 : index + 1 + _NEIGHBOURS]:
             if name and _alike(name, twin_name):
@@ -62,8 +63,11 @@ def alike_names(sources: Sources, _today: date) -> Iterator[Problem]:
                 yield twin.problem(("name",), "duplicate.name", level="note", other=record.path, value=_name(record))
 
 
-def _rare_words(record: Record) -> str:
-    return " ".join(word for word in words_of(_name(record)) if not _COMMON.fullmatch(word))
+def _rare_words(record: Record, city: str) -> str:
+    """The words that tell names apart: neither common ones nor the city in any of its forms."""
+    beginnings = tuple(words_of(city))
+    rare = (word for word in words_of(_name(record)) if not (beginnings and word.startswith(beginnings)))
+    return " ".join(word for word in rare if not _COMMON.fullmatch(word))
 
 
 def _name(record: Record) -> str:

@@ -100,7 +100,7 @@ def source_name(source: Source) -> str:
 
 
 def source_in_words(source: Source, words: Translation) -> str:
-    """A source with the year it shows, or that it shows none: krakow.pl, 2021."""
+    """A source with the year it shows, or that it shows none: example.org, 2021."""
     date = date_in_words(source.published[:4], words) if source.published else words.text("source.undated")
     return f"{source_name(source)}, {date}"
 

@@ -109,16 +109,16 @@ class Objects:
 
     def _addresses(self, id_: str, place: Location) -> list[Thing]:
         """An address where all that HSDS asks for is known: it has no half an address."""
-        if place.confidential or not (place.address_1 and place.city and place.postal_code and place.gmina):
-            return []
         gmina = place.gmina
+        if place.confidential or not (place.address_1 and place.city and place.postal_code and gmina and gmina.terc):
+            return []
         return [
             {
                 "id": self.ids.of("address", id_),
                 "address_1": place.address_1,
                 "city": place.city,
                 "region": gmina.name.pl,
-                "state_province": f"PL-{(gmina.terc or '')[:2]}",
+                "state_province": f"PL-{gmina.terc[:2]}",
                 "postal_code": place.postal_code,
                 "country": "PL",
                 "address_type": "physical",
