@@ -6,6 +6,7 @@ import pytest
 
 from fictional import COMMIT, TODAY, repository
 from service_catalogue.publishing.publication import Order, build_site
+from shared import Shared, shared_folders
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -14,25 +15,34 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 @pytest.fixture(scope="session")
-def fictional_catalogue(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Shared:
+    """Folders that are made once for all processes of the run."""
+    return shared_folders(tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def fictional_catalogue(shared: Shared) -> Path:
     """The fictional catalogue in a repository of its own."""
-    return repository(tmp_path_factory.mktemp("fictional"))
+    return shared("fictional", repository) / "catalogue"
 
 
 @pytest.fixture(scope="session")
-def fictional_site(fictional_catalogue: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def fictional_site(fictional_catalogue: Path, shared: Shared) -> Path:
     """The fictional catalogue as a built site at the root of a server."""
-    output = tmp_path_factory.mktemp("built") / "site"
-    build_site(Order(catalogue=fictional_catalogue, output=output, today=TODAY, commit=COMMIT))
-    return output
+
+    def make(folder: Path) -> None:
+        build_site(Order(catalogue=fictional_catalogue, output=folder / "site", today=TODAY, commit=COMMIT))
+
+    return shared("site", make) / "site"
 
 
 @pytest.fixture(scope="session")
-def fictional_subsite(fictional_catalogue: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def fictional_subsite(fictional_catalogue: Path, shared: Shared) -> Path:
     """The same site built to stand in a folder of its server."""
-    output = tmp_path_factory.mktemp("built") / "katalog"
-    order = Order(
-        catalogue=fictional_catalogue, output=output, today=TODAY, commit=COMMIT, site_url="https://example.org/katalog"
-    )
-    build_site(order)
-    return output
+    root = "https://example.org/katalog"
+
+    def make(folder: Path) -> None:
+        output = folder / "katalog"
+        build_site(Order(catalogue=fictional_catalogue, output=output, today=TODAY, commit=COMMIT, site_url=root))
+
+    return shared("subsite", make) / "katalog"

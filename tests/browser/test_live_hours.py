@@ -12,6 +12,7 @@ from both_sides import runs_in_browser, runs_of_program
 from fictional import FICTIONAL, TODAY
 from service_catalogue.hours import Pause, Season, Span, Timetable
 from service_catalogue.publishing.publication import Order, build_site
+from shared import Shared
 from timetables import chosen, full_timetables
 
 BATH = "uslugi/miejski-osrodek-przykladowy/punkt-informacyjny/"
@@ -41,28 +42,30 @@ def site(fictional_site: Path, serve: Callable[[Path], str]) -> str:
     return serve(fictional_site)
 
 
-def test_both_sides_agree_on_every_minute_of_a_year(page: Page, site: str) -> None:
+@pytest.mark.parametrize("number", range(4))
+def test_both_sides_agree_on_every_minute_of_a_year(number: int, page: Page, site: str) -> None:
     """Nights, seasons, groups, holidays, pauses and what is not known: two timetables by hand, two by chance.
 
-    `bench/live_line.py` asks the same of fifty.
+    `bench/hours/live_line.py` asks the same of fifty.
     """
-    timetables = [EVERYTHING, PAUSED, *chosen(full_timetables(), 2)]
+    timetable = (EVERYTHING, PAUSED, *chosen(full_timetables(), 2))[number]
     page.goto(site + BATH)
-    told = runs_in_browser(page, timetables)
-    assert len(told[0]) > 100
-    for timetable, runs in zip(timetables, told, strict=True):
-        assert runs == runs_of_program(timetable), timetable
+    runs = runs_in_browser(page, [timetable])[0]
+    assert len(runs) > 100 or timetable != EVERYTHING
+    assert runs == runs_of_program(timetable), timetable
 
 
 @pytest.fixture(scope="module")
-def fictional_unconfirmed(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str]) -> str:
+def fictional_unconfirmed(shared: Shared, serve: Callable[[Path], str]) -> str:
     """The fictional catalogue with nothing confirmed, on a server."""
-    folder = tmp_path_factory.mktemp("unconfirmed")
+    return serve(shared("unconfirmed", _unconfirmed) / "site")
+
+
+def _unconfirmed(folder: Path) -> None:
     for file in copytree(FICTIONAL, folder / "catalogue").rglob("organizations/*.yaml"):
         kept = [line for line in file.read_text("utf-8").splitlines() if not line.strip().startswith("assurance:")]
         file.write_text("\n".join(kept) + "\n", "utf-8")
     build_site(Order(catalogue=folder / "catalogue", output=folder / "site", today=TODAY))
-    return serve(folder / "site")
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from tabs import PageLog
+from tabs import PageLog, watch
 from walking import one_of_each
 
 KEPT = """async () => [
@@ -26,10 +26,15 @@ def site(fictional_site: Path, serve: Callable[[Path], str]) -> str:
 
 
 def test_no_page_keeps_or_asks_for_anything(fictional_site: Path, site: str, page: Page, page_log: PageLog) -> None:
-    for path in one_of_each(fictional_site):
-        page.goto(site + path.lstrip("/"))
-        page.wait_for_load_state("networkidle")
-        assert page.evaluate(KEPT) == [], path
+    paths = one_of_each(fictional_site)
+    tabs = [page, *(page.context.new_page() for _ in paths[1:])]
+    for tab, path in zip(tabs, paths, strict=True):
+        if tab != page:
+            watch(tab, page_log)
+        tab.goto(site + path.lstrip("/"))
+    for tab, path in zip(tabs, paths, strict=True):
+        tab.wait_for_load_state("networkidle")
+        assert tab.evaluate(KEPT) == [], path
     assert page.context.cookies() == []
     assert page_log.foreign(site) == []
     assert [url for url in page_log.requests if "?" in url] == []

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from fictional import FICTIONAL, TODAY
 from service_catalogue.pages.page import CARDS_ON_A_PAGE
 from service_catalogue.publishing.publication import Order, build_site
+from shared import Shared
 from tabs import PageLog
 
 READY = "html[data-search=ready]"
@@ -210,9 +211,12 @@ def test_nothing_to_complain_about_before_and_after(page: Page, site: str) -> No
 
 
 @pytest.fixture(scope="module")
-def long_list(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str]) -> str:
+def long_list(shared: Shared, serve: Callable[[Path], str]) -> str:
     """The fictional catalogue with so many more services that their list has several pages, on a server."""
-    folder = tmp_path_factory.mktemp("long")
+    return serve(shared("long", _many_services) / "site")
+
+
+def _many_services(folder: Path) -> None:
     shutil.copytree(FICTIONAL, folder / "catalogue")
     organizations = folder / "catalogue" / "organizations"
     head, kitchen = (organizations / "parafia-przykladowa.yaml").read_text("utf-8").split("  kuchnia:\n")
@@ -221,7 +225,6 @@ def long_list(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], 
         named = head.replace("Parafia Przykładowa", f"Parafia Przykładowa {number}")
         (organizations / f"parafia-{number}.yaml").write_text(named + "".join(kitchens), "utf-8")
     build_site(Order(catalogue=folder / "catalogue", output=folder / "site", today=TODAY))
-    return serve(folder / "site")
 
 
 def test_what_stands_on_another_page_of_a_long_list_is_found(page: Page, page_log: PageLog, long_list: str) -> None:

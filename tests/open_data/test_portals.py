@@ -26,17 +26,21 @@ from service_catalogue.open_data.json_api.changes import files as change_files
 from service_catalogue.open_data.portals.dane_gov import ext_ident
 from service_catalogue.publishing.build import prepared
 from service_catalogue.publishing.publication import Order, build_site
+from shared import Shared
 
 SCHEMA = rdflib.Namespace("https://schema.org/")
 DCAT = rdflib.Namespace("http://www.w3.org/ns/dcat#")
 
 
 @pytest.fixture(scope="session")
-def public_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def public_site(shared: Shared) -> Path:
     """The fictional catalogue in its public stage."""
-    output = tmp_path_factory.mktemp("public") / "site"
-    build_site(Order(catalogue=FICTIONAL, output=output, today=TODAY, stage="public", site_url="https://example.org"))
-    return output
+    root = "https://example.org"
+
+    def make(folder: Path) -> None:
+        build_site(Order(catalogue=FICTIONAL, output=folder / "site", today=TODAY, stage="public", site_url=root))
+
+    return shared("public", make) / "site"
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 NAME = "service_catalogue"
@@ -70,10 +71,11 @@ class Import:
         return f"{self.module}.{self.name}" if self.name else self.module
 
 
-def imports(file: Path) -> list[Import]:
-    """Everything a file imports, at its head and inside functions."""
+@cache
+def imports(text: str) -> list[Import]:
+    """Everything a module imports, at its head and inside functions."""
     found: list[Import] = []
-    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+    for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.Import):
             found += [Import(name.name) for name in node.names]
         elif isinstance(node, ast.ImportFrom):
@@ -104,9 +106,10 @@ def _of_file(place: str, file: Path, package: Path) -> Iterator[str]:
     if floor_of(room) < 0:
         yield f"the room {room} is not in the table"
         return
-    for found in imports(file):
+    text = file.read_text("utf-8")
+    for found in imports(text):
         yield from _of_import(place, room, found, package)
-    if place not in WRITERS and (calls := sorted(_called(file) & WRITING)):
+    if place not in WRITERS and (calls := sorted(_called(text) & WRITING)):
         yield f"writes files ({', '.join(calls)})"
 
 
@@ -134,7 +137,8 @@ def _of_ours(room: str, found: Import, package: Path) -> Iterator[str]:
         yield f"imports {found.full} past the door of {other}"
 
 
-def _called(file: Path) -> set[str]:
-    """The names of methods and functions that a file calls."""
-    calls = (node.func for node in ast.walk(ast.parse(file.read_text("utf-8"))) if isinstance(node, ast.Call))
+@cache
+def _called(text: str) -> set[str]:
+    """The names of methods and functions that a module calls."""
+    calls = (node.func for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Call))
     return {call.attr for call in calls if isinstance(call, ast.Attribute)}
