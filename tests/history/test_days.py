@@ -66,10 +66,67 @@ def test_a_service_that_left_is_only_counted(commit: Callable[..., None], tmp_pa
     assert newest(tmp_path) == ((), 1)
 
 
-def test_a_renamed_service_did_not_leave(commit: Callable[..., None], tmp_path: Path) -> None:
-    more = "  prysznic:\n    publication: listed\n    former_ids: [laznia]\n"
+def test_a_renamed_service_is_one_move(commit: Callable[..., None], tmp_path: Path) -> None:
+    more = "  prysznic:\n    name: Łaźnia\n    publication: listed\n    former_ids: [laznia]\n"
     commit("2026-02-01", publication="withheld", more=more)
-    assert newest(tmp_path) == ((Changed("added", "a/prysznic"),), 0)
+    assert newest(tmp_path) == ((Changed("moved", "a/prysznic"),), 0)
+
+
+def rename(folder: Path, new: str, *, more: str = "", **parts: str) -> None:
+    """Gives the record another id, and commits that."""
+    records = folder / "catalogue/organizations"
+    text = RECORD.format(**{**FIRST, **parts})
+    (records / "a.yaml").unlink()
+    (records / f"{new}.yaml").write_text(f"former_ids: [a]\n{text}{more}", "utf-8")
+    git(folder, "add", "-A", day="2026-02-01")
+    git(folder, "commit", "-qm", "x", day="2026-02-01")
+
+
+@pytest.mark.usefixtures("commit")
+def test_a_renamed_organization_is_one_move_and_takes_its_services_along(tmp_path: Path) -> None:
+    rename(tmp_path, "b")
+    assert newest(tmp_path) == ((Changed("moved", "b"),), 0)
+
+
+@pytest.mark.usefixtures("commit")
+def test_what_else_changed_in_a_renamed_organization_is_told(tmp_path: Path) -> None:
+    rename(tmp_path, "b", description="y", name="Prysznic", more="  obiad:\n    publication: listed\n")
+    told = (
+        Changed("moved", "b"),
+        Changed("changed", "b", ("description",)),
+        Changed("changed", "b/laznia", ("name",)),
+        Changed("added", "b/obiad"),
+    )
+    assert newest(tmp_path) == (told, 0)
+
+
+@pytest.mark.usefixtures("commit")
+def test_a_service_that_a_renamed_organization_leaves_behind_is_gone(tmp_path: Path) -> None:
+    rename(tmp_path, "b", publication="withheld")
+    assert newest(tmp_path) == ((Changed("moved", "b"),), 1)
+
+
+def test_a_service_that_another_organization_takes_over_did_not_leave(
+    commit: Callable[..., None], tmp_path: Path
+) -> None:
+    other = tmp_path / "catalogue/organizations/b.yaml"
+    other.write_text("name: B\nservices: {}\n", "utf-8")
+    commit("2026-01-15")
+    other.write_text(
+        "name: B\nservices:\n  kapiel: {name: Łaźnia, publication: listed, former_ids: [a/laznia]}\n", "utf-8"
+    )
+    commit("2026-02-01", publication="withheld")
+    assert newest(tmp_path) == ((Changed("moved", "b/kapiel"),), 0)
+
+
+@pytest.mark.parametrize(
+    "old", ["former_ids: stara", "former_ids: [[stara]]", "services: [a]", "services: {a: {former_ids: 1}}"]
+)
+def test_an_old_version_may_say_anything(old: str, commit: Callable[..., None], tmp_path: Path) -> None:
+    (tmp_path / "catalogue/organizations/b.yaml").write_text(f"name: B\n{old}\n", "utf-8")
+    commit("2026-02-01", name="Prysznic")
+    commit("2026-02-02")
+    assert [day.removed for day in read_days(tmp_path / "catalogue")] == [0, 0, 0]
 
 
 def test_a_day_is_one_change_however_many_commits(commit: Callable[..., None], tmp_path: Path) -> None:

@@ -9,8 +9,10 @@ import pytest
 
 from fictional import FICTIONAL, TODAY
 from service_catalogue.publishing.publication import BuildError, Order, build_site
-from service_catalogue.safeguards.removals import lost
+from service_catalogue.records import read_sources
+from service_catalogue.safeguards.removals import explained, lost
 
+CHURCH = "parafia-przykladowa.yaml"
 ALL = frozenset(f"a/{number}" for number in range(20))
 
 
@@ -21,6 +23,35 @@ def test_a_tenth_may_go() -> None:
 
 def test_what_is_explained_may_go() -> None:
     assert lost(ALL, frozenset(), ALL - {"a/1"}) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "gone"),
+    [
+        ("parafia.yaml", "name:", "former_ids: [parafia-przykladowa]\nname:", "parafia-przykladowa/kuchnia"),
+        (CHURCH, "  kuchnia:", "  obiady:\n    former_ids: [kuchnia]", "parafia-przykladowa/kuchnia"),
+        (CHURCH, "  kuchnia:", "  obiady:\n    former_ids: [inna/kuchnia]", "inna/kuchnia"),
+        (CHURCH, "publication: listed", "publication: withheld", "parafia-przykladowa/kuchnia"),
+    ],
+)
+def test_what_a_record_says_is_explained(file: str, old: str, new: str, gone: str, tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(FICTIONAL, tmp_path / "catalogue"))
+    text = (folder / "organizations" / CHURCH).read_text("utf-8")
+    assert old in text
+    (folder / "organizations" / CHURCH).unlink()
+    (folder / "organizations" / file).write_text(text.replace(old, new, 1), "utf-8")
+    assert gone in explained(read_sources(folder)[0])
+    assert "parafia-przykladowa/nigdy-nie-bylo" not in explained(read_sources(folder)[0])
+
+
+@pytest.mark.parametrize("withdrawn", ["obca/laznia", "obca"])
+def test_what_is_withdrawn_is_explained(withdrawn: str, tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(FICTIONAL, tmp_path / "catalogue"))
+    with (folder / "site.yaml").open("a", encoding="utf-8") as settings:
+        settings.write(f"withdrawn: [{withdrawn}]\n")
+    said = explained(read_sources(folder)[0])
+    assert "obca/laznia" in said
+    assert ("obca/kuchnia" in said) == (withdrawn == "obca")
 
 
 @pytest.fixture

@@ -27,7 +27,7 @@ from service_catalogue.words.translations import FOLDER, plural_form, read_words
 
 PACKAGE = Path(service_catalogue.__file__).parent
 TEMPLATES = product_folder("theme") / "templates"
-FAMILIES = "file|yaml|shape|reference|place|time|number|safety|text|duplicate|vocabulary|stage|assurance|phrase"
+FAMILIES = "file|yaml|shape|reference|place|time|number|safety|text|duplicate|vocabulary|stage|assurance|phrase|address"
 LANGUAGES = ("pl", "en", "uk")
 SUBJECTS = sorted(file.stem for file in (FOLDER / "pl").glob("*.yaml"))
 FORMS = {"pl": {"one", "few", "many"}, "uk": {"one", "few", "many"}, "en": {"one", "other"}}
@@ -74,7 +74,7 @@ NAMED = {
     "month.name": tuple(str(month) for month in range(1, 13)),
     "month.of": tuple(str(month) for month in range(1, 13)),
     "operator": ("provider", "commissioned_by", "funder", "premises"),
-    "changes": ("added", "changed", "confirmed"),
+    "changes": ("added", "moved", "changed", "confirmed"),
     "open_data.question": tuple(QUESTIONS),
     "open_data.left_out": tuple(LEFT_OUT),
     "open_data.record": ("organization", "service", "location"),
@@ -272,6 +272,7 @@ def codes() -> set[str]:
         *(PACKAGE / "records").glob("*.py"),
         *(PACKAGE / "checks").glob("*.py"),
         PACKAGE / "editors/authority.py",
+        PACKAGE / "editors/lost_addresses.py",
     ]
     written = "\n".join(file.read_text("utf-8") for file in files)
     return set(re.findall(rf'"((?:{FAMILIES})\.[a-z][a-z-]+)"', written))

@@ -5,9 +5,9 @@ from datetime import date
 
 from service_catalogue.checks.nearest import nearest, nearest_of
 from service_catalogue.checks.parts import places, services
-from service_catalogue.model import chain
+from service_catalogue.model import chain, former_ids
 from service_catalogue.notation import folded
-from service_catalogue.records import Pointer, Problem, Record, Sources, schemas
+from service_catalogue.records import Problem, Record, Sources, schemas
 
 
 def unknown_codes(sources: Sources, _today: date) -> Iterator[Problem]:
@@ -106,17 +106,8 @@ def living_former_ids(sources: Sources, _today: date) -> Iterator[Problem]:
     living = set(sources.organizations) | {f"{service.record.id}/{service.id}" for service in services(sources)}
     taken: dict[str, str] = {}
     for record in sources.organizations.values():
-        for pointer, old in _former_ids(record):
-            if old in living:
-                yield record.problem(pointer, "reference.former-id-lives", value=old)
-            elif taken.setdefault(old, record.path) != record.path:
-                yield record.problem(pointer, "reference.former-id-twice", value=old, other=taken[old])
-
-
-def _former_ids(record: Record) -> Iterator[tuple[Pointer, str]]:
-    """The former ids of an organization and, in full, of its services."""
-    for index, old in enumerate(record.data.get("former_ids", ())):
-        yield ("former_ids", index), old
-    for slug, service in record.data.get("services", {}).items():
-        for index, old in enumerate(service.get("former_ids", ())):
-            yield ("services", slug, "former_ids", index), old if "/" in old else f"{record.id}/{old}"
+        for one in former_ids(record.id, record.data):
+            if one.old in living:
+                yield record.problem(one.place, "reference.former-id-lives", value=one.old)
+            elif taken.setdefault(one.old, record.path) != record.path:
+                yield record.problem(one.place, "reference.former-id-twice", value=one.old, other=taken[one.old])

@@ -2,7 +2,7 @@
 
 from service_catalogue.history.dates import History, read_commit, read_history
 from service_catalogue.history.days import Changed, DayOfChanges
-from service_catalogue.history.git import file_at, is_state
+from service_catalogue.history.git import changed_files, file_at, is_state
 from service_catalogue.history.months import Past, read_past
 
 __all__ = [
@@ -10,6 +10,7 @@ __all__ = [
     "DayOfChanges",
     "History",
     "Past",
+    "changed_files",
     "file_at",
     "is_state",
     "read_commit",

@@ -1,24 +1,27 @@
 """What changed in the records from day to day, from git: only that it did, never what stood there before."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from service_catalogue.history.git import git, texts
-from service_catalogue.model import listed
+from service_catalogue.model import Plain, listed, present_ids
 from service_catalogue.records import read, schemas
 
 DAYS = 60
 """So many days on which something changed are told."""
 
-Kind = Literal["added", "changed", "confirmed"]
+Kind = Literal["added", "moved", "changed", "confirmed"]
 
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """An organization or a service that was added, changed or confirmed; `fields` are names of published fields."""
+    """An organization or a service that was added, got another id, was changed or confirmed.
+
+    `fields` are names of published fields.
+    """
 
     kind: Kind
     id: str
@@ -52,8 +55,8 @@ def read_days(folder: Path) -> tuple[DayOfChanges, ...]:
     raw = ("--format=%x00%cI", "--raw", "--no-abbrev", "--no-renames", "--relative")
     days = _versions(git(folder, "log", *raw, "--", "organizations"))
     shown = sorted(days, reverse=True)[:DAYS]
-    compared = [version for day in shown for version in days[day].values() if not version.is_new]
-    found = texts(folder, sorted({name for one in compared for name in (one.before, one.after) if name.strip("0")}))
+    named = {name for day in shown for name in _compared(days[day].values())}
+    found = texts(folder, sorted(name for name in named if name.strip("0")))
     return tuple(_day(date.fromisoformat(day), days[day], found) for day in shown)
 
 
@@ -71,47 +74,78 @@ def _versions(log: str) -> dict[str, dict[str, _Versions]]:
     return days
 
 
-def _day(day: date, records: Mapping[str, _Versions], found: Mapping[str, bytes]) -> DayOfChanges:
+def _compared(versions: Iterable[_Versions]) -> Iterator[str]:
+    """Git's names of the texts that tell what happened on a day; where all records are new, they are just that."""
+    both = list(versions)
+    if not all(one.is_new for one in both):
+        yield from (name for one in both for name in (one.before, one.after))
+
+
+def _day(day: date, versions: Mapping[str, _Versions], found: Mapping[str, bytes]) -> DayOfChanges:
+    before = {id_: record_of(found.get(one.before)) for id_, one in versions.items() if one.before.strip("0")}
+    after = {id_: record_of(found.get(one.after)) for id_, one in versions.items() if one.after.strip("0")}
+    then, now, present = _services(before), _services(after), present_ids(after)
     changes: list[Changed] = []
-    removed = 0
-    for id_, versions in sorted(records.items()):
-        if versions.is_new:
-            changes.append(Changed("added", id_))
-            continue
-        before, after = (record_of(found.get(name)) for name in (versions.before, versions.after))
-        changes += _of_record(id_, before, after)
-        removed += len(listed(before).keys() - listed(after).keys() - _former(after))
-    return DayOfChanges(day, tuple(changes), removed)
+    for id_, record in sorted(after.items()):
+        was = _was(id_, id_, before, present)
+        changes += _of_record(id_, was, record, before.get(was, {}))
+        if was:
+            own = {full: service for full, service in now.items() if full.startswith(f"{id_}/")}
+            changes += (one for full in own for one in _of_service(full, was, own[full], then, present))
+    led_on = {old for old, new in present.items() if new in now}
+    return DayOfChanges(day, tuple(changes), len(then.keys() - now.keys() - led_on))
 
 
-def _of_record(id_: str, before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[Changed]:
-    """What changed in a record that was there and is there."""
-    different = _different(before, after, ()) - {"services"}
+def _services(records: Mapping[str, Plain]) -> Mapping[str, Plain]:
+    return {f"{id_}/{slug}": service for id_, record in records.items() for slug, service in listed(record).items()}
+
+
+def _was(id_: str, same: str, before: Mapping[str, Plain], present: Mapping[str, str]) -> str:
+    """The id that a thing had before a day: the `same`, or one that leads to it; empty where it was not there."""
+    return same if same in before else next((old for old in before if present.get(old) == id_), "")
+
+
+def _of_record(id_: str, was: str, after: Plain, before: Plain) -> Iterator[Changed]:
+    """What changed in a record, without its services; of a new one only that it is new."""
+    if not was:
+        yield Changed("added", id_)
+        return
+    hidden = {"services"}
+    if was != id_:
+        yield Changed("moved", id_)
+        hidden.add("former_ids")
+    different = _different(before, after, ()) - hidden
     if different:
         yield Changed("changed", id_, tuple(sorted(different)))
-    old, new = listed(before), listed(after)
-    for slug, service in new.items():
-        if slug not in old:
-            yield Changed("added", f"{id_}/{slug}")
-            continue
-        fields = _different(old[slug], service, ("services", slug))
-        if "assurance" in fields:
-            yield Changed("confirmed", f"{id_}/{slug}")
-        if fields - {"assurance"}:
-            yield Changed("changed", f"{id_}/{slug}", tuple(sorted(fields - {"assurance"})))
 
 
-def _different(before: Mapping[str, Any], after: Mapping[str, Any], place: tuple[str, ...]) -> set[str]:
+def _of_service(
+    id_: str, organization: str, after: Plain, then: Mapping[str, Plain], present: Mapping[str, str]
+) -> Iterator[Changed]:
+    """What changed in a service; one that its `organization` took along to another id has not moved by itself."""
+    slug = id_.partition("/")[2]
+    same = f"{organization}/{slug}"
+    was = _was(id_, same, then, present)
+    if not was:
+        yield Changed("added", id_)
+        return
+    fields = _different(then[was], after, ("services", slug))
+    if was != same:
+        yield Changed("moved", id_)
+        fields -= {"former_ids"}
+    if "assurance" in fields:
+        yield Changed("confirmed", id_)
+    if fields - {"assurance"}:
+        yield Changed("changed", id_, tuple(sorted(fields - {"assurance"})))
+
+
+def _different(before: Plain, after: Plain, place: tuple[str, ...]) -> set[str]:
     """The published fields that are not the same."""
     names = {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
     return {name for name in names if "x-published" not in schemas().part("organization", (*place, name))}
 
 
-def _former(record: Mapping[str, Any]) -> set[str]:
-    return {old for one in listed(record).values() for old in one.get("former_ids", ())}
-
-
-def record_of(text: bytes | None) -> Mapping[str, Any]:
+def record_of(text: bytes | None) -> Plain:
     """A version of a record; one that cannot be read any more says nothing."""
     record = read("record.yaml", text)[0] if text else None
     return record.data if record and isinstance(record.data, dict) else {}

@@ -39,6 +39,12 @@ def file_at(folder: Path, state: str, path: str) -> bytes | None:
     return None if shown.returncode else shown.stdout
 
 
+def changed_files(folder: Path, state: str, under: str) -> tuple[str, ...]:
+    """The files of a part of a folder that are not as they were in another state, by their paths below the folder."""
+    options = ("--name-only", "-z", "--no-renames", "--relative", "--end-of-options")
+    return tuple(git(folder, "diff", *options, state, "--", under).split("\0")[:-1])
+
+
 def is_state(folder: Path, state: str) -> bool:
     """Whether git knows a branch, tag or commit by this name."""
     return bool(git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{state}^{{commit}}"))

@@ -4,7 +4,7 @@ from service_catalogue.model.catalogue import Catalogue
 from service_catalogue.model.chains import chain
 from service_catalogue.model.confirmed_hours import confirmed_hours, confirmed_schedules, hours_for_all
 from service_catalogue.model.facts import Assurance, Phone, Schedule, ServiceArea, Source, Translation, Translations
-from service_catalogue.model.former_ids import moved
+from service_catalogue.model.former_ids import FormerId, Moved, former_ids, present_ids
 from service_catalogue.model.gaps import gaps, score
 from service_catalogue.model.making import build
 from service_catalogue.model.organizations import (
@@ -15,7 +15,7 @@ from service_catalogue.model.organizations import (
     Organization,
     Position,
 )
-from service_catalogue.model.publication import is_listed, is_withheld, listed, withheld
+from service_catalogue.model.publication import Plain, is_listed, is_withheld, listed, services_of, withheld
 from service_catalogue.model.services import (
     Access,
     Alert,
@@ -52,6 +52,7 @@ __all__ = [
     "Crosswalk",
     "Eligibility",
     "Entry",
+    "FormerId",
     "HelpLine",
     "Identifiers",
     "Intake",
@@ -59,10 +60,12 @@ __all__ = [
     "LineAssurance",
     "LineSource",
     "Location",
+    "Moved",
     "Need",
     "Operators",
     "Organization",
     "Phone",
+    "Plain",
     "Position",
     "Powiat",
     "Publisher",
@@ -89,14 +92,16 @@ __all__ = [
     "confirmed_hours",
     "confirmed_schedules",
     "first_help",
+    "former_ids",
     "gaps",
     "hours_for_all",
     "is_listed",
     "is_withheld",
     "listed",
-    "moved",
     "newest_source",
+    "present_ids",
     "score",
+    "services_of",
     "thesaurus_of",
     "trust",
     "withheld",

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from service_catalogue.model.chains import chain
+from service_catalogue.model.former_ids import Moved
 from service_catalogue.model.organizations import Organization
 from service_catalogue.model.services import Service
 from service_catalogue.model.settings import Site
@@ -26,6 +27,8 @@ class Catalogue:
     help_lines: tuple[HelpLine, ...] = ()
     urgent_needs: tuple[UrgentNeed, ...] = ()
     withheld: tuple[tuple[str, int], ...] = ()
+    moved: tuple[Moved, ...] = ()
+    redirects: tuple[Moved, ...] = ()
 
     @cached_property
     def services_of(self) -> Mapping[str, tuple[Service, ...]]:

@@ -16,6 +16,7 @@ from service_catalogue.hours import Clock, parse_hours
 from service_catalogue.model.catalogue import Catalogue
 from service_catalogue.model.chains import chain
 from service_catalogue.model.facts import Schedule
+from service_catalogue.model.former_ids import moved, redirects
 from service_catalogue.model.organizations import Organization
 from service_catalogue.model.publication import listed, withheld
 from service_catalogue.model.services import Service
@@ -38,8 +39,11 @@ def build(
         name: tuple(_term(name, code, data) for code, data in vocabularies[name].items()) for name in TERM_VOCABULARIES
     }
     lookup: Lookup = {(term.vocabulary, term.code): term for group in terms.values() for term in group}
-    built = [_organization(id_, data, lookup) for id_, data in sorted(organizations.items())]
+    organizations = dict(sorted(organizations.items()))
+    built = [_organization(id_, data, lookup) for id_, data in organizations.items()]
     city = _settings(site, lookup, terms["service_types"])
+    names = {one.id: one.name for one, services in built if services}
+    names |= {one.id: one.name for _, services in built for one in services}
     return Catalogue(
         site=city,
         today=today,
@@ -49,6 +53,8 @@ def build(
         help_lines=_help_lines(vocabularies["help_lines"], lookup, city, today),
         urgent_needs=_urgent_needs(vocabularies.get("urgent_needs", {}), lookup),
         withheld=_withheld(organizations.values()),
+        moved=moved(organizations, names),
+        redirects=redirects(organizations, names),
     )
 
 

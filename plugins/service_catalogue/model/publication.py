@@ -18,14 +18,15 @@ def is_withheld(service: Plain) -> bool:
 
 def listed(organization: Plain) -> Mapping[str, Plain]:
     """The services of a record that are in the catalogue for readers, by the last part of their id."""
-    return {slug: service for slug, service in _services(organization).items() if is_listed(service)}
+    return {slug: service for slug, service in services_of(organization).items() if is_listed(service)}
 
 
 def withheld(organization: Plain) -> Mapping[str, Plain]:
     """The services of a record that are kept from readers, by the last part of their id."""
-    return {slug: service for slug, service in _services(organization).items() if is_withheld(service)}
+    return {slug: service for slug, service in services_of(organization).items() if is_withheld(service)}
 
 
-def _services(organization: Plain) -> Plain:
+def services_of(organization: Plain) -> Plain:
+    """The services of a record by the last part of their id; in an old version of it anything may stand there."""
     services = organization.get("services", {})
     return services if isinstance(services, Mapping) else {}

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from service_catalogue.model import moved
 from service_catalogue.pages.listing import View
 from service_catalogue.pages.page import Page, page_type
 from service_catalogue.words import id_path
@@ -11,7 +10,7 @@ from service_catalogue.words import id_path
 @page_type("moved")
 def moved_pages(view: View) -> Iterator[Page]:
     """Where a former id leads to what it has become."""
-    for one in moved(view.catalogue):
+    for one in view.catalogue.redirects:
         title = view.words.text("moved.title")
         context = {"moved": one, "new_path": id_path(one.new)}
         yield Page(path=id_path(one.old), title=title, context=context, indexed=False)

@@ -19,6 +19,7 @@ from service_catalogue.publishing.exchange import exchanged
 from service_catalogue.publishing.workspace import aside
 from service_catalogue.records import read_sources
 from service_catalogue.safeguards import (
+    Explained,
     Previous,
     UnreadableError,
     explained,
@@ -180,7 +181,7 @@ def _reason(said: str) -> str:
     return "\n".join(lines[-12:] if traced else lines)
 
 
-def _secrets(catalogue: Path) -> tuple[Mapping[str, str], frozenset[str]]:
+def _secrets(catalogue: Path) -> tuple[Mapping[str, str], Explained]:
     """What must not be published, and what is explained; found out while Pelican, a process of its own, is busy."""
     sources = read_sources(catalogue)[0]
     return secrets(sources), explained(sources)
@@ -193,7 +194,7 @@ def _refuse_leaks(made: Path, hidden: Mapping[str, str]) -> None:
         raise BuildError("\n".join(lines))
 
 
-def _refuse_removals(order: Order, before: Previous | None, made: Path, explanations: frozenset[str]) -> None:
+def _refuse_removals(order: Order, before: Previous | None, made: Path, explanations: Explained) -> None:
     """Stops where too much of the last publication is gone without a word and nobody said that it is meant."""
     if not before or order.allow_removals:
         return

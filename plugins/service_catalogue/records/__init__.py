@@ -6,7 +6,7 @@ from service_catalogue.records.record import Pointer, Record
 from service_catalogue.records.reports import as_github, as_json, as_text
 from service_catalogue.records.schema_walk import Schema
 from service_catalogue.records.schemas import SCHEMA_FOLDER, schemas
-from service_catalogue.records.sources import Sources, read_sources, texts
+from service_catalogue.records.sources import Sources, read_sources, shown, texts
 from service_catalogue.records.validator import Fault
 from service_catalogue.records.yaml_reading import read, read_file
 
@@ -30,5 +30,6 @@ __all__ = [
     "read_file",
     "read_sources",
     "schemas",
+    "shown",
     "texts",
 ]

@@ -2,7 +2,7 @@
 
 from service_catalogue.safeguards.last_publication import Previous, UnreadableError, fetched, published, read_previous
 from service_catalogue.safeguards.leaks import find_leaks, secrets
-from service_catalogue.safeguards.removals import explained, lost
+from service_catalogue.safeguards.removals import Explained, explained, lost
 from service_catalogue.safeguards.withdrawal import (
     TABLE,
     WHOLE,
@@ -19,6 +19,7 @@ from service_catalogue.safeguards.withdrawal import (
 __all__ = [
     "TABLE",
     "WHOLE",
+    "Explained",
     "Meta",
     "OptionalMeta",
     "Previous",

@@ -1,40 +1,55 @@
 """Never a partial publication: who reads a feed deletes what it no longer has, so much may not vanish unexplained."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Mapping
 from collections.abc import Set as AbstractSet
-from typing import Any
+from dataclasses import dataclass
 
-from service_catalogue.model import is_withheld
+from service_catalogue.model import present_ids, withheld
 from service_catalogue.records import Sources
 
 MOST = 0.1
 """The part of the services of the last publication that may be gone without an explanation."""
 
 
-def explained(sources: Sources) -> frozenset[str]:
-    """The ids of services of which a record says what became of them: withheld, or under another id now."""
-    return frozenset(
-        name
-        for record in sources.organizations.values()
-        for slug, service in record.data.get("services", {}).items()
-        for name in (known_as if is_withheld(service) else formerly)(record.id, record.data, slug)
-    )
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """What the records say became of ids: withheld, under another id now, or withdrawn, maybe with an organization."""
+
+    ids: frozenset[str]
+    withdrawn: frozenset[str]
+
+    def __contains__(self, id_: object) -> bool:
+        """Whether a record says what became of an organization or a service."""
+        return isinstance(id_, str) and (id_ in self.ids or not self.withdrawn.isdisjoint((id_, id_.partition("/")[0])))
 
 
-def known_as(organization: str, data: Mapping[str, Any], slug: str) -> Iterator[str]:
-    """Every id that a service has or had, in full."""
-    yield f"{organization}/{slug}"
-    yield from formerly(organization, data, slug)
+def explained(sources: Sources) -> Explained:
+    """What the records say became of services and organizations that are not told any more."""
+    known = known_as(sources)
+    hidden = (f"{id_}/{slug}" for id_, record in sources.organizations.items() for slug in withheld(record.data))
+    ids = (id_ for service in hidden for id_ in known[service])
+    named = sources.site.data.get("withdrawn", ()) if sources.site else ()
+    return Explained(frozenset([*ids, *present_ids(_plain(sources))]), frozenset(named))
 
 
-def formerly(organization: str, data: Mapping[str, Any], slug: str) -> Iterator[str]:
-    """Every id that a service had before, in full."""
-    for old in data["services"][slug].get("former_ids", ()):
-        yield old if "/" in old else f"{organization}/{old}"
-    yield from (f"{old}/{slug}" for old in data.get("former_ids", ()))
+def known_as(sources: Sources) -> Mapping[str, AbstractSet[str]]:
+    """Every id that a service has or had, by the id that it has."""
+    found = {
+        f"{id_}/{slug}": {f"{id_}/{slug}"}
+        for id_, record in sources.organizations.items()
+        for slug in record.data.get("services", {})
+    }
+    for old, new in present_ids(_plain(sources)).items():
+        if new in found:
+            found[new].add(old)
+    return found
 
 
-def lost(before: AbstractSet[str], now: AbstractSet[str], said: AbstractSet[str]) -> list[str]:
+def _plain(sources: Sources) -> Mapping[str, Mapping[str, object]]:
+    return {id_: record.data for id_, record in sources.organizations.items()}
+
+
+def lost(before: AbstractSet[str], now: AbstractSet[str], said: Container[str]) -> list[str]:
     """What was published and is gone without a word, where that is more than may be; else nothing."""
-    gone = sorted(before - now - said)
+    gone = sorted(id_ for id_ in before - now if id_ not in said)
     return gone if len(gone) > MOST * len(before) else []

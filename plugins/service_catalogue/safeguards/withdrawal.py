@@ -136,14 +136,15 @@ def kept(days: Iterable[date]) -> frozenset[date]:
 def withdrawn(sources: Sources) -> Withdrawn:
     """What today's records say must not be told: withheld services under any id they had, places protected since."""
     named: Iterable[str] = sources.site.data.get("withdrawn", ()) if sources.site else ()
-    ids, protected = {*named}, set()
+    ids, protected = {*named}, set[str]()
+    known = known_as(sources)
     for record in sources.organizations.values():
         for slug, service in record.data.get("services", {}).items():
             places = (record.data["locations"][code] for code in service.get("locations", ()))
             if is_withheld(service):
-                ids |= {*known_as(record.id, record.data, slug)}
+                ids |= known[f"{record.id}/{slug}"]
             elif any(place.get("confidential") for place in places):
-                protected |= {*known_as(record.id, record.data, slug)}
+                protected |= known[f"{record.id}/{slug}"]
     found_in = searching_for(secrets(sources))
     return Withdrawn(
         days=frozenset(named),

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from service_catalogue.history import Changed, DayOfChanges
-from service_catalogue.model import moved
 from service_catalogue.notation import readable_json
 from service_catalogue.open_data.edition import Edition
 from service_catalogue.open_data.files import File, data_file
@@ -18,7 +17,7 @@ def files(edition: Edition) -> Iterator[File]:
     """`changes.json`, and a file for each day; `known` is false where git cannot tell."""
     named = _named(edition)
     days = [_day(day, named, edition) for day in edition.history.days]
-    gone = [{"from": one.old, "to": one.new} for one in moved(edition.catalogue)]
+    gone = [{"from": one.old, "to": one.new} for one in edition.catalogue.moved]
     whole = {"known": bool(edition.history.by_organization), "moved": gone, "days": days}
     yield _file("changes", whole, "changes")
     yield from (_file(f"changes/{day['date']}", day, "changes_day", shown=False) for day in days)
