@@ -47,9 +47,9 @@ class Rule(NamedTuple):
 
 
 def written() -> dict[str, Any]:
-    """The schema of an organization as it is published."""
-    schema: dict[str, Any] = json.loads((SCHEMA_FOLDER / "organization.schema.json").read_text("utf-8"))
-    return schema
+    """The schema of an organization and the common parts, by name, as they are published."""
+    names = ("organization", "common")
+    return {name: json.loads((SCHEMA_FOLDER / f"{name}.schema.json").read_text("utf-8")) for name in names}
 
 
 @cache
@@ -69,7 +69,8 @@ def used(node: dict[str, Any], place: Pointer, data: Any, where: Pointer) -> Ite
     """Every place of the schema with every place of the data that it is about."""
     yield place, where
     if "$ref" in node:
-        target = tuple(node["$ref"].removeprefix("#/").split("/"))
+        file, _, steps = node["$ref"].partition("#/")
+        target = (file.removesuffix(".schema.json") or place[0], *steps.split("/"))
         yield from used(at(written_once(), target), target, data, where)
     if isinstance(data, dict):
         for key, part in node.get("properties", {}).items():
@@ -85,7 +86,7 @@ def used(node: dict[str, Any], place: Pointer, data: Any, where: Pointer) -> Ite
 
 @cache
 def written_once() -> dict[str, Any]:
-    """The schema, for looking only."""
+    """The schemas, for looking only."""
     return written()
 
 
@@ -116,15 +117,21 @@ def rules_of(node: dict[str, Any]) -> Iterator[Pointer]:
 
 
 def all_rules() -> list[Rule]:
-    """Every rule of the schema with the places of the complete record it is about."""
+    """Every rule of the schema, and of the common parts it uses, with the places of the complete record it is about."""
     about: dict[Pointer, list[Pointer]] = {}
-    for place, where in used(written_once(), (), complete(), ()):
+    for place, where in used(written_once()["organization"], ("organization",), complete(), ()):
         about.setdefault(place, []).append(where)
     return [
         Rule((*place, *rule), tuple(about.get(place, ())))
-        for place, node in nodes(written_once())
+        for place, node in all_nodes()
+        if place[0] == "organization" or place in about
         for rule in rules_of(node)
     ]
+
+
+def all_nodes() -> list[tuple[Pointer, dict[str, Any]]]:
+    """Every schema within both."""
+    return [found for name, schema in written_once().items() for found in nodes(schema, (name,))]
 
 
 BROKEN: dict[str, Callable[[Any, Any], list[Any]]] = {
@@ -192,9 +199,9 @@ def with_part(pointer: Pointer, value: Any) -> Any:
 
 def without_rule(rule: Rule) -> Schemas:
     """The schema without one rule."""
-    schema = written()
-    del at(schema, rule.place[:-1])[rule.place[-1]]
-    return Schemas({"organization": schema})
+    by_name = written()
+    del at(by_name, rule.place[:-1])[rule.place[-1]]
+    return Schemas(by_name)
 
 
 RULES = all_rules()
@@ -209,9 +216,7 @@ def test_every_field_is_used() -> None:
 def test_only_this_rule_refuses(rule: Rule) -> None:
     """There is a record that the schema refuses, and does not without the rule."""
     mutated = without_rule(rule)
-    node = next(
-        node for place, node in nodes(written_once()) if rule.place[: len(place)] == place and _owns(rule, place)
-    )
+    node = next(node for place, node in all_nodes() if rule.place[: len(place)] == place and _owns(rule, place))
     for where in rule.data:
         for value in broken(rule, node, at(complete(), where)):
             record = with_part(where, value)
