@@ -3,12 +3,13 @@
 from datetime import date
 from pathlib import Path
 
-from jinja2 import DictLoader, Environment, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from service_catalogue.maps.folium_map import MapFiles, folium_map
 from service_catalogue.maps.libraries import read_assets
 from service_catalogue.model import Catalogue, build
 from service_catalogue.model.making import Plain
+from service_catalogue.publishing.assets import read_assets as theme_files
 
 THEME = Path(__file__).parents[2] / "theme"
 STREET = {"precision": "street", "source": "OpenStreetMap", "length_m": 300}
@@ -62,15 +63,17 @@ def catalogue_of(count: int) -> Catalogue:
 
 def files_of(shown: Catalogue) -> MapFiles:
     """The map of a catalogue with the theme's own script and style."""
-    return folium_map(shown, read_assets(THEME / "static"))
+    return folium_map(shown, read_assets(theme_files(THEME).of_map))
 
 
 def component(files: MapFiles, **parts: str) -> str:
     """The map as it stands in a page; keys stand for words."""
     environment = Environment(
-        loader=DictLoader({"map.html": (THEME / "templates/components/map.html").read_text()}),
+        loader=FileSystemLoader(THEME / "templates"),
         autoescape=True,
         undefined=StrictUndefined,
     )
-    module = environment.get_template("map.html").module
-    return str(module.service_map(files, lambda key, **_: key, **{"site": "", "home": "", "list_id": "lista", **parts}))  # type: ignore[attr-defined]
+    module = environment.get_template("components/map/map.html").module
+    return str(
+        module.map(files, **{"words": lambda key, **_: key, "site": "", "home": "", "list_id": "lista", **parts})
+    )  # type: ignore[attr-defined]

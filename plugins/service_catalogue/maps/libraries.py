@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib.metadata import version
 from importlib.resources import files
-from pathlib import Path
 
 from service_catalogue.notation import named_by_content
 
@@ -42,11 +41,10 @@ class MapAssets:
     styles: tuple[str, ...]
 
 
-def read_assets(static: Path) -> MapAssets:
-    """The libraries with their licences, and the theme's own script and style, from the theme's `static` folder."""
-    libraries = {path: data for library in (LEAFLET, MARKERCLUSTER) for path, data in _copies(library, static)}
-    own = {path.name: path.read_bytes() for path in (static / "js/map.js", static / "css/map.css")}
-    everything = libraries | {named_by_content(name, data): data for name, data in own.items()}
+def read_assets(own: Mapping[str, bytes]) -> MapAssets:
+    """The libraries with their licences, and our own script and style, from the theme's files of the map by name."""
+    libraries = {path: data for library in (LEAFLET, MARKERCLUSTER) for path, data in _copies(library, own)}
+    everything = libraries | {named_by_content(name, own[name]): own[name] for name in ("map.js", "map.css")}
     return MapAssets(
         files=everything,
         scripts=tuple(path for path in everything if path.endswith(".js")),
@@ -54,8 +52,8 @@ def read_assets(static: Path) -> MapAssets:
     )
 
 
-def _copies(library: Library, static: Path) -> Iterator[tuple[str, bytes]]:
+def _copies(library: Library, own: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
     folder = f"{library.name}-{version(library.distribution)}"
     for path in library.paths:
         yield f"{folder}/{path}", (files(library.package) / "data" / path).read_bytes()
-    yield f"{folder}/LICENSE.txt", (static / "licences" / f"{library.name}.txt").read_bytes()
+    yield f"{folder}/LICENSE.txt", own[f"{library.name}.txt"]

@@ -1,37 +1,87 @@
 """The theme's styles and scripts as files whose name tells their content, so that a browser may keep them."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from rjsmin import jsmin
 
 from service_catalogue.notation import named_by_content
+from service_catalogue.publishing.joined_script import join_script
 
-STYLE_LAYERS = ("tokens", "base", "layout", "components", "print")
+BEFORE_COMPONENTS = ("tokens", "base", "layout", "shared")
+AFTER_COMPONENTS = ("pages", "print")
+"""The sheets of `static/css` in their order; those of the components stand between them, by name."""
+COMPONENTS = "templates/components"
+WITH_THE_MAP = "map"
+"""The component whose style is loaded with it, when it is asked for."""
+
+_STYLE = re.compile(
+    r"""(?P<kept>"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|url\([^)]*\))|/\*.*?\*/|\s*(?P<mark>[{};,])\s*|(?P<space>\s+)""",
+    re.DOTALL,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Assets:
-    """Files by the path they are written to, and that path by the name templates use (`css/site.css`)."""
+    """Files by the path they are written to, and that path by the name templates use (`css/site.css`).
+
+    `of_map` are the files of the map by name, which are published beside its libraries.
+    """
 
     files: Mapping[str, bytes]
     paths: Mapping[str, str]
+    of_map: Mapping[str, bytes]
 
 
 def read_assets(theme: Path) -> Assets:
-    """The theme's static files: the style layers joined into one sheet, all else one by one."""
+    """The theme's files: the styles joined into one sheet, a script with what it imports, all else one by one."""
     static = theme / "static"
-    layers = [static / "css" / f"{layer}.css" for layer in STYLE_LAYERS]
-    sheet = b"\n".join(file.read_bytes() for file in layers)
-    named = {"css/site.css": sheet}
-    for file in sorted(static.rglob("*")):
-        if file.is_file() and file not in layers:
-            named[file.relative_to(static).as_posix()] = _slim(file)
+    named = {"css/site.css": _sheet(theme), **dict(_scripts(static)), "icon.svg": (static / "icon.svg").read_bytes()}
     paths = {name: named_by_content(f"assets/{name}", content) for name, content in named.items()}
-    return Assets({paths[name]: content for name, content in named.items()}, paths)
+    return Assets({paths[name]: content for name, content in named.items()}, paths, dict(_of_map(theme)))
 
 
-def _slim(file: Path) -> bytes:
-    """A file as it is; a script of ours without its comments, which a reader on an old phone need not load."""
-    return str(jsmin(file.read_text("utf-8"))).encode() if file.suffix == ".js" else file.read_bytes()
+def sheets(theme: Path) -> list[Path]:
+    """The files that the one sheet of the site is made of, in their order."""
+    components = sorted((theme / COMPONENTS).glob("*/*.css"))
+    return [
+        *(theme / "static/css" / f"{name}.css" for name in BEFORE_COMPONENTS),
+        *(file for file in components if file.stem != WITH_THE_MAP),
+        *(theme / "static/css" / f"{name}.css" for name in AFTER_COMPONENTS),
+    ]
+
+
+def slim_style(sheet: str) -> str:
+    """A style sheet without comments and without space that says nothing; strings and addresses stay as they are."""
+    return _STYLE.sub(lambda found: found["kept"] or found["mark"] or (" " if found["space"] else ""), sheet).strip()
+
+
+SHEET_STEPS: tuple[Callable[[str], str], ...] = (slim_style,)
+"""What is done to every style sheet before it is published, in this order."""
+SCRIPT_STEPS: tuple[Callable[[str], str], ...] = (lambda script: str(jsmin(script)),)
+"""What is done to every script before it is published, in this order."""
+
+
+def _published(text: str, steps: tuple[Callable[[str], str], ...]) -> bytes:
+    for step in steps:
+        text = step(text)
+    return text.encode()
+
+
+def _sheet(theme: Path) -> bytes:
+    return _published("\n".join(file.read_text("utf-8") for file in sheets(theme)), SHEET_STEPS)
+
+
+def _scripts(static: Path) -> Iterator[tuple[str, bytes]]:
+    """The scripts that pages name: parts of a script stand in a folder that has its name."""
+    for file in sorted((static / "js").glob("*.js")):
+        yield f"js/{file.name}", _published(join_script(file), SCRIPT_STEPS)
+
+
+def _of_map(theme: Path) -> Iterator[tuple[str, bytes]]:
+    yield "map.js", _published((theme / "map/map.js").read_text("utf-8"), SCRIPT_STEPS)
+    yield "map.css", _published((theme / COMPONENTS / "map/map.css").read_text("utf-8"), SHEET_STEPS)
+    for licence in sorted((theme / "map/licences").glob("*.txt")):
+        yield licence.name, licence.read_bytes()

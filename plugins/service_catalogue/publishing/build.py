@@ -125,7 +125,7 @@ class Build:
         return {f"{folder}/{name}.schema.json": readable_json(schema) for name, schema in made.items()}
 
     def _map(self) -> MapFiles:
-        return draw_map(self.catalogue, self.theme / "static")
+        return draw_map(self.catalogue, self.assets.of_map)
 
     def _edition(self, addresses: Sequence[str]) -> Edition:
         return Edition(
