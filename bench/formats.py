@@ -12,7 +12,7 @@ from service_catalogue.history.dates import read_history
 from service_catalogue.open_data.edition import Edition
 from service_catalogue.open_data.files import File
 from service_catalogue.open_data.formats import DATA, RECORDS, ROOT, TABULAR, data_files
-from service_catalogue.open_data.json_api.api import encoded
+from service_catalogue.open_data.json_api.api import encode
 from service_catalogue.open_data.tables.all_tables import all_tables
 from service_catalogue.publishing.build import prepared
 
@@ -47,7 +47,7 @@ def _edition(folder: Path) -> Edition:
 
 def _each(edition: Edition) -> Iterator[tuple[str, float]]:
     start = time.perf_counter()
-    made, records = all_tables(edition), encoded(edition)
+    made, records = all_tables(edition), encode(edition)
     yield "tables and records", time.perf_counter() - start
     for tabular in TABULAR:
         yield _timed(tabular, tabular(edition, made))

@@ -9,7 +9,7 @@ import pytest
 
 from fictional import git
 from service_catalogue.history.dates import read_history
-from service_catalogue.history.days import Changed, read_days
+from service_catalogue.history.days import Change, read_days
 
 RECORD = """name: A
 description: {description}
@@ -38,7 +38,7 @@ def commit(tmp_path: Path) -> Callable[..., None]:
     return committed
 
 
-def newest(folder: Path) -> tuple[tuple[Changed, ...], int]:
+def newest(folder: Path) -> tuple[tuple[Change, ...], int]:
     """The changes of the last day, and how many services are gone."""
     day = read_days(folder / "catalogue")[0]
     return day.changes, day.removed
@@ -47,15 +47,15 @@ def newest(folder: Path) -> tuple[tuple[Changed, ...], int]:
 @pytest.mark.parametrize(
     ("parts", "changes"),
     [
-        ({"name": "Prysznic"}, (Changed("changed", "a/laznia", ("name",)),)),
-        ({"description": "y"}, (Changed("changed", "a", ("description",)),)),
-        ({"more": "    assurance: {date: 2026-02-01}\n"}, (Changed("confirmed", "a/laznia"),)),
-        ({"more": "  obiad:\n    publication: listed\n"}, (Changed("added", "a/obiad"),)),
+        ({"name": "Prysznic"}, (Change("changed", "a/laznia", ("name",)),)),
+        ({"description": "y"}, (Change("changed", "a", ("description",)),)),
+        ({"more": "    assurance: {date: 2026-02-01}\n"}, (Change("confirmed", "a/laznia"),)),
+        ({"more": "  obiad:\n    publication: listed\n"}, (Change("added", "a/obiad"),)),
         ({"note": "tajne"}, ()),
     ],
 )
 def test_a_change_is_told(
-    parts: dict[str, str], changes: tuple[Changed, ...], commit: Callable[..., None], tmp_path: Path
+    parts: dict[str, str], changes: tuple[Change, ...], commit: Callable[..., None], tmp_path: Path
 ) -> None:
     commit("2026-02-01", **parts)
     assert newest(tmp_path) == (changes, 0)
@@ -69,7 +69,7 @@ def test_a_service_that_left_is_only_counted(commit: Callable[..., None], tmp_pa
 def test_a_renamed_service_is_one_move(commit: Callable[..., None], tmp_path: Path) -> None:
     more = "  prysznic:\n    name: Łaźnia\n    publication: listed\n    former_ids: [laznia]\n"
     commit("2026-02-01", publication="withheld", more=more)
-    assert newest(tmp_path) == ((Changed("moved", "a/prysznic"),), 0)
+    assert newest(tmp_path) == ((Change("moved", "a/prysznic"),), 0)
 
 
 def rename(folder: Path, new: str, *, more: str = "", **parts: str) -> None:
@@ -85,17 +85,17 @@ def rename(folder: Path, new: str, *, more: str = "", **parts: str) -> None:
 @pytest.mark.usefixtures("commit")
 def test_a_renamed_organization_is_one_move_and_takes_its_services_along(tmp_path: Path) -> None:
     rename(tmp_path, "b")
-    assert newest(tmp_path) == ((Changed("moved", "b"),), 0)
+    assert newest(tmp_path) == ((Change("moved", "b"),), 0)
 
 
 @pytest.mark.usefixtures("commit")
 def test_what_else_changed_in_a_renamed_organization_is_told(tmp_path: Path) -> None:
     rename(tmp_path, "b", description="y", name="Prysznic", more="  obiad:\n    publication: listed\n")
     told = (
-        Changed("moved", "b"),
-        Changed("changed", "b", ("description",)),
-        Changed("changed", "b/laznia", ("name",)),
-        Changed("added", "b/obiad"),
+        Change("moved", "b"),
+        Change("changed", "b", ("description",)),
+        Change("changed", "b/laznia", ("name",)),
+        Change("added", "b/obiad"),
     )
     assert newest(tmp_path) == (told, 0)
 
@@ -103,7 +103,7 @@ def test_what_else_changed_in_a_renamed_organization_is_told(tmp_path: Path) -> 
 @pytest.mark.usefixtures("commit")
 def test_a_service_that_a_renamed_organization_leaves_behind_is_gone(tmp_path: Path) -> None:
     rename(tmp_path, "b", publication="withheld")
-    assert newest(tmp_path) == ((Changed("moved", "b"),), 1)
+    assert newest(tmp_path) == ((Change("moved", "b"),), 1)
 
 
 def test_a_service_that_another_organization_takes_over_did_not_leave(
@@ -116,7 +116,7 @@ def test_a_service_that_another_organization_takes_over_did_not_leave(
         "name: B\nservices:\n  kapiel: {name: Łaźnia, publication: listed, former_ids: [a/laznia]}\n", "utf-8"
     )
     commit("2026-02-01", publication="withheld")
-    assert newest(tmp_path) == ((Changed("moved", "b/kapiel"),), 0)
+    assert newest(tmp_path) == ((Change("moved", "b/kapiel"),), 0)
 
 
 @pytest.mark.parametrize(

@@ -17,8 +17,8 @@ from rdflib.namespace import RDF
 import reference
 from fictional import FICTIONAL, TODAY
 from published import POINTS, load, rows
-from service_catalogue.history.dates import Change, History
-from service_catalogue.history.days import Changed, DayOfChanges
+from service_catalogue.history.dates import History, RecordDates
+from service_catalogue.history.days import Change, DayOfChanges
 from service_catalogue.open_data.edition import Edition
 from service_catalogue.open_data.feeds.atom import atom
 from service_catalogue.open_data.feeds.json_feed import json_feed
@@ -53,11 +53,11 @@ def edition() -> Edition:
         site_url="https://example.org",
         today=TODAY,
     )
-    change = Change(date(2026, 1, 1), date(2026, 11, 1), "2026-11-01T12:00:00+01:00")
+    change = RecordDates(date(2026, 1, 1), date(2026, 11, 1), "2026-11-01T12:00:00+01:00")
     told = (
-        Changed("confirmed", "fundacja-przyklad/laznia"),
-        Changed("changed", "fundacja-przyklad/laznia", ("name", "phones")),
-        Changed("changed", "fundacja-przyklad/dawna-usluga", ("name",)),
+        Change("confirmed", "fundacja-przyklad/laznia"),
+        Change("changed", "fundacja-przyklad/laznia", ("name", "phones")),
+        Change("changed", "fundacja-przyklad/dawna-usluga", ("name",)),
     )
     history = History({"fundacja-przyklad": change}, (DayOfChanges(date(2026, 11, 1), told, removed=2),))
     return Edition(

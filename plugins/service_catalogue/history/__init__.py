@@ -1,12 +1,12 @@
 """What git knows of the records."""
 
 from service_catalogue.history.dates import History, read_commit, read_history
-from service_catalogue.history.days import Changed, DayOfChanges
+from service_catalogue.history.days import Change, DayOfChanges
 from service_catalogue.history.git import changed_files, file_at, is_state
 from service_catalogue.history.months import Past, read_past
 
 __all__ = [
-    "Changed",
+    "Change",
     "DayOfChanges",
     "History",
     "Past",

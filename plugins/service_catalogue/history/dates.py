@@ -10,7 +10,7 @@ from service_catalogue.history.git import git, knows_the_past
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class RecordDates:
     """The day a record was first and last committed; `moment` is the last time in full, with its zone."""
 
     created: date
@@ -22,7 +22,7 @@ class Change:
 class History:
     """Changes by the id of an organization, and what changed on which day; empty where nothing is known."""
 
-    by_organization: Mapping[str, Change] = field(default_factory=dict)
+    by_organization: Mapping[str, RecordDates] = field(default_factory=dict)
     days: tuple[DayOfChanges, ...] = ()
 
 
@@ -33,10 +33,10 @@ def read_history(folder: Path) -> History:
     log = git(
         folder, "log", "--format=%x00%cI", "--name-only", "--diff-filter=ACMR", "--relative", "--", "organizations"
     )
-    found: dict[str, Change] = {}
+    found: dict[str, RecordDates] = {}
     for moment, name in _moments(log):
         day, later = date.fromisoformat(moment[:10]), found.get(name)
-        found[name] = Change(
+        found[name] = RecordDates(
             created=day, changed=later.changed if later else day, moment=later.moment if later else moment
         )
     return History(found, read_days(folder))

@@ -17,7 +17,7 @@ Kind = Literal["added", "moved", "changed", "confirmed"]
 
 
 @dataclass(frozen=True, slots=True)
-class Changed:
+class Change:
     """An organization or a service that was added, got another id, was changed or confirmed.
 
     `fields` are names of published fields.
@@ -33,7 +33,7 @@ class DayOfChanges:
     """All changes of one day; of services that left the catalogue only how many."""
 
     day: date
-    changes: tuple[Changed, ...] = ()
+    changes: tuple[Change, ...] = ()
     removed: int = 0
 
 
@@ -85,7 +85,7 @@ def _day(day: date, versions: Mapping[str, _Versions], found: Mapping[str, bytes
     before = {id_: record_of(found.get(one.before)) for id_, one in versions.items() if one.before.strip("0")}
     after = {id_: record_of(found.get(one.after)) for id_, one in versions.items() if one.after.strip("0")}
     then, now, present = _services(before), _services(after), present_ids(after)
-    changes: list[Changed] = []
+    changes: list[Change] = []
     for id_, record in sorted(after.items()):
         was = _was(id_, id_, before, present)
         changes += _of_record(id_, was, record, before.get(was, {}))
@@ -105,38 +105,38 @@ def _was(id_: str, same: str, before: Mapping[str, Plain], present: Mapping[str,
     return same if same in before else next((old for old in before if present.get(old) == id_), "")
 
 
-def _of_record(id_: str, was: str, after: Plain, before: Plain) -> Iterator[Changed]:
+def _of_record(id_: str, was: str, after: Plain, before: Plain) -> Iterator[Change]:
     """What changed in a record, without its services; of a new one only that it is new."""
     if not was:
-        yield Changed("added", id_)
+        yield Change("added", id_)
         return
     hidden = {"services"}
     if was != id_:
-        yield Changed("moved", id_)
+        yield Change("moved", id_)
         hidden.add("former_ids")
     different = _different(before, after, ()) - hidden
     if different:
-        yield Changed("changed", id_, tuple(sorted(different)))
+        yield Change("changed", id_, tuple(sorted(different)))
 
 
 def _of_service(
     id_: str, organization: str, after: Plain, then: Mapping[str, Plain], present: Mapping[str, str]
-) -> Iterator[Changed]:
+) -> Iterator[Change]:
     """What changed in a service; one that its `organization` took along to another id has not moved by itself."""
     slug = id_.partition("/")[2]
     same = f"{organization}/{slug}"
     was = _was(id_, same, then, present)
     if not was:
-        yield Changed("added", id_)
+        yield Change("added", id_)
         return
     fields = _different(then[was], after, ("services", slug))
     if was != same:
-        yield Changed("moved", id_)
+        yield Change("moved", id_)
         fields -= {"former_ids"}
     if "assurance" in fields:
-        yield Changed("confirmed", id_)
+        yield Change("confirmed", id_)
     if fields - {"assurance"}:
-        yield Changed("changed", id_, tuple(sorted(fields - {"assurance"})))
+        yield Change("changed", id_, tuple(sorted(fields - {"assurance"})))
 
 
 def _different(before: Plain, after: Plain, place: tuple[str, ...]) -> set[str]:

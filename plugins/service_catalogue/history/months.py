@@ -5,11 +5,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any
 
 from service_catalogue.history.days import record_of
 from service_catalogue.history.git import git, knows_the_past, texts
-from service_catalogue.model import Assurance, Catalogue, Organization, Service, TaxonomyTerm, listed
+from service_catalogue.model import Assurance, Catalogue, Organization, Plain, Service, TaxonomyTerm, listed
 
 MONTHS = 12
 """So many months are told at most."""
@@ -48,7 +47,7 @@ def read_past(folder: Path, catalogue: Catalogue) -> Past | None:
     return Past(
         first=date.fromisoformat(min(days)[:10]),
         months=tuple(
-            Month(last=day, services=tuple(one for record in old for one in _listed(record, forms)))
+            Month(last=day, services=tuple(one for record in old for one in _running(record, forms)))
             for day, old in months
         ),
     )
@@ -74,27 +73,30 @@ def _files(folder: Path, commit: str) -> dict[str, str]:
     return {path: about.split(" ")[2] for about, path in named if path.endswith(".yaml")}
 
 
-def _listed(record: Mapping[str, Any], forms: Mapping[str, TaxonomyTerm]) -> Iterator[Service]:
+def _running(record: Plain, forms: Mapping[str, TaxonomyTerm]) -> Iterator[Service]:
     services = (_service(slug, data, forms) for slug, data in listed(record).items())
     yield from (service for service in services if not service.has_ended)
 
 
-def _service(slug: str, data: Mapping[str, Any], forms: Mapping[str, TaxonomyTerm]) -> Service:
-    day = _assured(data.get("assurance"))
-    ends = data.get("valid_to")
+def _service(slug: str, data: Plain, forms: Mapping[str, TaxonomyTerm]) -> Service:
+    day, ends, status = _day_of_assurance(data.get("assurance")), data.get("valid_to"), data.get("status")
     return Service(
         id=slug,
         organization=_NOBODY,
         name="",
         description="",
         support_areas=(),
-        service_types=tuple(forms[code] for code in data.get("service_types", ()) if code in forms),
+        service_types=tuple(forms[code] for code in _texts(data.get("service_types")) if code in forms),
         assurance=Assurance(date=day, method="", by="") if day else None,
         valid_to=ends if isinstance(ends, str) and re.fullmatch(r"\d{4}(-\d\d){0,2}", ends) else None,
-        status=data.get("status"),
+        status=status if isinstance(status, str) else None,
     )
 
 
-def _assured(assurance: object) -> str | None:
+def _texts(value: object) -> list[str]:
+    return [item for item in value if isinstance(item, str)] if isinstance(value, list) else []
+
+
+def _day_of_assurance(assurance: object) -> str | None:
     day = assurance.get("date") if isinstance(assurance, dict) else None
     return day if isinstance(day, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", day) else None

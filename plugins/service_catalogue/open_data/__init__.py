@@ -6,6 +6,6 @@ from service_catalogue.open_data.files import File
 from service_catalogue.open_data.formats import ROOT, data_files
 from service_catalogue.open_data.json_api.api import entry
 from service_catalogue.open_data.json_api.published_schemas import published_schemas
-from service_catalogue.open_data.portals.jsonld import embedded
+from service_catalogue.open_data.portals.jsonld import script_block
 
-__all__ = ["ROOT", "Edition", "File", "about_data", "data_files", "embedded", "entry", "published_schemas"]
+__all__ = ["ROOT", "Edition", "File", "about_data", "data_files", "entry", "published_schemas", "script_block"]

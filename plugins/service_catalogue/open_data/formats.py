@@ -10,7 +10,7 @@ from service_catalogue.open_data.feeds.json_feed import json_feed
 from service_catalogue.open_data.files import File
 from service_catalogue.open_data.hsds import hsds_files
 from service_catalogue.open_data.json_api import api, changes, geojson, ndjson
-from service_catalogue.open_data.json_api.api import Encoded, encoded
+from service_catalogue.open_data.json_api.api import EncodedRecords, encode
 from service_catalogue.open_data.portals import dane_gov, dcat, jsonld
 from service_catalogue.open_data.portals.sitemap import robots, sitemap
 from service_catalogue.open_data.tables import csv_files, database, workbook
@@ -24,7 +24,7 @@ TABULAR: tuple[Callable[[Edition, tuple[Table, ...]], Iterator[File]], ...] = (
 )
 """Formats of the same tables, for most people the first to open."""
 
-RECORDS: tuple[Callable[[Edition, Encoded], Iterator[File]], ...] = (
+RECORDS: tuple[Callable[[Edition, EncodedRecords], Iterator[File]], ...] = (
     api.files,
     ndjson.files,
 )
@@ -65,5 +65,5 @@ def _tabular(edition: Edition) -> list[File]:
 
 
 def _of_records(edition: Edition) -> list[File]:
-    records = encoded(edition)
+    records = encode(edition)
     return [file for files in RECORDS for file in files(edition, records)]

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from service_catalogue.maps import MapFiles, small_map, without_point
 from service_catalogue.model import Catalogue, Organization, Service
-from service_catalogue.open_data import Edition, File, about_data, embedded
+from service_catalogue.open_data import Edition, File, about_data, script_block
 from service_catalogue.pages import Page, Supply
 from service_catalogue.publishing.search_process import Searching
 
@@ -64,7 +64,7 @@ def _linked_data(output: Output, page: Page) -> Mapping[str, object]:
     """The service as a block of data for search engines, which are not to read a pilot."""
     if not isinstance(page.about, Service) or output.edition.stage != "public":
         return {"linked": None}
-    return {"linked": Markup(embedded(page.about, output.edition))}  # noqa: S704
+    return {"linked": Markup(script_block(page.about, output.edition))}  # noqa: S704
 
 
 def _dates(output: Output, page: Page) -> Mapping[str, object]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from service_catalogue.open_data.edition import Edition
 from service_catalogue.open_data.files import FOLDER, File, Parts, as_line, as_rows, data_file
-from service_catalogue.open_data.hsds.ids import Ids, Thing
+from service_catalogue.open_data.hsds.ids import Ids, Thing, parts_of
 from service_catalogue.open_data.hsds.objects import Objects
 from service_catalogue.open_data.hsds.paths import LISTS, openapi, profile
 from service_catalogue.open_data.hsds.tabular import Rows, as_zip
@@ -21,7 +21,7 @@ class ObjectsOfKind:
 
     def add(self, thing: Thing) -> None:
         """Encodes an object, which is not kept: of ten thousand services the objects would fill the memory."""
-        self.full[thing["id"]] = as_line(thing)
+        self.full[str(thing["id"])] = as_line(thing)
         self.alone.append(as_line(_alone(thing)))
 
 
@@ -55,7 +55,7 @@ def _objects(edition: Edition, rows: Rows) -> dict[str, ObjectsOfKind]:
         for thing in things:
             rows.add(kind, thing)
             kinds[name].add(thing)
-            for place in thing.get("service_at_locations", ()):
+            for place in parts_of(thing, "service_at_locations"):
                 kinds["service_at_locations"].add(place)
     return kinds
 

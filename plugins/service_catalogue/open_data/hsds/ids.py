@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
 NAMESPACE = uuid5(NAMESPACE_URL, "urn:service-catalogue")
 
-Thing = dict[str, Any]
+Thing = dict[str, object]
 """An HSDS object as it is written."""
 
 
@@ -28,6 +27,12 @@ def _uuid(name: str) -> str:
     return str(uuid5(NAMESPACE, name))
 
 
-def known(**members: object) -> Thing:
+def thing(**members: object) -> Thing:
     """An object without the members of which nothing is known: HSDS has no null."""
     return {name.rstrip("_"): value for name, value in members.items() if value not in (None, "", [], ())}
+
+
+def parts_of(whole: Thing, name: str) -> list[Thing]:
+    """The objects that stand in another one under a name."""
+    inside = whole.get(name)
+    return [part for part in inside if isinstance(part, dict)] if isinstance(inside, list) else []

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from service_catalogue.model import Condition, Location, Organization, Service, confirmed_schedules
 from service_catalogue.open_data.edition import Edition
 from service_catalogue.open_data.hsds import parts
-from service_catalogue.open_data.hsds.ids import Ids, Thing, known
+from service_catalogue.open_data.hsds.ids import Ids, Thing, thing
 from service_catalogue.open_data.hsds.terms import Terms
 from service_catalogue.words import address_in_words, capacity_in_words
 
@@ -31,7 +31,7 @@ class Objects:
     def organization(self, one: Organization) -> Thing:
         """An organization by itself, as lists and services show it."""
         email = one.emails[0] if one.emails else None
-        return known(
+        return thing(
             id=self.ids.of("organization", one.id),
             name=one.name,
             alternate_name="; ".join(one.aliases),
@@ -47,7 +47,7 @@ class Objects:
         numbers = one.organization_identifiers
         registers = (("PL-KRS", numbers.krs), ("PL-NIP", numbers.nip), ("PL-REGON", numbers.regon))
         facts = (("stable-id", one.id), ("kind", one.kind), ("same-as", one.same_as))
-        return self.organization(one) | known(
+        return self.organization(one) | thing(
             phones=parts.phones(self.ids, id_, one.phones),
             contacts=parts.contacts(self.ids, id_, one.emails[1:]),
             locations=[self.location(one, place) for place in one.locations],
@@ -77,7 +77,7 @@ class Objects:
         )
         codes = [term for term in (place.district, place.gmina) if term and not place.confidential]
         entrance = place.accessibility
-        return known(
+        return thing(
             id=id_,
             location_type="virtual" if place.confidential else "physical",
             organization_id=self.ids.of("organization", one.id),
@@ -90,7 +90,7 @@ class Objects:
             contacts=parts.contacts(self.ids, id_, place.emails),
             phones=parts.phones(self.ids, id_, place.phones),
             accessibility=[
-                known(
+                thing(
                     id=self.ids.of("accessibility", id_),
                     description=entrance.note,
                     details="; ".join(self._entrance(place)),
@@ -132,7 +132,7 @@ class Objects:
         change = self.edition.history.by_organization.get(one.organization.id)
         only = one.eligibility.any_of[0] if one.eligibility and len(one.eligibility.any_of) == 1 else Condition()
         how = [words.text(f"access.{step}") for step in one.access.how] if one.access else []
-        return known(
+        return thing(
             id=self.ids.of("service", one.id),
             organization_id=self.ids.of("organization", one.organization.id),
             name=one.name,
@@ -161,7 +161,7 @@ class Objects:
         id_, words = self.ids.of("service", one.id), self.edition.words
         hours = confirmed_schedules(one, self.edition.catalogue.trust_in(one))
         codes = (*one.support_areas, *one.service_types, *one.audiences)
-        return self.service(one) | known(
+        return self.service(one) | thing(
             phones=parts.phones(self.ids, id_, one.phones),
             contacts=parts.contacts(self.ids, id_, one.emails[1:]),
             schedules=parts.schedules(self.ids, id_, hours),
@@ -179,7 +179,7 @@ class Objects:
     def at_location(self, one: Service, place: Location) -> Thing:
         """A service in one of its places."""
         id_ = self.ids.of("service_at_location", one.id, place.id)
-        return known(
+        return thing(
             id=id_,
             service_id=self.ids.of("service", one.id),
             location_id=self.ids.of("location", one.organization.id, place.id),

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from service_catalogue.hours import ZONE
 from service_catalogue.model import Cost, Phone, Schedule, Service, ServiceArea
 from service_catalogue.notation import first_day, last_day
-from service_catalogue.open_data.hsds.ids import Ids, Thing, known
+from service_catalogue.open_data.hsds.ids import Ids, Thing, thing
 from service_catalogue.words import Translation
 
 
 def phones(ids: Ids, owner: str, numbers: Sequence[Phone]) -> list[Thing]:
     """Telephones as dialled; an extension is a number in HSDS, several of them go to the description."""
     return [
-        known(
+        thing(
             id=ids.of("phone", owner, place),
             number=phone.tel,
             extension=_one_number(phone.extension),
@@ -42,7 +42,7 @@ def contacts(ids: Ids, owner: str, emails: Sequence[str]) -> list[Thing]:
 def schedules(ids: Ids, owner: str, slots: Sequence[Schedule]) -> list[Thing]:
     """Weekly hours in local time; a closing time before the opening time is on the next day."""
     return [
-        known(
+        thing(
             id=ids.of("schedule", owner, place),
             valid_from=slot.valid_from and first_day(slot.valid_from).isoformat(),
             valid_to=slot.valid_to and last_day(slot.valid_to).isoformat(),
@@ -65,7 +65,7 @@ def areas(ids: Ids, owner: str, area: ServiceArea | None, words: Translation) ->
     named += [(words.text("service_area.country"), "country")] if area.country else []
     named += [(area.text, "text")] if area.text else []
     return [
-        known(id=ids.of("service_area", owner, code), name=name, extent=code, extent_type="other")
+        thing(id=ids.of("service_area", owner, code), name=name, extent=code, extent_type="other")
         for name, code in named
     ]
 
@@ -83,7 +83,7 @@ def costs(ids: Ids, owner: str, service: Service) -> list[Thing]:
     stated: list[tuple[str | None, Cost | None, str | None]] = [(None, service.cost, None)]
     stated += [(variant.for_, variant.cost, variant.note) for variant in service.variants]
     return [
-        known(
+        thing(
             id=ids.of("cost_option", owner, place),
             option="; ".join(part for part in (cost and cost.kind, for_) if part),
             currency="PLN",

@@ -3,12 +3,11 @@
 import csv
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
 
 from service_catalogue.notation import readable_json
-from service_catalogue.open_data.hsds.ids import Thing
+from service_catalogue.open_data.hsds.ids import Thing, parts_of
 
 TABLES = {
     "organization": ("organizations", "id name alternate_name description email website legal_status"),
@@ -88,9 +87,10 @@ class Sheet:
 
     def add(self, thing: Thing, owner: Thing) -> bool:
         """Adds an object of an owner once, however often it stands in others; says whether it was new."""
-        if thing["id"] in self.seen:
+        id_ = str(thing["id"])
+        if id_ in self.seen:
             return False
-        self.seen.add(thing["id"])
+        self.seen.add(id_)
         self._writer.writerow([thing.get(name, owner.get(name)) for name in self.names])
         return True
 
@@ -107,24 +107,25 @@ class Rows:
         """Adds an object and what stands in it, which names it."""
         if not self.by_kind[kind].add(thing, owner or {}):
             return
-        mine = {f"{kind}_id": thing["id"]}
-        for name, value in thing.items():
+        mine: Thing = {f"{kind}_id": thing["id"]}
+        for name in thing:
             if name in _INSIDE:
-                for part in value:
+                for part in parts_of(thing, name):
                     self.add(_INSIDE[name], part, mine)
-        if "location" in thing:
-            self.add("location", thing["location"])
+        place = thing.get("location")
+        if isinstance(place, dict):
+            self.add("location", place)
 
 
 def as_zip(rows: Rows) -> bytes:
     """The tables and the package that describes them; no cell is altered for the sake of spreadsheets."""
-    written = io.BytesIO()
-    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         used = {kind: sheet for kind, sheet in rows.by_kind.items() if sheet.seen}
         archive.writestr(_entry("datapackage.json"), readable_json(_package(used)))
         for kind, sheet in used.items():
             archive.writestr(_entry(f"{TABLES[kind][0]}.csv"), sheet.content.getbuffer())
-    return written.getvalue()
+    return buffer.getvalue()
 
 
 def _entry(name: str) -> zipfile.ZipInfo:
@@ -134,7 +135,7 @@ def _entry(name: str) -> zipfile.ZipInfo:
     return entry
 
 
-def _package(used: Mapping[str, Any]) -> Thing:
+def _package(used: Iterable[str]) -> Thing:
     resources = []
     for kind in used:
         name, columns = TABLES[kind]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from service_catalogue.model import TaxonomyTerm
 from service_catalogue.open_data.edition import Edition
-from service_catalogue.open_data.hsds.ids import Ids, Thing, known
+from service_catalogue.open_data.hsds.ids import Ids, Thing, thing
 
 VOCABULARIES = ("areas", "service_types", "audiences", "districts", "gminas")
 FACTS = "facts"
@@ -41,8 +41,8 @@ class Terms:
 
     edition: Edition
     ids: Ids
-    made: dict[tuple[str, str], Thing] = field(default_factory=dict)
-    """Terms that have been made: each stands in many attributes."""
+    cache: dict[tuple[str, str], Thing] = field(default_factory=dict)
+    """Terms by vocabulary and code: each stands in many attributes."""
 
     def taxonomies(self) -> Iterator[Thing]:
         """One taxonomy for each vocabulary, and one for the facts."""
@@ -60,13 +60,13 @@ class Terms:
     def term(self, term: TaxonomyTerm) -> Thing:
         """A term of a vocabulary."""
         key = term.vocabulary, term.code
-        if key not in self.made:
-            self.made[key] = self._term(term)
-        return self.made[key]
+        if key not in self.cache:
+            self.cache[key] = self._term(term)
+        return self.cache[key]
 
     def _term(self, term: TaxonomyTerm) -> Thing:
         name = term.name.pl
-        return known(
+        return thing(
             id=self.ids.of("term", term.vocabulary, term.code),
             code=f"{term.vocabulary}/{term.code}",
             name=name,
@@ -80,9 +80,9 @@ class Terms:
     def fact(self, code: str) -> Thing:
         """A kind of fact."""
         key = FACTS, code
-        if key not in self.made:
-            self.made[key] = self._fact(code)
-        return self.made[key]
+        if key not in self.cache:
+            self.cache[key] = self._fact(code)
+        return self.cache[key]
 
     def _fact(self, code: str) -> Thing:
         text = self.edition.words.text(f"hsds.fact.{code}")
@@ -105,7 +105,7 @@ class Terms:
                     yield self._attribute(link, entity, self.fact(code), code, text)
 
     def _attribute(self, link: str, entity: str, term: Thing, code: str, value: str | None) -> Thing:
-        return known(
+        return thing(
             id=self.ids.of("attribute", link, term["id"], value or ""),
             link_id=link,
             taxonomy_term_id=term["id"],

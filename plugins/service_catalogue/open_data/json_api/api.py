@@ -13,23 +13,23 @@ from service_catalogue.safeguards import Meta, OptionalMeta
 
 
 @dataclass(frozen=True, slots=True)
-class Encoded:
+class EncodedRecords:
     """Every record by its id, as JSON on one line."""
 
     services: Mapping[str, bytes]
     organizations: Mapping[str, bytes]
 
 
-def encoded(edition: Edition) -> Encoded:
+def encode(edition: Edition) -> EncodedRecords:
     """The records of an edition, for all files that hold them."""
     catalogue = edition.catalogue
-    return Encoded(
+    return EncodedRecords(
         {one.id: as_line(plain_service(one, catalogue)) for one in catalogue.services},
         {one.id: as_line(plain_organization(one, catalogue)) for one in catalogue.organizations},
     )
 
 
-def files(edition: Edition, records: Encoded) -> Iterator[File]:
+def files(edition: Edition, records: EncodedRecords) -> Iterator[File]:
     """The whole catalogue, its parts, and a file for each record."""
     parts = {
         "organizations": as_rows(records.organizations.values()),

@@ -36,21 +36,21 @@ _DAYS = {
 
 def files(edition: Edition) -> Iterator[File]:
     """`services.jsonld`: every listed service, one to a line."""
-    rows = ",\n".join(json.dumps(linked(one, edition), ensure_ascii=False) for one in edition.catalogue.services)
+    rows = ",\n".join(json.dumps(as_thing(one, edition), ensure_ascii=False) for one in edition.catalogue.services)
     content = f'{{"@context": {json.dumps(CONTEXT)},\n"@graph": [\n{rows}\n]}}\n'.encode()
     yield data_file("services.jsonld", "jsonld", content)
 
 
-def embedded(service: Service, edition: Edition) -> str:
+def script_block(service: Service, edition: Edition) -> str:
     """One service as a block of data that is harmless inside HTML."""
-    return html_safe(json.dumps({"@context": CONTEXT, **linked(service, edition)}, ensure_ascii=False))
+    return html_safe(json.dumps({"@context": CONTEXT, **as_thing(service, edition)}, ensure_ascii=False))
 
 
-def linked(service: Service, edition: Edition) -> Thing:
+def as_thing(service: Service, edition: Edition) -> Thing:
     """A service with who provides it, where one gets it and when."""
     address = edition.site_url + service_path(service)
     known = edition.catalogue.trust_in(service)
-    return _stated(
+    return _thing(
         {
             "@id": f"{address}#service",
             "@type": "Service",
@@ -74,7 +74,7 @@ def _provider(one: Organization, edition: Edition) -> Thing:
     address = edition.site_url + organization_path(one)
     numbers = one.organization_identifiers
     registers = (("KRS", numbers.krs), ("NIP", numbers.nip), ("REGON", numbers.regon))
-    return _stated(
+    return _thing(
         {
             "@id": f"{address}#organization",
             "@type": _KINDS.get(one.kind, "Organization"),
@@ -95,7 +95,7 @@ def _areas(service: Service) -> list[Thing]:
     area = service.service_area
     terms = (*area.districts, *area.gminas) if area else ()
     return [
-        _stated(
+        _thing(
             {
                 "@type": "AdministrativeArea",
                 "name": term.name.pl,
@@ -107,7 +107,7 @@ def _areas(service: Service) -> list[Thing]:
 
 
 def _hours(slot: Schedule) -> Thing:
-    return _stated(
+    return _thing(
         {
             "@type": "OpeningHoursSpecification",
             "dayOfWeek": [f"https://schema.org/{_DAYS[day]}" for day in slot.byday],
@@ -125,7 +125,7 @@ def _channels(service: Service) -> Iterator[Thing]:
     numbers = [phone.tel for phone in service.contact_phones()]
     if numbers:
         contact = [{"@type": "ContactPoint", "telephone": number} for number in numbers]
-        yield _stated({"@type": "ServiceChannel", "servicePhone": contact, "availableLanguage": languages})
+        yield _thing({"@type": "ServiceChannel", "servicePhone": contact, "availableLanguage": languages})
     for place in service.locations:
         if place.address_1 and not place.confidential:
             yield {"@type": "ServiceChannel", "serviceLocation": _place(place)}
@@ -141,9 +141,9 @@ def _place(place: Location) -> Thing:
     }
     exact = place.position is not None and place.position.precision == "building"
     point = {"@type": "GeoCoordinates", "latitude": place.latitude, "longitude": place.longitude}
-    return _stated({"@type": "Place", "name": place.name, "address": _stated(address), "geo": point if exact else None})
+    return _thing({"@type": "Place", "name": place.name, "address": _thing(address), "geo": point if exact else None})
 
 
-def _stated(members: Thing) -> Thing:
+def _thing(members: Thing) -> Thing:
     """The members that say something."""
     return {name: value for name, value in members.items() if value not in (None, [], "")}

@@ -20,14 +20,14 @@ def files(edition: Edition, tables: tuple[Table, ...]) -> Iterator[File]:
 
 def as_csv(one: Table) -> bytes:
     """A table as RFC 4180 has it, in UTF-8."""
-    written = io.StringIO(newline="")
-    writer = csv.writer(written)
+    buffer = io.StringIO(newline="")
+    writer = csv.writer(buffer)
     writer.writerow(column.name for column in one.columns)
-    writer.writerows([_written(cell) for cell in row] for row in one.rows)
-    return written.getvalue().encode()
+    writer.writerows([_text(cell) for cell in row] for row in one.rows)
+    return buffer.getvalue().encode()
 
 
-def _written(cell: Cell) -> Cell:
+def _text(cell: Cell) -> Cell:
     return str(cell).lower() if isinstance(cell, bool) else cell
 
 

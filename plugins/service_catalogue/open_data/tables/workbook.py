@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 _WRITE = {str: "write_string", bool: "write_boolean", int: "write_number", float: "write_number"}
-"""How a cell of each type is written: nothing is guessed from what stands in it."""
+"""How a cell of each type is buffer: nothing is guessed from what stands in it."""
 WIDEST = 60
 """Characters of a column at most; longer texts run on."""
 
@@ -28,9 +28,9 @@ def files(edition: Edition, tables: tuple[Table, ...]) -> Iterator[File]:
 
 def as_workbook(edition: Edition, tables: tuple[Table, ...]) -> bytes:
     """The same bytes for the same day; nothing in it is a formula or a link."""
-    written = io.BytesIO()
+    buffer = io.BytesIO()
     settings = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    with xlsxwriter.Workbook(written, settings) as book:
+    with xlsxwriter.Workbook(buffer, settings) as book:
         book.set_properties(
             {
                 "title": edition.catalogue.site.name,
@@ -44,7 +44,7 @@ def as_workbook(edition: Edition, tables: tuple[Table, ...]) -> bytes:
             sheet = book.add_worksheet(edition.words.text(f"data.file.table_{one.name}.title")[:31])
             header = [column.label(edition.words) for column in one.columns]
             _fill(sheet, [header, *one.rows], bold)
-    return written.getvalue()
+    return buffer.getvalue()
 
 
 def _explain(sheet: "Worksheet", tables: tuple[Table, ...], edition: Edition, bold: "Format") -> None:
