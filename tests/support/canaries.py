@@ -15,7 +15,7 @@ from typing import Any
 from catalogue_examples import site
 from fictional import FICTIONAL, TODAY
 from service_catalogue.records.schemas import schemas
-from service_catalogue.records.sources import VOCABULARIES
+from service_catalogue.records.vocabularies import VOCABULARIES
 
 Schema = Mapping[str, Any]
 Pointer = tuple[str | int, ...]
@@ -233,7 +233,7 @@ DROPPED = ("broader", "group", "for_organizations", "for_professionals", "all_ar
 
 def _terms(aviary: Aviary, folder: Path) -> None:
     """In each vocabulary a term with every field, and a help line that nobody backs."""
-    for name in VOCABULARIES:
+    for name in (one.name for one in VOCABULARIES):
         file = folder / f"{name}.yaml"
         found = dict(site().vocabularies[name].data)
         for kind in ("open", "shut") if name == "help_lines" else ("open",):

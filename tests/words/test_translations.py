@@ -16,13 +16,13 @@ from hypothesis import strategies as st
 import service_catalogue
 from catalogue_examples import polish
 from service_catalogue.open_data.hsds.paths import RULES
-from service_catalogue.open_data.hsds.terms import FACTS, OF_OTHERS, OF_SERVICES, VOCABULARIES
+from service_catalogue.open_data.hsds.terms import FACTS, OF_OTHERS, OF_SERVICES
 from service_catalogue.open_data.left_out import LEFT_OUT
 from service_catalogue.open_data.tables.database import QUESTIONS
 from service_catalogue.records.product import product_folder
 from service_catalogue.records.schemas import SCHEMA_FOLDER
+from service_catalogue.records.vocabularies import WITH_PAGES
 from service_catalogue.records.yaml_reading import read_file
-from service_catalogue.words.addresses import SECTIONS
 from service_catalogue.words.translations import FOLDER, plural_form, read_words
 
 PACKAGE = Path(service_catalogue.__file__).parent
@@ -69,8 +69,8 @@ NAMED = {
     "counts.of_organizations": ("ngo", "public", "other"),
     "counts.of_services": ("ngo", "public", "other"),
     "hsds.rule": RULES,
-    "hsds.taxonomy": (*VOCABULARIES, FACTS),
-    "index": tuple(SECTIONS),
+    "hsds.taxonomy": (*WITH_PAGES, FACTS),
+    "index": WITH_PAGES,
     "month.name": tuple(str(month) for month in range(1, 13)),
     "month.of": tuple(str(month) for month in range(1, 13)),
     "operator": ("provider", "commissioned_by", "funder", "premises"),
@@ -247,7 +247,7 @@ def composed() -> Iterator[str]:
     keys = {f"{prefix}.{ending}" for prefix, found in endings.items() for ending in found} - UNSAID
     for key in keys:
         yield from forms_of(key) if key.split(".")[0] in COUNTED else [key]
-    yield from (f"{vocabulary}.title" for vocabulary in SECTIONS)
+    yield from (f"{vocabulary}.title" for vocabulary in WITH_PAGES)
     yield from (f"data.file.{file}.{part}" for file in FILES for part in ("title", "description"))
     columns = set(re.findall(r'Column\(\s*"\w+",\s*"(\w+)"', source()))
     yield from (f"column.{column}.{part}" for column in columns for part in ("title", "description"))

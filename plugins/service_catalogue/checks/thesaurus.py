@@ -8,9 +8,9 @@ from typing import Any
 from service_catalogue.checks.parts import services
 from service_catalogue.model import chain, is_listed
 from service_catalogue.notation import folded, words_of
-from service_catalogue.records import Problem, Record, Sources, texts
+from service_catalogue.records import VOCABULARIES, Problem, Record, Sources, texts
 
-_CODES = {"service_types": "service_types", "audiences": "audiences", "areas": "support_areas"}
+_CODES = {one.name: one.attribute for one in VOCABULARIES if one.offered}
 _LANGUAGES = ("pl", "uk", "en")
 _START = 5
 """Two Polish words that begin with as many same letters are likely forms of one."""

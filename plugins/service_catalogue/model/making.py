@@ -23,21 +23,17 @@ from service_catalogue.model.services import Service
 from service_catalogue.model.settings import Site
 from service_catalogue.model.terms import TaxonomyTerm
 from service_catalogue.model.urgent import HelpLine, UrgentNeed
+from service_catalogue.records import OF_TERMS
 
 Plain = Mapping[str, Any]
 T = TypeVar("T")
-
-
-TERM_VOCABULARIES = ("areas", "service_types", "audiences", "districts", "gminas", "languages")
 
 
 def build(
     organizations: Mapping[str, Plain], vocabularies: Mapping[str, Mapping[str, Plain]], site: Plain, today: date
 ) -> Catalogue:
     """Checked plain data → the catalogue of a day; what may not be published is left behind."""
-    terms = {
-        name: tuple(_term(name, code, data) for code, data in vocabularies[name].items()) for name in TERM_VOCABULARIES
-    }
+    terms = {name: tuple(_term(name, code, data) for code, data in vocabularies[name].items()) for name in OF_TERMS}
     lookup: Lookup = {(term.vocabulary, term.code): term for group in terms.values() for term in group}
     organizations = dict(sorted(organizations.items()))
     built = [_organization(id_, data, lookup) for id_, data in organizations.items()]

@@ -6,10 +6,10 @@ from typing import Any
 
 from service_catalogue.model.catalogue import Catalogue
 from service_catalogue.model.services import Service
+from service_catalogue.records import SAID, VOCABULARIES
 
 LANGUAGES = ("pl", "uk", "en")
-CODED = ("service_types", "audiences", "areas", "districts", "languages")
-"""The vocabularies whose codes a phrase may lead to, in the order of how much they say."""
+_OFFERED = {one.name for one in VOCABULARIES if one.offered}
 Plain = Mapping[str, Any]
 MOST = 6
 """So many services at most stand first in a danger."""
@@ -94,7 +94,7 @@ def _unsaid(own: tuple[Entry, ...], others: Iterator[Entry]) -> Iterator[Entry]:
 def _entry(row: Plain) -> Entry:
     return Entry(
         phrases=tuple(_said(row)),
-        codes=tuple((vocabulary, code) for vocabulary in CODED for code in row.get(vocabulary, ())),
+        codes=tuple((vocabulary, code) for vocabulary in SAID for code in row.get(vocabulary, ())),
         also=tuple(("service_types", code) for code in row.get("also", ())),
         services=tuple(row.get("services", ())),
         words=tuple(row.get("words", ())),
@@ -113,12 +113,12 @@ def _entries_of(vocabularies: Mapping[str, Plain]) -> Iterator[Entry]:
 
     The Polish names of forms, groups and areas stand in the index with the services that have them.
     """
-    for vocabulary in CODED:
+    for vocabulary in SAID:
         for code, term in vocabularies.get(vocabulary, {}).items():
             name = term["name"] if isinstance(term["name"], Mapping) else {"pl": term["name"]}
             official = term.get("official_name", {})
             aliases = [("pl", alias) for alias in term.get("aliases", ())]
-            indexed = ("pl",) if vocabulary in ("service_types", "audiences", "areas") else ()
+            indexed = ("pl",) if vocabulary in _OFFERED else ()
             names = [one for one in (*_said(name), *_said(official)) if one[0] not in indexed]
             said = [*names, *_said(term.get("synonyms", {})), *aliases]
             yield Entry(phrases=tuple(dict.fromkeys(said)), codes=((vocabulary, code),))

@@ -5,16 +5,14 @@ from collections.abc import Iterator, Mapping
 from service_catalogue.model import TaxonomyTerm
 from service_catalogue.pages.listing import Group, TermLink, View, all_of, by_form, counts, is_city_wide
 from service_catalogue.pages.page import Page, page_type, paged
+from service_catalogue.records import WITH_PAGES
 from service_catalogue.words import section_path
-
-VOCABULARIES = ("areas", "service_types", "audiences", "districts", "gminas")
-"""Those whose terms have pages."""
 
 
 @page_type("terms")
 def indexes(view: View) -> Iterator[Page]:
     """The index of each vocabulary: its broadest terms, narrower ones beneath."""
-    for vocabulary in VOCABULARIES:
+    for vocabulary in WITH_PAGES:
         top = [term for term in view.catalogue.terms[vocabulary] if not term.broader and term.term_status == "active"]
         yield Page(
             path=section_path(vocabulary),

@@ -8,10 +8,15 @@ from service_catalogue.records.schema_walk import Schema
 from service_catalogue.records.schemas import SCHEMA_FOLDER, schemas
 from service_catalogue.records.sources import Sources, read_sources, shown, texts
 from service_catalogue.records.validator import Fault
+from service_catalogue.records.vocabularies import OF_TERMS, SAID, VOCABULARIES, WITH_PAGES, Vocabulary
 from service_catalogue.records.yaml_reading import read, read_file
 
 __all__ = [
+    "OF_TERMS",
+    "SAID",
     "SCHEMA_FOLDER",
+    "VOCABULARIES",
+    "WITH_PAGES",
     "Fault",
     "Level",
     "Pointer",
@@ -19,6 +24,7 @@ __all__ = [
     "Record",
     "Schema",
     "Sources",
+    "Vocabulary",
     "as_github",
     "as_json",
     "as_text",

@@ -11,12 +11,9 @@ from service_catalogue.notation import words_of
 from service_catalogue.records.problem import Problem
 from service_catalogue.records.record import Pointer, Record
 from service_catalogue.records.schemas import schemas
+from service_catalogue.records.vocabularies import VOCABULARIES
 from service_catalogue.records.yaml_reading import read_file
 
-VOCABULARIES = (
-    *("areas", "service_types", "audiences", "districts", "gminas", "languages"),
-    *("help_lines", "urgent_needs"),
-)
 MAX_FILES = 20_000
 """More files in one folder are no catalogue of a city."""
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -133,7 +130,7 @@ def _organization_files(folder: Path, problems: list[Problem]) -> Iterator[Path]
 
 def _vocabulary_files(folder: Path, problems: list[Problem]) -> Iterator[tuple[str, Path]]:
     files = {file.name: file for file in _entries(folder / "vocabularies", problems)}
-    for name in VOCABULARIES:
+    for name in (one.name for one in VOCABULARIES):
         yield name, files.pop(f"{name}.yaml", folder / "vocabularies" / f"{name}.yaml")
     problems += [Problem(shown(file), 1, 1, "file.stray", {"name": file.name}) for file in files.values()]
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from service_catalogue.model import Catalogue, Service, TaxonomyTerm
+from service_catalogue.records import VOCABULARIES
 
 WEIGHTS = {
     "name": 3.0,
@@ -16,7 +17,7 @@ WEIGHTS = {
     "text": 1.0,
 }
 """How much a word counts for in each field."""
-LETTERS = {"areas": "a", "service_types": "s", "audiences": "u", "districts": "d", "gminas": "g", "languages": "l"}
+_LETTERS = {one.name: one.letter for one in VOCABULARIES}
 """The letter that stands before a code of each vocabulary in the index."""
 
 
@@ -87,4 +88,4 @@ def _add(found: dict[str, float], term: TaxonomyTerm, much: float, catalogue: Ca
 
 def code_term(vocabulary: str, code: str) -> str:
     """A code as the index knows it: `s:laznia`."""
-    return f"{LETTERS[vocabulary]}:{code}"
+    return f"{_LETTERS[vocabulary]}:{code}"

@@ -1,19 +1,14 @@
 """The addresses of pages: where each thing of the catalogue stands on the site."""
 
 from service_catalogue.model import Organization, Service, TaxonomyTerm, UrgentNeed
+from service_catalogue.records import VOCABULARIES
 
-SECTIONS = {
-    "areas": "obszary",
-    "service_types": "formy",
-    "audiences": "dla",
-    "districts": "dzielnice",
-    "gminas": "gminy",
-}
+_SECTIONS = {one.name: one.section for one in VOCABULARIES}
 
 
 def section_path(vocabulary: str) -> str:
     """The index of a vocabulary: `/obszary/`."""
-    return f"/{SECTIONS[vocabulary]}/"
+    return f"/{_SECTIONS[vocabulary]}/"
 
 
 def term_path(term: TaxonomyTerm) -> str:

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from service_catalogue.model import TaxonomyTerm
 from service_catalogue.open_data.edition import Edition
 from service_catalogue.open_data.hsds.ids import Ids, Thing, thing
+from service_catalogue.records import WITH_PAGES
 
-VOCABULARIES = ("areas", "service_types", "audiences", "districts", "gminas")
 FACTS = "facts"
 OF_SERVICES = (
     "stable-id",
@@ -47,13 +47,13 @@ class Terms:
     def taxonomies(self) -> Iterator[Thing]:
         """One taxonomy for each vocabulary, and one for the facts."""
         words = self.edition.words
-        for name in (*VOCABULARIES, FACTS):
+        for name in (*WITH_PAGES, FACTS):
             text = words.text(f"hsds.taxonomy.{name}")
             yield {"id": self.ids.of("taxonomy", name), "name": name, "description": text, "version": "1.0"}
 
     def all(self) -> Iterator[Thing]:
         """Every term of every taxonomy."""
-        for name in VOCABULARIES:
+        for name in WITH_PAGES:
             yield from map(self.term, self.edition.catalogue.terms[name])
         yield from map(self.fact, (*OF_SERVICES, *OF_OTHERS))
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from service_catalogue.model import Catalogue, TaxonomyTerm
 from service_catalogue.open_data.edition import Edition
 from service_catalogue.open_data.tables.shape import Column, Key, Table, table
+from service_catalogue.records import VOCABULARIES
 
-OF_SERVICES = ("support_areas", "service_types", "audiences", "districts", "languages")
+_OF_SERVICES = tuple(one.attribute for one in VOCABULARIES if one.attribute)
 """The attributes of a service that hold codes."""
 
 
@@ -47,5 +48,5 @@ def service_terms(edition: Edition) -> Table:
 
 def _pairs(catalogue: Catalogue) -> Iterator[tuple[str, TaxonomyTerm]]:
     for service in catalogue.services:
-        for name in OF_SERVICES:
+        for name in _OF_SERVICES:
             yield from ((service.id, term) for term in getattr(service, name))
