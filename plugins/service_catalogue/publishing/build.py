@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from urllib.parse import quote, urlencode, urlsplit
+from urllib.parse import urlsplit
 
 from service_catalogue.checks import check, public_stage
 from service_catalogue.history import History, Past, read_history, read_past
@@ -16,6 +16,7 @@ from service_catalogue.notation import readable_json
 from service_catalogue.open_data import ROOT, Edition, File, data_files, entry, published_schemas
 from service_catalogue.pages import pages
 from service_catalogue.publishing.assets import Assets, read_assets
+from service_catalogue.publishing.links import Links
 from service_catalogue.publishing.output import Output
 from service_catalogue.publishing.search_process import in_the_background
 from service_catalogue.records import SCHEMA_FOLDER, Problem, Sources, as_text, has_errors, read_sources
@@ -58,43 +59,17 @@ class Build:
         yield
         self.times[stage] = self.times.get(stage, 0) + time.perf_counter() - start
 
-    def url(self, path: str) -> str:
-        """The path of a page or file on the server, also where the site stands in a folder of it."""
-        return self.prefix + "/" + path.lstrip("/")
-
-    def address(self, path: str) -> str:
-        """The whole address of a page, for paper; only its path where no address is set."""
-        return self.site_url + path if self.site_url != STAND_IN_URL else self.url(path)
-
-    def asset(self, name: str) -> str:
-        """The path of a static file of the theme on the server."""
-        return self.url(self.assets.paths[name])
-
-    def commit_url(self) -> str | None:
-        """Where the version of the records that the site is made of can be seen."""
-        repository = self.catalogue.site.repository
-        return f"{repository}/commit/{self.commit}" if repository and self.commit else None
-
-    def edit_url(self, organization: str) -> str | None:
-        """Where the record of an organization is edited."""
-        repository = self.catalogue.site.repository
-        return f"{repository}/edit/main/catalogue/organizations/{organization}.yaml" if repository else None
-
-    def report_url(self, id_: str, name: str) -> str | None:
-        """Where a mistake in a record is told: by e-mail where the publisher has one, else in the repository."""
-        return self._told(self.words.text("report.subject", name=name), self.words.text("report.body", id=id_), id_)
-
-    def wish_url(self, wish: str, id_: str, name: str) -> str | None:
-        """Where an organization tells what it wants of its entry, such as to be no longer listed."""
-        subject, body = self.words.text(f"wish.{wish}.subject", name=name), self.words.text(f"wish.{wish}.body", id=id_)
-        return self._told(subject, body, id_)
-
-    def _told(self, subject: str, body: str, id_: str) -> str | None:
-        email, repository = self.catalogue.site.publisher.email, self.catalogue.site.repository
-        if email:
-            return f"mailto:{email}?" + urlencode({"subject": f"{subject} [{id_}]"}, quote_via=quote)
-        wanted = {"title": subject, "body": body}
-        return f"{repository}/issues/new?{urlencode(wanted, quote_via=quote)}" if repository else None
+    @property
+    def links(self) -> Links:
+        """Where things stand: the site's own, and what leads to its repository."""
+        return Links(
+            prefix=self.prefix,
+            site_url=self.site_url if self.site_url != STAND_IN_URL else "",
+            assets=self.assets.paths,
+            settings=self.catalogue.site,
+            words=self.words,
+            commit=self.commit,
+        )
 
     def output(self, prose: Sequence[str]) -> Output:
         """Makes everything; `prose` are the addresses of the pages that Pelican makes itself."""

@@ -66,18 +66,19 @@ def lend_words(generator: Generator) -> None:
 
 def lent(made: Build, words: Translation) -> dict[str, object]:
     """The words of one language, with what is the same in all."""
+    links = made.links
     return {
         "once": once(),
         "t": words.text,
         "tn": words.plural,
-        "url": made.url,
-        "address": made.address,
-        "asset": made.asset,
+        "url": links.url,
+        "address": links.address,
+        "asset": links.asset,
         "commit": made.commit,
-        "commit_url": made.commit_url(),
-        "edit_url": made.edit_url,
-        "report_url": made.report_url,
-        "wish_url": made.wish_url,
+        "commit_url": links.commit_url(),
+        "edit_url": links.edit_url,
+        "report_url": links.report_url,
+        "wish_url": links.wish_url,
         "site": made.catalogue.site,
         "stage": made.stage,
         "language": words.language,
@@ -108,7 +109,7 @@ def once() -> Callable[..., Markup]:
 def clean_prose(content: Content) -> None:
     """Reduces a prose page to safe HTML whose links stay inside the site."""
     if content._content:  # noqa: SLF001  # Pelican has no other way in
-        content._content = Markup(cleaned(content._content, content.settings["BUILD"].url))  # noqa: S704, SLF001
+        content._content = Markup(cleaned(content._content, content.settings["BUILD"].links.url))  # noqa: S704, SLF001
 
 
 class CatalogueGenerator(Generator):  # type: ignore[misc]

@@ -1,0 +1,61 @@
+"""Where things stand: pages and files on the server, records and versions in the repository, whom to write to."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import quote, urlencode
+
+from service_catalogue.model import Site
+from service_catalogue.words import Translation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Links:
+    """The addresses that templates ask for."""
+
+    prefix: str
+    """The folder of its server that the site stands in, such as `/katalog`; empty at the root."""
+    site_url: str
+    """Empty where no address is set."""
+    assets: Mapping[str, str]
+    """The paths of styles and scripts by their names."""
+    settings: Site
+    words: Translation
+    commit: str
+
+    def url(self, path: str) -> str:
+        """The path of a page or file on the server, also where the site stands in a folder of it."""
+        return self.prefix + "/" + path.lstrip("/")
+
+    def address(self, path: str) -> str:
+        """The whole address of a page, for paper; only its path where no address is set."""
+        return self.site_url + path if self.site_url else self.url(path)
+
+    def asset(self, name: str) -> str:
+        """The path of a static file of the theme on the server."""
+        return self.url(self.assets[name])
+
+    def commit_url(self) -> str | None:
+        """Where the version of the records that the site is made of can be seen."""
+        repository = self.settings.repository
+        return f"{repository}/commit/{self.commit}" if repository and self.commit else None
+
+    def edit_url(self, organization: str) -> str | None:
+        """Where the record of an organization is edited."""
+        repository = self.settings.repository
+        return f"{repository}/edit/main/catalogue/organizations/{organization}.yaml" if repository else None
+
+    def report_url(self, id_: str, name: str) -> str | None:
+        """Where a mistake in a record is told: by e-mail where the publisher has one, else in the repository."""
+        return self._told(self.words.text("report.subject", name=name), self.words.text("report.body", id=id_), id_)
+
+    def wish_url(self, wish: str, id_: str, name: str) -> str | None:
+        """Where an organization tells what it wants of its entry, such as to be no longer listed."""
+        subject, body = self.words.text(f"wish.{wish}.subject", name=name), self.words.text(f"wish.{wish}.body", id=id_)
+        return self._told(subject, body, id_)
+
+    def _told(self, subject: str, body: str, id_: str) -> str | None:
+        email, repository = self.settings.publisher.email, self.settings.repository
+        if email:
+            return f"mailto:{email}?" + urlencode({"subject": f"{subject} [{id_}]"}, quote_via=quote)
+        wanted = {"title": subject, "body": body}
+        return f"{repository}/issues/new?{urlencode(wanted, quote_via=quote)}" if repository else None
