@@ -9,7 +9,7 @@ import pytest
 
 from fictional import FICTIONAL
 from service_catalogue.records.sources import read_sources
-from service_catalogue.safeguards.leaks import SEARCH, find_leaks, secrets, telling
+from service_catalogue.safeguards.leaks import SEARCH, find_leaks, secrets, traces
 
 
 def test_the_built_site_holds_no_secret(fictional_site: Path) -> None:
@@ -37,11 +37,11 @@ def test_a_secret_is_found_in_any_kind_of_file(part: str, tmp_path: Path) -> Non
     ],
 )
 def test_numbers_addresses_and_ids_tell(hidden: str, shown: str) -> None:
-    assert telling(hidden) & telling(shown)
+    assert traces(hidden) & traces(shown)
 
 
 def test_dates_tell_nothing() -> None:
-    assert telling("2026-11-21") == set()
+    assert traces("2026-11-21") == set()
 
 
 HIDDEN = "zadzwonić i zapytać o klucz do piwnicy"
@@ -67,11 +67,11 @@ def packed(name: str, folder: Path) -> None:
 @pytest.mark.parametrize("name", ["a.json", "a.ndjson", "a.ttl", "a.csv", "a.sqlite", "a.zip", "a.xlsx", "LICENSE"])
 def test_nothing_hides_in_a_packed_file(name: str, tmp_path: Path) -> None:
     packed(name, tmp_path)
-    hidden = dict.fromkeys(telling(HIDDEN), "notatka")
+    hidden = dict.fromkeys(traces(HIDDEN), "notatka")
     assert {leak.file.name for leak in find_leaks(tmp_path, hidden)} == {name}
 
 
 def test_the_search_may_know_words_that_are_never_shown(tmp_path: Path) -> None:
     (tmp_path / SEARCH).mkdir(parents=True)
     packed("pl.json", tmp_path / SEARCH)
-    assert find_leaks(tmp_path, dict.fromkeys(telling(HIDDEN), "synonimy")) == []
+    assert find_leaks(tmp_path, dict.fromkeys(traces(HIDDEN), "synonimy")) == []

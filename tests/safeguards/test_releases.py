@@ -17,8 +17,8 @@ from fictional import COMMIT, FICTIONAL, TODAY
 from published import load
 from service_catalogue.publishing.publication import BuildError, Order, build_site
 from service_catalogue.records.sources import read_sources
-from service_catalogue.safeguards.last_publication import UnreadableError, read_previous
-from service_catalogue.safeguards.withdrawal import Release, is_due, kept, withdrawn, without
+from service_catalogue.safeguards.last_publication import UnreadableError, read_last_publication
+from service_catalogue.safeguards.withdrawal import Release, days_to_keep, is_due, redact, withdrawals
 
 FIRST = f"releases/{TODAY}"
 CHURCH = "organizations/parafia-przykladowa.yaml"
@@ -55,7 +55,7 @@ def change(catalogue: Path) -> Callable[[str, str, str], None]:
 @pytest.fixture
 def today(catalogue: Path, release: Release) -> Callable[[], list[Release]]:
     """The release as the changed catalogue lets it be told."""
-    return lambda: list(without([release], withdrawn(read_sources(catalogue)[0])))
+    return lambda: list(redact([release], withdrawals(read_sources(catalogue)[0])))
 
 
 def ids(release: Release) -> set[str]:
@@ -69,8 +69,8 @@ def ids(release: Release) -> set[str]:
 
 def test_the_last_twelve_and_one_of_each_year_are_kept() -> None:
     months = [date(year, month, 3) for year in (2026, 2027, 2028) for month in range(1, 13)]
-    assert sorted(kept(months)) == [date(2026, 1, 3), date(2027, 1, 3), *months[-12:]]
-    assert sorted(kept(months[:14])) == [date(2026, 1, 3), *months[2:14]]
+    assert sorted(days_to_keep(months)) == [date(2026, 1, 3), date(2027, 1, 3), *months[-12:]]
+    assert sorted(days_to_keep(months[:14])) == [date(2026, 1, 3), *months[2:14]]
 
 
 def test_the_first_publication_of_a_month_begins_a_release(release: Release) -> None:
@@ -108,7 +108,7 @@ def test_a_withheld_service_leaves_with_its_organization(
     assert "Parafia" not in less.whole.decode() + less.table.decode()
     assert "Wymyślony" not in less.whole.decode()
     assert (less.meta["services"], less.meta["withdrawn"]) == (release.meta["services"], 1)
-    assert list(without([less], withdrawn(read_sources(FICTIONAL)[0]))) == [less]
+    assert list(redact([less], withdrawals(read_sources(FICTIONAL)[0]))) == [less]
 
 
 def test_a_withheld_service_leaves_under_a_former_id(
@@ -221,13 +221,13 @@ def server(status: int, content: bytes = b"") -> Iterator[str]:
 
 def test_a_site_that_was_never_published_has_nothing_before_it() -> None:
     with server(404) as address:
-        assert read_previous(address) is None
+        assert read_last_publication(address) is None
 
 
 def test_the_list_is_read_at_an_address() -> None:
     index = {"files": [{"path": "services/a/b.json"}, {"path": f"{FIRST}/services.csv", "sha256": "0"}]}
     with server(200, json.dumps(index).encode()) as address:
-        before = read_previous(address)
+        before = read_last_publication(address)
     assert before
     assert (before.services, before.releases) == (frozenset({"a/b"}), {f"{FIRST}/services.csv": "0"})
 
@@ -235,14 +235,14 @@ def test_the_list_is_read_at_an_address() -> None:
 @pytest.mark.parametrize(("status", "content"), [(500, b""), (403, b""), (200, b"<!doctype html>"), (200, b'{"files"')])
 def test_another_answer_is_no_first_publication(status: int, content: bytes) -> None:
     with server(status, content) as address, pytest.raises(UnreadableError):
-        read_previous(address)
+        read_last_publication(address)
 
 
 def test_silence_is_no_first_publication() -> None:
     with server(404) as address:
         pass
     with pytest.raises(UnreadableError):
-        read_previous(address)
+        read_last_publication(address)
 
 
 def test_a_first_publication_is_said_to_be_one(tmp_path: Path) -> None:
@@ -257,6 +257,6 @@ def test_a_first_publication_is_said_to_be_one(tmp_path: Path) -> None:
 def test_a_list_names_no_file_elsewhere(path: str) -> None:
     index = {"files": [{"path": path, "sha256": "0"}]}
     with server(200, json.dumps(index).encode()) as address:
-        before = read_previous(address)
+        before = read_last_publication(address)
     assert before
     assert before.releases == {}

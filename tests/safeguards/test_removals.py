@@ -10,19 +10,19 @@ import pytest
 from fictional import FICTIONAL, TODAY
 from service_catalogue.publishing.publication import BuildError, Order, build_site
 from service_catalogue.records import read_sources
-from service_catalogue.safeguards.removals import explained, lost
+from service_catalogue.safeguards.removals import explanations, too_many_removals
 
 CHURCH = "parafia-przykladowa.yaml"
 ALL = frozenset(f"a/{number}" for number in range(20))
 
 
 def test_a_tenth_may_go() -> None:
-    assert lost(ALL, ALL - {"a/1", "a/2"}, frozenset()) == []
-    assert lost(ALL, ALL - {"a/1", "a/2", "a/3"}, frozenset()) == ["a/1", "a/2", "a/3"]
+    assert too_many_removals(ALL, ALL - {"a/1", "a/2"}, frozenset()) == []
+    assert too_many_removals(ALL, ALL - {"a/1", "a/2", "a/3"}, frozenset()) == ["a/1", "a/2", "a/3"]
 
 
 def test_what_is_explained_may_go() -> None:
-    assert lost(ALL, frozenset(), ALL - {"a/1"}) == []
+    assert too_many_removals(ALL, frozenset(), ALL - {"a/1"}) == []
 
 
 @pytest.mark.parametrize(
@@ -40,8 +40,8 @@ def test_what_a_record_says_is_explained(file: str, old: str, new: str, gone: st
     assert old in text
     (folder / "organizations" / CHURCH).unlink()
     (folder / "organizations" / file).write_text(text.replace(old, new, 1), "utf-8")
-    assert gone in explained(read_sources(folder)[0])
-    assert "parafia-przykladowa/nigdy-nie-bylo" not in explained(read_sources(folder)[0])
+    assert gone in explanations(read_sources(folder)[0])
+    assert "parafia-przykladowa/nigdy-nie-bylo" not in explanations(read_sources(folder)[0])
 
 
 @pytest.mark.parametrize("withdrawn", ["obca/laznia", "obca"])
@@ -49,7 +49,7 @@ def test_what_is_withdrawn_is_explained(withdrawn: str, tmp_path: Path) -> None:
     folder = Path(shutil.copytree(FICTIONAL, tmp_path / "catalogue"))
     with (folder / "site.yaml").open("a", encoding="utf-8") as settings:
         settings.write(f"withdrawn: [{withdrawn}]\n")
-    said = explained(read_sources(folder)[0])
+    said = explanations(read_sources(folder)[0])
     assert "obca/laznia" in said
     assert ("obca/kuchnia" in said) == (withdrawn == "obca")
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from service_catalogue.model import listed
 from service_catalogue.records import Problem, Record, Sources
-from service_catalogue.safeguards import Explained, explained
+from service_catalogue.safeguards import Explanations, explanations
 
 
 def lost_addresses(sources: Sources, base: Mapping[str, Record], folder: str) -> Iterator[Problem]:
@@ -12,13 +12,13 @@ def lost_addresses(sources: Sources, base: Mapping[str, Record], folder: str) ->
 
     `base` are the records before the change by the id of their organization, `folder` is where their files lie.
     """
-    said = explained(sources)
+    said = explanations(sources)
     for id_, before in base.items():
         if id_ not in sources.unread:
             yield from _of_record(id_, before, sources.organizations.get(id_), said, f"{folder}/{id_}.yaml")
 
 
-def _of_record(id_: str, before: Record, now: Record | None, said: Explained, path: str) -> Iterator[Problem]:
+def _of_record(id_: str, before: Record, now: Record | None, said: Explanations, path: str) -> Iterator[Problem]:
     gone = [slug for slug in listed(before.data) if f"{id_}/{slug}" not in said]
     if now is None:
         if gone:

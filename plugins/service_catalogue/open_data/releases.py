@@ -8,7 +8,7 @@ from typing import Final, Literal
 from service_catalogue.open_data.edition import Edition
 from service_catalogue.open_data.files import FOLDER, File, Parts, as_line, as_rows, data_file, members
 from service_catalogue.open_data.json_api.api import meta
-from service_catalogue.safeguards import TABLE, WHOLE, Meta, is_due, kept
+from service_catalogue.safeguards import TABLE, WHOLE, Meta, days_to_keep, is_due
 
 Count = Literal["services", "services_by_kind", "organizations", "organizations_by_kind"]
 COUNTS: Final[tuple[Count, ...]] = ("services", "services_by_kind", "organizations", "organizations_by_kind")
@@ -37,7 +37,7 @@ def releases(edition: Edition) -> tuple[ReleaseEntry, ...]:
     about = {release.day: release.meta for release in edition.earlier}
     if is_due(edition.earlier, edition.catalogue.today):
         about[edition.catalogue.today] = meta(edition)
-    return tuple(_entry(day, about[day]) for day in sorted(kept(about), reverse=True))
+    return tuple(_entry(day, about[day]) for day in sorted(days_to_keep(about), reverse=True))
 
 
 def _entry(day: date, about: Meta) -> ReleaseEntry:

@@ -20,7 +20,7 @@ from service_catalogue.publishing.links import Links
 from service_catalogue.publishing.output import Output
 from service_catalogue.publishing.search_process import in_the_background
 from service_catalogue.records import SCHEMA_FOLDER, Problem, Sources, as_text, has_errors, read_sources
-from service_catalogue.safeguards import Release, read_releases, withdrawn, without
+from service_catalogue.safeguards import Release, read_releases, redact, withdrawals
 from service_catalogue.words import Translation, date_in_words, read_translation, size_in_words
 
 STAND_IN_URL = "https://example.org/katalog"
@@ -164,7 +164,7 @@ def prepared(  # noqa: PLR0913  # all that a build is started with
 def _earlier(folder: Path | None, sources: Sources) -> tuple[Release, ...]:
     """What was published on earlier days, as it may be told today."""
     read = read_releases(folder) if folder else ()
-    return tuple(without(read, withdrawn(sources))) if read else ()
+    return tuple(redact(read, withdrawals(sources))) if read else ()
 
 
 def _said(problems: list[Problem], words: Translation) -> str:

@@ -19,16 +19,16 @@ from service_catalogue.publishing.exchange import exchanged
 from service_catalogue.publishing.workspace import aside
 from service_catalogue.records import read_sources
 from service_catalogue.safeguards import (
-    Explained,
-    Previous,
+    Explanations,
+    LastPublication,
     UnreadableError,
-    explained,
-    fetched,
+    explanations,
+    fetch_releases,
     find_leaks,
-    lost,
-    published,
-    read_previous,
+    read_last_publication,
     secrets,
+    service_ids,
+    too_many_removals,
 )
 from service_catalogue.words import read_translation
 
@@ -102,11 +102,11 @@ def _refuse_what_is_no_site(order: Order) -> None:
         raise BuildError(words.text("build.no_site", path=order.output))
 
 
-def _previous(order: Order, releases: Path) -> Previous | None:
+def _previous(order: Order, releases: Path) -> LastPublication | None:
     """What was published before, with its releases put aside; none where nothing was, or nobody said where."""
     try:
-        before = read_previous(order.previous) if order.previous else None
-        for path, content in fetched(before) if before else ():
+        before = read_last_publication(order.previous) if order.previous else None
+        for path, content in fetch_releases(before) if before else ():
             place = releases.parent / path
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_bytes(content)
@@ -181,10 +181,10 @@ def _reason(said: str) -> str:
     return "\n".join(lines[-12:] if traced else lines)
 
 
-def _secrets(catalogue: Path) -> tuple[Mapping[str, str], Explained]:
+def _secrets(catalogue: Path) -> tuple[Mapping[str, str], Explanations]:
     """What must not be published, and what is explained; found out while Pelican, a process of its own, is busy."""
     sources = read_sources(catalogue)[0]
-    return secrets(sources), explained(sources)
+    return secrets(sources), explanations(sources)
 
 
 def _refuse_leaks(made: Path, hidden: Mapping[str, str]) -> None:
@@ -194,13 +194,13 @@ def _refuse_leaks(made: Path, hidden: Mapping[str, str]) -> None:
         raise BuildError("\n".join(lines))
 
 
-def _refuse_removals(order: Order, before: Previous | None, made: Path, explanations: Explained) -> None:
+def _refuse_removals(order: Order, before: LastPublication | None, made: Path, explanations: Explanations) -> None:
     """Stops where too much of the last publication is gone without a word and nobody said that it is meant."""
     if not before or order.allow_removals:
         return
     words = read_translation(order.catalogue / "translations", "pl")
-    now = published(json.loads((made / "api/v1/index.json").read_text("utf-8")))
-    gone = lost(before.services, now, explanations)
+    now = service_ids(json.loads((made / "api/v1/index.json").read_text("utf-8")))
+    gone = too_many_removals(before.services, now, explanations)
     if gone:
         said = words.text("removals.title", gone=len(gone), before=len(before.services))
         raise BuildError("\n".join([said, *gone, words.text("removals.hint")]))

@@ -1,40 +1,46 @@
-"""What must not be told and must not vanish."""
+"""Guards a publication: nothing withheld is told, and nothing vanishes without an explanation."""
 
-from service_catalogue.safeguards.last_publication import Previous, UnreadableError, fetched, published, read_previous
+from service_catalogue.safeguards.last_publication import (
+    LastPublication,
+    UnreadableError,
+    fetch_releases,
+    read_last_publication,
+    service_ids,
+)
 from service_catalogue.safeguards.leaks import find_leaks, secrets
-from service_catalogue.safeguards.removals import Explained, explained, lost
+from service_catalogue.safeguards.removals import Explanations, explanations, too_many_removals
 from service_catalogue.safeguards.withdrawal import (
     TABLE,
     WHOLE,
     Meta,
     OptionalMeta,
     Release,
+    days_to_keep,
     is_due,
-    kept,
     read_releases,
-    withdrawn,
-    without,
+    redact,
+    withdrawals,
 )
 
 __all__ = [
     "TABLE",
     "WHOLE",
-    "Explained",
+    "Explanations",
+    "LastPublication",
     "Meta",
     "OptionalMeta",
-    "Previous",
     "Release",
     "UnreadableError",
-    "explained",
-    "fetched",
+    "days_to_keep",
+    "explanations",
+    "fetch_releases",
     "find_leaks",
     "is_due",
-    "kept",
-    "lost",
-    "published",
-    "read_previous",
+    "read_last_publication",
     "read_releases",
+    "redact",
     "secrets",
-    "withdrawn",
-    "without",
+    "service_ids",
+    "too_many_removals",
+    "withdrawals",
 ]

@@ -1,4 +1,4 @@
-"""What was published before: the list of its files, from a file or from the address of the site."""
+"""Reads `api/v1/index.json` of the last publication, from a file or from the address of the site."""
 
 import json
 import re
@@ -37,7 +37,7 @@ class Index(TypedDict):
 
 
 @dataclass(frozen=True, slots=True)
-class Previous:
+class LastPublication:
     """The last publication: where its `index.json` is, the ids of its services, and files of releases by their sums."""
 
     place: str
@@ -45,14 +45,14 @@ class Previous:
     releases: Mapping[str, str]
 
 
-def read_previous(place: str) -> Previous | None:
+def read_last_publication(place: str) -> LastPublication | None:
     """What an `index.json` lists, a file or at an address; none where an address says that there is nothing yet.
 
     A server that does not answer, or answers something else, is no first publication but an error.
     """
     try:
         index = json.loads(_content(place))
-        return Previous(place, published(index), _releases(index))
+        return LastPublication(place, service_ids(index), _releases(index))
     except HTTPError as answer:
         if answer.code in _NOTHING:
             return None
@@ -61,7 +61,7 @@ def read_previous(place: str) -> Previous | None:
         raise UnreadableError(place) from broken
 
 
-def published(index: Index) -> frozenset[str]:
+def service_ids(index: Index) -> frozenset[str]:
     """The ids of services that an index lists: each has a file of its own."""
     parts = (entry["path"].removesuffix(".json").split("/") for entry in index["files"])
     return frozenset("/".join(part[1:]) for part in parts if part[0] == "services" and len(part) == 3)
@@ -71,13 +71,13 @@ def _releases(index: Index) -> Mapping[str, str]:
     return {entry["path"]: entry["sha256"] for entry in index["files"] if _RELEASE.fullmatch(entry["path"])}
 
 
-def fetched(previous: Previous) -> Iterator[tuple[str, bytes]]:
+def fetch_releases(last: LastPublication) -> Iterator[tuple[str, bytes]]:
     """The files of earlier releases by their paths; one that is missing or not as listed is an error.
 
     A site that went on without them would have lost them for ever.
     """
-    for path, listed in sorted(previous.releases.items()):
-        where = _beside(previous.place, path)
+    for path, listed in sorted(last.releases.items()):
+        where = _beside(last.place, path)
         try:
             content = _content(where)
         except OSError as broken:

@@ -1,4 +1,4 @@
-"""What must not be published, looked for in what is about to be."""
+"""Searches a built site for texts of the records that are not for publication."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -35,30 +35,30 @@ class Leak:
 
 
 def secrets(sources: Sources) -> Mapping[str, str]:
-    """What tells something that stands only in unpublished parts of the records → where it stands.
+    """Traces of what stands only in unpublished parts of the records, each with the place where it stands.
 
     Notes for editors, whole withheld services with their ids, and places used by withheld services alone.
     """
     hidden: dict[str, str] = {}
-    told: set[str] = set()
+    open_traces: set[str] = set()
     for name, record in sources.named():
         for origin, text, is_open in _texts(name, record):
             if is_open:
-                told |= telling(text)
+                open_traces |= traces(text)
             else:
-                hidden |= dict.fromkeys(telling(text), origin)
-    return {part: origin for part, origin in hidden.items() if part not in told}
+                hidden |= dict.fromkeys(traces(text), origin)
+    return {part: origin for part, origin in hidden.items() if part not in open_traces}
 
 
 def find_leaks(site: Path, hidden: Mapping[str, str]) -> list[Leak]:
-    """Every hidden thing that stands in a file of a built site, told once.
+    """Every hidden thing that stands in a file of a built site, each reported once.
 
     Most texts stand in many files (a card on pages, a description in every format): each is looked at where it
     comes first. The search alone may know words that are never shown.
     """
     seen: set[bytes] = set()
     found = []
-    found_in = searching_for(hidden)
+    found_in = finder(hidden)
     for file in sorted(path for path in site.rglob("*") if path.is_file() and path.parent != site / SEARCH):
         parts: set[str] = set()
         for some in texts(file):
@@ -69,20 +69,20 @@ def find_leaks(site: Path, hidden: Mapping[str, str]) -> list[Leak]:
     return found
 
 
-def searching_for(hidden: Mapping[str, str]) -> Callable[[str], AbstractSet[str]]:
-    """What tells which hidden things stand in a text."""
+def finder(hidden: Mapping[str, str]) -> Callable[[str], AbstractSet[str]]:
+    """A function that finds which of the hidden traces stand in a text."""
     starts = {_start(part.split()) for part in hidden}
-    return lambda text: _told(text, starts) & hidden.keys()
+    return lambda text: _likely_traces(text, starts) & hidden.keys()
 
 
-def telling(text: str) -> set[str]:
-    """What of a text gives something away: six words in a row, phones, addresses, ids of services."""
+def traces(text: str) -> set[str]:
+    """The parts of a text by which it is known again: six words in a row, phones, addresses, ids of services."""
     words = _words(text)
     return {" ".join(words[start : start + RUN]) for start in range(len(words) - RUN + 1)} | _marks(text)
 
 
-def _told(text: str, starts: AbstractSet[tuple[str, ...]]) -> set[str]:
-    """The same, but of the runs only those that begin as a hidden one does: few do."""
+def _likely_traces(text: str, starts: AbstractSet[tuple[str, ...]]) -> set[str]:
+    """The same, but of the runs of words only those that begin as a hidden one does, which are few."""
     words = _words(text)
     begun = (start for start, pair in enumerate(pairwise(words)) if pair in starts)
     return {" ".join(words[start : start + RUN]) for start in begun} | _marks(text)
@@ -106,7 +106,7 @@ def _marks(text: str) -> set[str]:
 
 def _texts(name: str, record: Record) -> Iterator[tuple[str, str, bool]]:
     """Every text of a record with its place and whether it may be published."""
-    closed = set(_closed(name, record))
+    closed = set(_hidden_parts(name, record))
     for pointer, _, value in schemas().walk(name, record.data):
         text = _text(value)
         if text:
@@ -124,7 +124,7 @@ def _text(value: object) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _closed(name: str, record: Record) -> Iterator[tuple[object, ...]]:
+def _hidden_parts(name: str, record: Record) -> Iterator[tuple[object, ...]]:
     """The parts of a record that are not for publication."""
     for pointer, schema, _ in schemas().walk(name, record.data):
         if schema.get("x-published") is False:
@@ -132,8 +132,8 @@ def _closed(name: str, record: Record) -> Iterator[tuple[object, ...]]:
     if name != "organization":
         return
     yield from (("services", id_) for id_ in withheld(record.data))
-    told = listed(record.data)
-    used = {place for service in told.values() for place in service.get("locations", ())}
+    services = listed(record.data)
+    used = {place for service in services.values() for place in service.get("locations", ())}
     yield from (("locations", place) for place in record.data.get("locations", {}) if place not in used)
-    if not told:
+    if not services:
         yield ()

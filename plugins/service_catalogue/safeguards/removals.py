@@ -1,4 +1,7 @@
-"""Never a partial publication: who reads a feed deletes what it no longer has, so much may not vanish unexplained."""
+"""Compares the ids of services with those of the last publication: too many that are gone stop a build.
+
+Whoever reads a feed deletes what it no longer has, so a site must not be published in part.
+"""
 
 from collections.abc import Container, Mapping
 from collections.abc import Set as AbstractSet
@@ -12,7 +15,7 @@ MOST = 0.1
 
 
 @dataclass(frozen=True, slots=True)
-class Explained:
+class Explanations:
     """What the records say became of ids: withheld, under another id now, or withdrawn, maybe with an organization."""
 
     ids: frozenset[str]
@@ -23,16 +26,16 @@ class Explained:
         return isinstance(id_, str) and (id_ in self.ids or not self.withdrawn.isdisjoint((id_, id_.partition("/")[0])))
 
 
-def explained(sources: Sources) -> Explained:
+def explanations(sources: Sources) -> Explanations:
     """What the records say became of services and organizations that are not told any more."""
-    known = known_as(sources)
+    ids_of = all_ids(sources)
     hidden = (f"{id_}/{slug}" for id_, record in sources.organizations.items() for slug in withheld(record.data))
-    ids = (id_ for service in hidden for id_ in known[service])
+    ids = (id_ for service in hidden for id_ in ids_of[service])
     named = sources.site.data.get("withdrawn", ()) if sources.site else ()
-    return Explained(frozenset([*ids, *present_ids(_plain(sources))]), frozenset(named))
+    return Explanations(frozenset([*ids, *present_ids(_plain(sources))]), frozenset(named))
 
 
-def known_as(sources: Sources) -> Mapping[str, AbstractSet[str]]:
+def all_ids(sources: Sources) -> Mapping[str, AbstractSet[str]]:
     """Every id that a service has or had, by the id that it has."""
     found = {
         f"{id_}/{slug}": {f"{id_}/{slug}"}
@@ -49,7 +52,7 @@ def _plain(sources: Sources) -> Mapping[str, Mapping[str, object]]:
     return {id_: record.data for id_, record in sources.organizations.items()}
 
 
-def lost(before: AbstractSet[str], now: AbstractSet[str], said: Container[str]) -> list[str]:
-    """What was published and is gone without a word, where that is more than may be; else nothing."""
-    gone = sorted(id_ for id_ in before - now if id_ not in said)
+def too_many_removals(before: AbstractSet[str], now: AbstractSet[str], explained: Container[str]) -> list[str]:
+    """The ids that are gone without an explanation, where they are more than `MOST` of all; else none."""
+    gone = sorted(id_ for id_ in before - now if id_ not in explained)
     return gone if len(gone) > MOST * len(before) else []

@@ -1,4 +1,4 @@
-"""What was published on earlier days, kept so that a figure can be quoted; without what must not be told any more."""
+"""Releases of earlier days, kept so that a figure can be quoted, without what is withheld today."""
 
 import csv
 import io
@@ -13,8 +13,8 @@ from typing import NotRequired, TypedDict
 from service_catalogue.model import is_withheld
 from service_catalogue.notation import readable_json
 from service_catalogue.records import Sources
-from service_catalogue.safeguards.leaks import searching_for, secrets
-from service_catalogue.safeguards.removals import known_as
+from service_catalogue.safeguards.leaks import finder, secrets
+from service_catalogue.safeguards.removals import all_ids
 from service_catalogue.safeguards.texts_in_files import texts_in
 
 LATEST = 12
@@ -100,8 +100,8 @@ class Release:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Withdrawn:
-    """What must not stand in earlier releases: days, ids, services that are protected now, and whatever `tells`."""
+class Withdrawals:
+    """What leaves earlier releases: days, ids, services at places protected now, and texts that `tells` knows."""
 
     days: frozenset[str]
     ids: frozenset[str]
@@ -127,17 +127,17 @@ def is_due(earlier: Iterable[Release], today: date) -> bool:
     return all((release.day.year, release.day.month) != (today.year, today.month) for release in earlier)
 
 
-def kept(days: Iterable[date]) -> frozenset[date]:
+def days_to_keep(days: Iterable[date]) -> frozenset[date]:
     """The days of the releases that stay: the latest, and the first of each year."""
     newest = sorted(days, reverse=True)
     return frozenset([*newest[:LATEST], *{day.year: day for day in newest}.values()])
 
 
-def withdrawn(sources: Sources) -> Withdrawn:
+def withdrawals(sources: Sources) -> Withdrawals:
     """What today's records say must not be told: withheld services under any id they had, places protected since."""
     named: Iterable[str] = sources.site.data.get("withdrawn", ()) if sources.site else ()
     ids, protected = {*named}, set[str]()
-    known = known_as(sources)
+    known = all_ids(sources)
     for record in sources.organizations.values():
         for slug, service in record.data.get("services", {}).items():
             places = (record.data["locations"][code] for code in service.get("locations", ()))
@@ -145,8 +145,8 @@ def withdrawn(sources: Sources) -> Withdrawn:
                 ids |= known[f"{record.id}/{slug}"]
             elif any(place.get("confidential") for place in places):
                 protected |= known[f"{record.id}/{slug}"]
-    found_in = searching_for(secrets(sources))
-    return Withdrawn(
+    found_in = finder(secrets(sources))
+    return Withdrawals(
         days=frozenset(named),
         ids=frozenset(ids),
         protected=frozenset(protected),
@@ -154,37 +154,37 @@ def withdrawn(sources: Sources) -> Withdrawn:
     )
 
 
-def without(releases: Iterable[Release], taken: Withdrawn) -> Iterator[Release]:
-    """Releases as they may be told today: safety and wishes go before the record of what was once said."""
+def redact(releases: Iterable[Release], hidden: Withdrawals) -> Iterator[Release]:
+    """Releases without withdrawn days and without the records that are hidden today."""
     for release in releases:
-        if release.day.isoformat() not in taken.days:
-            gone = frozenset(_gone(release.data, taken))
-            yield _less(release, gone) if gone else release
+        if release.day.isoformat() not in hidden.days:
+            gone = frozenset(_hidden_ids(release.data, hidden))
+            yield _redact(release, gone) if gone else release
 
 
-def _gone(data: PublishedCatalogue, taken: Withdrawn) -> Iterator[str]:
+def _hidden_ids(data: PublishedCatalogue, hidden: Withdrawals) -> Iterator[str]:
     """The ids of the services and organizations that leave a release; an organization without services leaves too."""
-    hidden = {one["id"] for one in data["organizations"] if one["id"] in taken.ids or _told(one, taken)}
-    gone = {
-        one["id"]
-        for one in data["services"]
-        if one["organization_id"] in hidden or one["id"] in taken.ids or _opened(one, taken) or _told(one, taken)
-    }
+    organizations = {one["id"] for one in data["organizations"] if one["id"] in hidden.ids or _tells(one, hidden)}
+    gone = {one["id"] for one in data["services"] if one["organization_id"] in organizations or _is_hidden(one, hidden)}
     yield from gone
     yield from (one["id"] for one in data["organizations"] if gone.issuperset(one["services"]))
 
 
-def _opened(service: PublishedService, taken: Withdrawn) -> bool:
+def _is_hidden(service: PublishedService, hidden: Withdrawals) -> bool:
+    return service["id"] in hidden.ids or _shows_place(service, hidden) or _tells(service, hidden)
+
+
+def _shows_place(service: PublishedService, hidden: Withdrawals) -> bool:
     """Whether a release tells where a service is that is protected now."""
     places = service.get("locations", ())
-    return service["id"] in taken.protected and not any(place.get("confidential") for place in places)
+    return service["id"] in hidden.protected and not any(place.get("confidential") for place in places)
 
 
-def _told(record: PublishedService | PublishedOrganization, taken: Withdrawn) -> bool:
-    return taken.tells(text.decode() for text in texts_in(json.dumps(record, ensure_ascii=False).encode()))
+def _tells(record: PublishedService | PublishedOrganization, hidden: Withdrawals) -> bool:
+    return hidden.tells(text.decode() for text in texts_in(json.dumps(record, ensure_ascii=False).encode()))
 
 
-def _less(release: Release, gone: frozenset[str]) -> Release:
+def _redact(release: Release, gone: frozenset[str]) -> Release:
     """A release without some records; it says how many have left it, and still how many there were."""
     data = release.data
     services = [one for one in data["services"] if one["id"] not in gone]
