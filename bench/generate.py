@@ -40,7 +40,6 @@ def generate(folder: Path, services: int, catalogue: Path, seed: int = 1) -> Pat
 def _thesaurus(catalogue: Path) -> dict[str, object]:
     """What people say, without the services of the real catalogue that it names."""
     read: dict[str, object] = yaml.safe_load((catalogue / "thesaurus.yaml").read_text("utf-8"))
-    read.pop("ask", None)
     for group in ("needs", "phrases"):
         for row in read[group].values():
             row.pop("services", None)

@@ -112,7 +112,7 @@ def test_typed_hours_and_schedules_are_the_same() -> None:
 
 def test_a_service_is_called_at_its_own_number_before_its_places_or_its_organizations() -> None:
     own = made(laznia=service(phones=[{"number": "12 345 67 89", "kind": "fax"}, {"number": "986"}])).services[0]
-    assert [phone.tel for phone in own.contact_phones()] == ["986"]
+    assert [phone.dialled for phone in own.contact_phones()] == ["986"]
     assert made(laznia=service()).services[0].contact_phones() == ()
 
 

@@ -245,9 +245,9 @@ def _terms(aviary: Aviary, folder: Path) -> None:
 def _term(aviary: Aviary, name: str, kind: str) -> dict[str, Any]:
     made: dict[str, Any] = aviary.filled(schemas().part(name, ("x",)), f"{name}.{kind}", is_open=kind == "open")
     made = {key: value for key, value in made.items() if key not in DROPPED}
-    made |= {key: value for key, value in OWN.items() if key in made and not (key == "number" and "tel" in made)}
+    made |= {key: value for key, value in OWN.items() if key in made and (name, key) != ("help_lines", "number")}
     if name == "help_lines":
-        made |= {"number": made["tel"].removeprefix("+48"), "operator_source": kind == "open"}
+        made["operator_source"] = kind == "open"
         made["assurance"] |= {"date": str(TODAY - timedelta(days=9))}
     if kind == "shut":
         del made["assurance"]

@@ -145,8 +145,8 @@ def _own_numbers(term: Mapping[str, Any], number: int) -> dict[str, Any]:
     """The numbers and codes that no two terms may share."""
     if "roman" in term:
         return {"number": 5 + number, "roman": ROMAN[number], "local_id": f"krk-{5 + number:02}"}
-    if "tel" in term:
-        return {"rank": 100 + number, "number": f"116 {300 + number}", "tel": f"116{300 + number}"}
+    if "channel" in term:
+        return {"rank": 100 + number, "number": f"116 {300 + number}"}
     own = {"rank": 100 + number, "terc": f"0001{number:03}"}
     return {key: value for key, value in own.items() if key in term}
 

@@ -71,7 +71,6 @@ CHECKS: tuple[Check, ...] = (
     vocabularies.repeated_numbers,
     vocabularies.repeated_names,
     vocabularies.roman_numbers,
-    vocabularies.dialled_numbers,
     vocabularies.lines_for_nobody,
     vocabularies.ages_turned_round,
     vocabularies.needs_without_rescue,

@@ -70,7 +70,7 @@ def private_phones(sources: Sources, _today: date) -> Iterator[Problem]:
 def phones_in_texts(sources: Sources, _today: date) -> Iterator[Problem]:
     """A mobile number has its own field, where it is dialled and looked at; one that stands only in a text hides."""
     for record, pointer, text in sources.texts:
-        if pointer[-1] not in ("number", "tel", "contact") and _NUMBER.search(text):
+        if pointer[-1] not in ("number", "contact") and _NUMBER.search(text):
             known = {dialled(str(phone.get("number", ""))) for _, phone in _phones(record)}
             hidden = (one for one in _NUMBER.findall(text) if is_mobile(one) and dialled(one) not in known)
             if any(not _said_public(record, one) for one in hidden):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from service_catalogue.notation import dialled, folded
+from service_catalogue.notation import folded
 from service_catalogue.records import Problem, Sources
 
 _UNIQUE = ("plan_order", "number", "roman", "local_id", "terc", "rank")
@@ -39,15 +39,6 @@ def roman_numbers(sources: Sources, _today: date) -> Iterator[Problem]:
         right = _TENS[term["number"] // 10] + _ONES[term["number"] % 10] if "number" in term else term.get("roman")
         if record and term.get("roman", right) != right:
             yield record.problem((code, "roman"), "vocabulary.roman", value=term["roman"], right=right)
-
-
-def dialled_numbers(sources: Sources, _today: date) -> Iterator[Problem]:
-    """What a telephone dials for a help line is the number that is shown."""
-    record = sources.vocabularies.get("help_lines")
-    for code, line in record.data.items() if record else ():
-        right = dialled(line.get("number", ""))
-        if record and "number" in line and line.get("tel", right) != right:
-            yield record.problem((code, "tel"), "vocabulary.tel", value=line["tel"], right=right)
 
 
 def lines_for_nobody(sources: Sources, _today: date) -> Iterator[Problem]:

@@ -40,7 +40,7 @@ class Phone:
     hours: str | None = None
 
     @property
-    def tel(self) -> str:
+    def dialled(self) -> str:
         """The number as a telephone dials it."""
         return dialled(self.number)
 

@@ -35,10 +35,14 @@ class TrustDays:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskFirst:
-    """Whom to ask where a service has no phone: a listed service, for all areas or for some of them."""
+    """Whom to ask where a service has no phone or a search an answer: a listed service, who knows more.
+
+    For all areas or for some of them; for speakers of some languages, or for everybody.
+    """
 
     service: str
     areas: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
     help_lines: tuple[str, ...] = ()
 
 
@@ -57,6 +61,12 @@ class Site:
     urgent: tuple[str, ...] = ()
     leave_to: str = "https://www.wikipedia.org/"
     ask_first: tuple[AskFirst, ...] = ()
+
+    def asked_in(self, language: str) -> tuple[str, ...]:
+        """The services that know more, whatever it is about: those for speakers of a language, else those for all."""
+        anything = [choice for choice in self.ask_first if not choice.areas]
+        own = [choice.service for choice in anything if language in choice.languages]
+        return tuple(own or (choice.service for choice in anything if not choice.languages))
 
     @property
     def other_languages(self) -> tuple[str, ...]:

@@ -51,15 +51,13 @@ class Need:
 class Thesaurus:
     """All that people say.
 
-    By language, `stop_words` say nothing, `weak_words` only count inside a phrase, and `ask` are the services that
-    know more and stand after those that answer.
+    By language, `stop_words` say nothing, and `weak_words` only count inside a phrase.
     """
 
     entries: tuple[Entry, ...] = ()
     needs: tuple[Need, ...] = ()
     stop_words: Mapping[str, tuple[str, ...]]
     weak_words: Mapping[str, tuple[str, ...]]
-    ask: Mapping[str, tuple[str, ...]]
 
 
 def thesaurus_of(data: Plain, vocabularies: Mapping[str, Plain]) -> Thesaurus:
@@ -70,7 +68,6 @@ def thesaurus_of(data: Plain, vocabularies: Mapping[str, Plain]) -> Thesaurus:
         needs=tuple(_need(code, need) for code, need in data.get("needs", {}).items()),
         stop_words=_by_language(data.get("stop_words", {})),
         weak_words=_by_language(data.get("weak_words", {})),
-        ask=_by_language(data.get("ask", {})),
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from service_catalogue.model.services import Service
 from service_catalogue.model.terms import Area, Label, ServiceType
+from service_catalogue.notation import dialled
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +37,6 @@ class HelpLine:
 
     id: str
     number: str
-    tel: str
     channel: str = "voice"
     for_: Label
     rank: int
@@ -46,6 +46,11 @@ class HelpLine:
     operator_source: bool = False
     sources: tuple[LineSource, ...] = ()
     assurance: LineAssurance | None = None
+
+    @property
+    def dialled(self) -> str:
+        """The number as a telephone dials it."""
+        return dialled(self.number)
 
     def backed(self, today: dt.date, days: int) -> bool:
         """Whether it may be published: 112, what its operator says of itself, what somebody checked lately."""

@@ -3,7 +3,7 @@
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from service_catalogue.model import Catalogue, HelpLine, Phone, Service, newest_source
+from service_catalogue.model import AskFirst, Catalogue, HelpLine, Phone, Service, newest_source
 from service_catalogue.words import NBSP, Translation, phone_in_words, service_path
 
 
@@ -31,13 +31,13 @@ def call(phone: Phone, words: Translation, owner: str = "") -> Call:
     """A phone as something to press."""
     kind = words.text("phone.sms") if phone.kind == "sms" else ""
     note = ", ".join(part for part in (kind, phone.label, phone.purpose, phone.hours, owner) if part)
-    return Call(shown=phone_in_words(phone), tel=phone.tel, note=note, sms=phone.kind == "sms")
+    return Call(shown=phone_in_words(phone), tel=phone.dialled, note=note, sms=phone.kind == "sms")
 
 
 def line_call(line: HelpLine, language: str) -> Call:
     """A help line as something to press."""
     shown = line.number.replace(" ", NBSP)
-    return Call(shown=shown, tel=line.tel, note=line.for_.said(language), sms=line.channel == "sms")
+    return Call(shown=shown, tel=line.dialled, note=line.for_.said(language), sms=line.channel == "sms")
 
 
 def owner(service: Service, phone: Phone, words: Translation) -> str:
@@ -71,12 +71,16 @@ def _asked(
     but: Service | None = None,
 ) -> Ask | None:
     for choice in catalogue.site.ask_first:
-        target = catalogue.service.get(choice.service)
+        target = catalogue.service.get(choice.service) if _speaks(choice, words.language) else None
         if target and target is not but and (not choice.areas or areas & set(choice.areas)):
             calls = [call(phone, words) for phone in target.contact_phones()]
             calls += [line_call(line, words.language) for line in catalogue.lines(choice.help_lines)]
             return Ask(sentence=sentence, name=target.name, path=service_path(target), calls=tuple(calls))
     return None
+
+
+def _speaks(choice: AskFirst, language: str) -> bool:
+    return not choice.languages or language in choice.languages
 
 
 def no_phone(service: Service, words: Translation) -> str:

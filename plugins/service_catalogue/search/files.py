@@ -72,7 +72,7 @@ def contents(catalogue: Catalogue, thesaurus: Thesaurus, lexicon: Lexicon) -> Ma
         found = index(services, catalogue, tongue) if language == "pl" else {}
         postings = {term: posting for term, posting in found.items() if ":" not in term or term in there.codes}
         said = _said(tongue, thesaurus, there, postings)
-        packs[language] = {"language": language, "ask": there.of(thesaurus.ask[language]), **said}
+        packs[language] = {"language": language, "ask": there.of(catalogue.site.asked_in(language)), **said}
     needs = {need.code: there.of(one.id for one in first_help(need, catalogue)) for need in thesaurus.needs}
     base = {"services": " ".join(there.numbers), "levels": LEVELS, "needs": needs}
     return {**packs, "pl": {**base, **packs["pl"]}}

@@ -14,7 +14,7 @@ def phones(ids: Ids, owner: str, numbers: Sequence[Phone]) -> list[Thing]:
     return [
         thing(
             id=ids.of("phone", owner, place),
-            number=phone.tel,
+            number=phone.dialled,
             extension=_one_number(phone.extension),
             type={"voice": "voice", "sms": "text", "fax": "fax"}[phone.kind],
             description="; ".join(

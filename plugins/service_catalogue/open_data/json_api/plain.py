@@ -1,11 +1,12 @@
 """Frozen values → plain data for JSON: what is not known is left out, terms become their codes."""
 
+from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from service_catalogue.hours import Clock
-from service_catalogue.model import Catalogue, HelpLine, Organization, Service, TaxonomyTerm
+from service_catalogue.model import Catalogue, HelpLine, Organization, Phone, Service, TaxonomyTerm
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -27,6 +28,10 @@ def plain(value: object) -> object:
     return value
 
 
+DIALLED: Mapping[type, tuple[str, ...]] = {Phone: ("dialled",), HelpLine: ("dialled", "tel")}
+"""Under which names a number is also published as a telephone dials it."""
+
+
 def _members(value: "DataclassInstance") -> Plain:
     """The attributes that say something: those that differ from what they are when nothing is known."""
     shown: Plain = {}
@@ -34,6 +39,8 @@ def _members(value: "DataclassInstance") -> Plain:
         member = getattr(value, attribute)
         if member is not None and member != unknown:
             shown[name] = member if isinstance(member, str) else plain(member)
+        if name == "number" and isinstance(value, Phone | HelpLine):
+            shown |= dict.fromkeys(DIALLED[type(value)], value.dialled)
     return shown
 
 

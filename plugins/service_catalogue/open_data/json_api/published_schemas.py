@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_
 
 from service_catalogue.hours import Clock
 from service_catalogue.model import ORDER, Catalogue, HelpLine, Organization, Service, TaxonomyTerm
+from service_catalogue.open_data.json_api.plain import DIALLED
 from service_catalogue.records import Schema, schemas
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ _FILES = {
 
 _NONE: Mapping[str, Schema] = {}
 _TEXT: Schema = {"type": "string", "minLength": 1}
+_NUMBER: Schema = {"type": "string", "pattern": "^[+]?[0-9]+$", "title": "Numer, jak wybiera go telefon"}
 _COUNT: Schema = {"type": "integer", "minimum": 0}
 _COUNTS: Schema = {"type": "object", "additionalProperties": _COUNT}
 _META: dict[str, Schema] = {
@@ -124,6 +126,7 @@ def _value(
     described = record.get("properties", {})
     members = {part.name.rstrip("_"): _of(hints[part.name], described.get(part.name.rstrip("_"), {})) for part in shown}
     required = [part.name.rstrip("_") for part in shown if part.default is MISSING]
+    more = {**more, **dict.fromkeys(DIALLED.get(kind, ()), _NUMBER)}
     return {**_rules(record), **_closed({**members, **more}), "required": [*required, *more]}
 
 

@@ -122,7 +122,7 @@ def _hours(slot: Schedule) -> Thing:
 def _channels(service: Service) -> Iterator[Thing]:
     """By telephone, and at each place that may be told."""
     languages = [term.code for term in service.languages]
-    numbers = [phone.tel for phone in service.contact_phones()]
+    numbers = [phone.dialled for phone in service.contact_phones()]
     if numbers:
         contact = [{"@type": "ContactPoint", "telephone": number} for number in numbers]
         yield _thing({"@type": "ServiceChannel", "servicePhone": contact, "availableLanguage": languages})

@@ -63,7 +63,7 @@ def phones(edition: Edition) -> Table:
     columns: tuple[Column[Owned[Phone]], ...] = (
         *OWNERS,
         Column("number", f"{at}/number", lambda owned: owned.thing.number.lstrip("+")),
-        Column("dialled", "dialled", lambda owned: owned.thing.tel.lstrip("+")),
+        Column("dialled", "dialled", lambda owned: owned.thing.dialled.lstrip("+")),
         Column("extension", f"{at}/extension", lambda owned: owned.thing.extension),
         Column("kind", f"{at}/kind", lambda owned: owned.thing.kind),
         Column("label", f"{at}/label", lambda owned: owned.thing.label, free=True),
