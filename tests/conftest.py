@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from fictional import COMMIT, TODAY, repository
+from installed import make_environment, make_wheel, wheel_in
 from service_catalogue.publishing.publication import Order, build_site
 from shared import Shared, shared_folders
 
@@ -46,3 +47,15 @@ def fictional_subsite(fictional_catalogue: Path, shared: Shared) -> Path:
         build_site(Order(catalogue=fictional_catalogue, output=output, today=TODAY, commit=COMMIT, site_url=root))
 
     return shared("subsite", make) / "katalog"
+
+
+@pytest.fixture(scope="session")
+def wheel(shared: Shared) -> Path:
+    """The wheel of this program."""
+    return wheel_in(shared("wheel", make_wheel))
+
+
+@pytest.fixture(scope="session")
+def installed(wheel: Path, shared: Shared) -> Path:
+    """An environment in which the wheel is installed."""
+    return shared("installed", lambda folder: make_environment(folder, wheel))

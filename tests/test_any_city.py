@@ -7,7 +7,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 CITY = re.compile(r"krak[oóò]|cracow|краків|краков", re.IGNORECASE)
-PARTS = ("plugins", "theme", "schemas", "translations", "setup.py")
+PARTS = ("plugins", "theme", "schemas", "translations", "starter", "setup.py")
 
 
 @pytest.mark.parametrize("part", PARTS)

@@ -12,6 +12,7 @@ from service_catalogue.editors import CLEAN, ERRORS, WRONG_USE, NoSuchStateError
 from service_catalogue.history import read_commit
 from service_catalogue.publishing import BuildError, Order, Report, Waiting, build_site
 from service_catalogue.records import Level, Problem, as_github, as_json, as_text, has_errors
+from service_catalogue.start import add_init
 from service_catalogue.words import Translation, read_translation
 
 PATIENCE = 2
@@ -39,6 +40,7 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("files", nargs="*", type=Path, metavar="PLIK", help="tylko te pliki")
     check.set_defaults(run=_check)
     add_desk(commands)
+    add_init(commands)
     build = commands.add_parser(
         "build", help="zbuduj stronę", description="Buduje stronę obok i podmienia ją w całości."
     )

@@ -1,6 +1,5 @@
 """The files that come with the program are found here and in a wheel, and the wheel has every one of them."""
 
-import shutil
 import subprocess
 import sys
 import zipfile
@@ -8,36 +7,30 @@ from pathlib import Path
 
 import pytest
 
+from installed import FOLDERS, ROOT
 from service_catalogue.records.product import data_licence, product_folder
-
-ROOT = Path(__file__).parents[2]
-FOLDERS = ("schemas", "theme", "translations")
+from service_catalogue.start.general import GENERAL
 
 
-@pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The wheel as `pip install .` makes it, built beside the checkout so that nothing is left in it."""
-    folder = tmp_path_factory.mktemp("wheel")
-    source = folder / "source"
-    for name in (*FOLDERS, "plugins", "catalogue"):
-        shutil.copytree(ROOT / name, source / name, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
-    for file in ("pyproject.toml", "setup.py", "README.md", "LICENSE", "LICENSE-DATA"):
-        shutil.copy(ROOT / file, source)
-    command = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation", "--no-index"]
-    subprocess.run([*command, "--wheel-dir", str(folder), str(source)], check=True, capture_output=True)
-    return next(folder.glob("*.whl"))
+def names(wheel: Path, folder: str) -> set[str]:
+    """The files of a folder of the package, as the wheel has them."""
+    inside = f"service_catalogue/{folder}/"
+    with zipfile.ZipFile(wheel) as opened:
+        return {path.removeprefix(inside) for path in opened.namelist() if path.startswith(inside)}
 
 
 @pytest.mark.parametrize("name", FOLDERS)
 def test_the_wheel_has_every_file_of_a_folder(wheel: Path, name: str) -> None:
-    inside = f"service_catalogue/{name}/"
-    with zipfile.ZipFile(wheel) as opened:
-        packed = {path.removeprefix(inside) for path in opened.namelist() if path.startswith(inside)}
     folder = product_folder(name)
-    assert packed == {file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file()}
+    assert names(wheel, name) == {file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file()}
 
 
-def test_installed_files_are_those_of_the_checkout(wheel: Path, tmp_path: Path) -> None:
+def test_the_wheel_has_of_the_catalogue_what_is_general(wheel: Path) -> None:
+    vocabularies = {f"vocabularies/{name}.yaml" for name in GENERAL}
+    assert names(wheel, "catalogue") == {"site.yaml", "thesaurus.yaml", *vocabularies}
+
+
+def test_installed_files_are_those_of_the_wheel(wheel: Path, tmp_path: Path) -> None:
     """An unpacked wheel finds its own files and its licence, wherever it is started."""
     with zipfile.ZipFile(wheel) as opened:
         opened.extractall(tmp_path)

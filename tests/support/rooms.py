@@ -25,7 +25,10 @@ FLOORS: tuple[dict[str, str], ...] = (
         "open_data": "the catalogue as files for other programs",
         "editors": "the editors' desk",
     },
-    {"publishing": "one build, from settings to the site in place"},
+    {
+        "publishing": "one build, from settings to the site in place",
+        "start": "a new catalogue for another city",
+    },
     {"__main__": "the commands"},
 )
 """Every room with what it holds, the ground floor first: a room imports from floors below its own."""
@@ -36,7 +39,7 @@ ONLY_IN = {
     "branca": ("maps/folium_map.py",),
     "morfeusz2": ("notation/dictionary.py",),
     "subprocess": ("history/git.py", "publishing/publication.py"),
-    "yaml": ("records/yaml_reading.py",),
+    "yaml": ("records/yaml_reading.py", "records/yaml_writing.py"),
     "jsonschema": ("records/validator.py",),
     "nh3": ("publishing/prose.py",),
     "urllib.request": ("safeguards/last_publication.py",),
@@ -45,6 +48,7 @@ ONLY_IN = {
 
 WRITERS = (
     "editors/commands.py",
+    "start/commands.py",
     "publishing/generator.py",
     "publishing/publication.py",
     "publishing/workspace.py",

@@ -10,6 +10,7 @@ from service_catalogue.records.sources import Sources, read_sources, shown, text
 from service_catalogue.records.validator import Fault
 from service_catalogue.records.vocabularies import OF_TERMS, SAID, VOCABULARIES, WITH_PAGES, Vocabulary
 from service_catalogue.records.yaml_reading import read, read_file
+from service_catalogue.records.yaml_writing import as_yaml
 
 __all__ = [
     "OF_TERMS",
@@ -28,6 +29,7 @@ __all__ = [
     "as_github",
     "as_json",
     "as_text",
+    "as_yaml",
     "capped",
     "data_licence",
     "has_errors",

@@ -11,6 +11,7 @@ class Vocabulary:
     `section` is the part of the site with a page for each term. `attribute` is where a service keeps its codes.
     `says` is how much a code tells in a phrase of the thesaurus, 1 the most; 0 is never led to by a phrase.
     `offered` is what a service offers: its Polish names are indexed with the service.
+    `general` holds in any city: a new catalogue begins with it.
     """
 
     name: str
@@ -19,14 +20,15 @@ class Vocabulary:
     attribute: str = ""
     says: int = 0
     offered: bool = False
+    general: bool = True
 
 
 VOCABULARIES = (
     Vocabulary(name="areas", letter="a", section="obszary", attribute="support_areas", says=3, offered=True),
     Vocabulary(name="service_types", letter="s", section="formy", attribute="service_types", says=1, offered=True),
     Vocabulary(name="audiences", letter="u", section="dla", attribute="audiences", says=2, offered=True),
-    Vocabulary(name="districts", letter="d", section="dzielnice", attribute="districts", says=4),
-    Vocabulary(name="gminas", letter="g", section="gminy"),
+    Vocabulary(name="districts", letter="d", section="dzielnice", attribute="districts", says=4, general=False),
+    Vocabulary(name="gminas", letter="g", section="gminy", general=False),
     Vocabulary(name="languages", letter="l", attribute="languages", says=5),
     Vocabulary(name="help_lines"),
     Vocabulary(name="urgent_needs"),
