@@ -49,7 +49,10 @@ def _init(options: argparse.Namespace) -> int:
         print(words.text("init.cannot_write", path=fault.filename, why=fault.strerror), file=sys.stderr)
         return ERRORS
     print("\n".join(str(options.folder / path) for path in files))
-    print(words.text("init.shown" if options.dry_run else "init.done", folder=options.folder, city=city.name))
+    if options.dry_run:
+        print(words.text("init.shown", folder=options.folder))
+    else:
+        print(words.text("init.done", folder=options.folder, city=city.name))
     return CLEAN
 
 
