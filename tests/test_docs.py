@@ -8,11 +8,13 @@ from shutil import copytree
 import pytest
 import yaml
 
+from rooms import drawing, table
 from service_catalogue.__main__ import main
 
 ROOT = Path(__file__).parent.parent
 README, CONTRIBUTING, CHANGELOG = (ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md"))
 HOW_TO_EDIT = ROOT / "content" / "jak-edytowac.md"
+HOUSE = ROOT / "docs" / "house.md"
 DESK, DESK_PAGE = ROOT / "docs" / "redakcja.md", ROOT / "content" / "redakcja.md"
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 MARK = "<!-- sprawdzany przykład -->"
@@ -94,7 +96,7 @@ def test_make_targets_exist() -> None:
     assert {"serve", "test"} <= told <= targets
 
 
-@pytest.mark.parametrize("file", [README, CONTRIBUTING, CHANGELOG, DESK], ids=lambda file: file.name)
+@pytest.mark.parametrize("file", [README, CONTRIBUTING, CHANGELOG, DESK, HOUSE], ids=lambda file: file.name)
 def test_links_lead_to_files(file: Path) -> None:
     """A link that is not to another site names a file, a folder or a heading that is there."""
     text = file.read_text("utf-8")
@@ -109,12 +111,36 @@ def _anchor(heading: str) -> str:
     return re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
 
 
-@pytest.mark.parametrize("file", [README, CONTRIBUTING, DESK, DESK_PAGE], ids=lambda file: file.as_posix())
+@pytest.mark.parametrize("file", [README, CONTRIBUTING, DESK, DESK_PAGE, HOUSE], ids=lambda file: file.as_posix())
 def test_named_paths_exist(file: Path) -> None:
     """A path in code marks is there; `<…>` and `*` stand for names."""
     path = re.compile(r"`((?:catalogue|schemas|translations|plugins|theme|content|tests|docs|\.github)/[^`\s]*)`")
     patterns = {re.sub(r"<[^>]+>", "*", name).rstrip("/") for name in path.findall(file.read_text("utf-8"))}
     assert [name for name in sorted(patterns) if not any(ROOT.glob(name))] == []
+
+
+def test_the_house_is_drawn_from_the_table_of_its_test() -> None:
+    """The picture and the list of rooms are those that the imports are held against."""
+    text = HOUSE.read_text("utf-8")
+    assert f"```text\n{drawing()}\n```" in text
+    assert table() in text
+
+
+def test_modules_that_the_house_names_are_there() -> None:
+    """A module in code marks, told by its place in the program."""
+    named = re.findall(r"`([a-z_]+/(?:[a-z_]+/)*[a-z_]+\.py)`", HOUSE.read_text("utf-8"))
+    program = ROOT / "plugins" / "service_catalogue"
+    assert len(named) > 10
+    assert [name for name in named if not ((program / name).exists() or (ROOT / name).exists())] == []
+
+
+def test_a_phone_number_walks_through_the_house(fictional_site: Path) -> None:
+    """The number of a record, as typed there, comes out as the document says: on a page, in JSON and in HSDS."""
+    page = (fictional_site / "uslugi/fundacja-przyklad/laznia/index.html").read_text("utf-8")
+    assert 'href="tel:+48123456791"' in page
+    assert "12\N{NO-BREAK SPACE}345\N{NO-BREAK SPACE}67\N{NO-BREAK SPACE}91" in page
+    for file in ("services.json", "hsds/services-full.json"):
+        assert "+48123456791" in (fictional_site / "api/v1" / file).read_text("utf-8")
 
 
 @pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.name)

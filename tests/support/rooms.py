@@ -146,3 +146,16 @@ def _called(text: str) -> set[str]:
     """The names of methods and functions that a module calls."""
     calls = (node.func for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Call))
     return {call.attr for call in calls if isinstance(call, ast.Attribute)}
+
+
+def drawing() -> str:
+    """The house as text, the top floor first: each floor a line, each room in a frame of its own."""
+    floors = ["  ".join(f"[ {room} ]" for room in rooms) for rooms in reversed(FLOORS)]
+    width = max(map(len, floors))
+    return "\n".join(line.center(width).rstrip() for line in floors)
+
+
+def table() -> str:
+    """Every room with what it holds, as a table of Markdown, the ground floor first."""
+    rows = [f"| `{room}` | {holds} |" for rooms in FLOORS for room, holds in rooms.items()]
+    return "\n".join(["| room | holds |", "|---|---|", *rows])
