@@ -37,8 +37,8 @@ test: $(VENV)/for-test $(VENV)/browser ## run every test
 audit: $(VENV)/for-test $(VENV)/browser ## build the real catalogue and audit the site
 	CATALOGUE="$(abspath $(CATALOGUE))" $(VENV)/bin/python -m pytest -n 2 --dist loadfile tests/audit -o python_files='audit_*.py'
 
-bench: $(VENV)/for-test ## measure and write bench/report.md
-	PYTHONPATH=plugins $(VENV)/bin/python bench/run.py
+bench: $(VENV)/for-test ## measure and write bench/build/report.md
+	PYTHONPATH=plugins $(VENV)/bin/python bench/build/run.py
 
 lint: $(VENV)/for-tools ## style and types of the code, and the workflows
 	$(VENV)/bin/ruff check .

@@ -1,8 +1,9 @@
 """The search of the real site in a real browser: labelled questions, generated words, danger, hostile text.
 
 QUERIES in the environment names a file of questions, a JSON object a line: `q`, and `relevant` with the grade of each
-service that answers (2) or helps (1). Without it the questions of `bench/queries.jsonl` are asked. Those of
-`bench/queries-others.jsonl` were written by five people who had not seen the thesaurus, and then used to mend it.
+service that answers (2) or helps (1). Without it the questions of `bench/search/queries.jsonl` are asked. Those of
+`bench/search/queries-others.jsonl` were written by five people who had not seen the thesaurus, and
+then used to mend it.
 """
 
 import json
@@ -21,7 +22,7 @@ from service_catalogue.checks import check_folder
 from service_catalogue.notation.dictionary import dictionary
 from service_catalogue.search.lexicon import Lexicon
 
-BENCH = Path(__file__).resolve().parents[2] / "bench"
+BENCH = Path(__file__).resolve().parents[2] / "bench/search"
 QUERIES = Path(os.environ.get("QUERIES", BENCH / "queries.jsonl"))
 OTHERS = BENCH / "queries-others.jsonl"
 IN_DANGER = BENCH / "queries-urgent.jsonl"

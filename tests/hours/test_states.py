@@ -8,17 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from opening_hours import OpeningHours
 
-from service_catalogue.hours import (
-    HORIZON_DAYS,
-    Pause,
-    Season,
-    Span,
-    State,
-    Timetable,
-    public_holidays,
-    state,
-    wall_time,
-)
+from reference_hours import HORIZON_DAYS, State, state, wall_time
+from service_catalogue.hours import Pause, Season, Span, Timetable, public_holidays
 from timetables import FIRST, LAST, as_osm, differences, moments, timetables
 
 EVERY_DAY = frozenset(range(7))
@@ -166,7 +157,7 @@ def test_half_past_two_comes_twice_and_is_open_twice() -> None:
 def test_the_state_is_the_one_that_another_program_finds(timetable: Timetable, seed: int) -> None:
     """Weeks, seasons, nights and holidays, at 200 moments, those around a changed clock among them.
 
-    `bench/hours.py` asks the same of 10,000 timetables at 2,000 moments each.
+    `bench/hours/states.py` asks the same of 10,000 timetables at 2,000 moments each.
     """
     assert differences(timetable, moments(seed, 200)) == []
 

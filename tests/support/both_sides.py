@@ -7,7 +7,8 @@ from itertools import groupby
 
 from playwright.sync_api import Page
 
-from service_catalogue.hours import Timetable, public_holidays, state
+from reference_hours import state
+from service_catalogue.hours import Timetable, public_holidays
 from service_catalogue.hours.for_browser import live_hours
 
 EPOCH = datetime.combine(date(1970, 1, 1), time())

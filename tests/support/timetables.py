@@ -8,7 +8,8 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 from opening_hours import OpeningHours
 
-from service_catalogue.hours import DAYS, Pause, Season, Span, Timetable, public_holidays, state, wall_time
+from reference_hours import applies, state, wall_time
+from service_catalogue.hours import DAYS, Pause, Season, Span, Timetable, public_holidays
 
 FIRST = date(2026, 1, 1)
 """The first day of the years that chance chooses from; they hold both nights of the changed clock, twice."""
@@ -110,7 +111,7 @@ def differences(timetable: Timetable, moments: list[datetime]) -> list[tuple[str
     for moment in moments:
         wall = wall_time(moment)
         ours, theirs = state(timetable, wall).kind, str(other.state(wall)[0]).rpartition(".")[2].lower()
-        if theirs == "closed" and not any(span.applies(wall.date()) for span in timetable.spans):
+        if theirs == "closed" and not any(applies(span, wall.date()) for span in timetable.spans):
             theirs = "unknown"
         if ours != theirs:
             found.append((notation, moment, ours, theirs))

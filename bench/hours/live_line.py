@@ -1,6 +1,6 @@
 """Measures the live line of hours: its bytes, its time on a slow phone, and whether both sides agree.
 
-`python bench/live_line.py [TIMETABLES]`: so many years, minute by minute, are told by both sides; 50 unless told
+`python bench/hours/live_line.py [TIMETABLES]`: so many years, minute by minute, are told by both sides; 50 unless told
 otherwise. Timetables are made by chance; a card is only what the module needs of one.
 """
 
@@ -14,8 +14,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path[:0] = [str(ROOT / "plugins"), str(ROOT / "tests"), str(ROOT / "tests" / "browser")]
+ROOT = Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(ROOT / "plugins"), str(ROOT / "tests" / "support")]
 
 from both_sides import FREE, YEAR, runs_in_browser, runs_of_program  # noqa: E402
 from browsing import ARGUMENTS, INSTALLED  # noqa: E402

@@ -15,7 +15,7 @@ from typing import Any
 
 from generate import generate
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 SIZES = (1_000, 10_000)
 STAGES = ("read", "check", "model", "pages", "map", "exports", "render", "search", "write", "leaks", "all")
 
@@ -38,7 +38,7 @@ def main() -> None:
     """Runs everything and writes the report."""
     with tempfile.TemporaryDirectory() as work:
         measured = [measure(name, folder, Path(work)) for name, folder in catalogues(Path(work))]
-    report = ROOT / "bench" / "report.md"
+    report = Path(__file__).with_name("report.md")
     report.write_text(_report(measured), "utf-8")
     print(report.read_text("utf-8"))
 
@@ -74,7 +74,7 @@ def measure(name: str, folder: Path, work: Path) -> Measured:
 
 def _formats(folder: Path) -> dict[str, Any]:
     """What `formats.py` measures, in a process of its own."""
-    command = [sys.executable, str(ROOT / "bench/formats.py"), str(folder)]
+    command = [sys.executable, str(ROOT / "bench/build/formats.py"), str(folder)]
     environment = os.environ | {"PYTHONPATH": str(ROOT / "plugins")}
     done = subprocess.run(command, env=environment, check=True, capture_output=True, text=True)
     made: dict[str, Any] = json.loads(done.stdout)

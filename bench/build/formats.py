@@ -16,7 +16,7 @@ from service_catalogue.open_data.json_api.api import encode
 from service_catalogue.open_data.tables.all_tables import all_tables
 from service_catalogue.publishing.build import prepared
 
-ROOT_FOLDER = Path(__file__).resolve().parents[1]
+ROOT_FOLDER = Path(__file__).resolve().parents[2]
 
 
 def main() -> None:

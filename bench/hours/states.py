@@ -1,6 +1,7 @@
 """Asks `opening_hours` what it finds of timetables made by chance, at moments by chance, and prints where we differ.
 
-`python bench/hours.py [TIMETABLES [MOMENTS]]`: 10,000 and 2,000 unless told otherwise; the same ones in every run.
+`python bench/hours/states.py [TIMETABLES [MOMENTS]]`: 10,000 and 2,000 unless told otherwise;
+the same ones in every run.
 """
 
 import json
@@ -9,8 +10,8 @@ import time
 from importlib.metadata import version
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path[:0] = [str(ROOT / "plugins"), str(ROOT / "tests")]
+ROOT = Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(ROOT / "plugins"), str(ROOT / "tests" / "support")]
 
 from timetables import as_osm, chosen, differences, moments, timetables  # noqa: E402
 
