@@ -16,8 +16,8 @@ def test_no_publisher() -> None:
     settings = site().site
     assert settings
     empty = replace(site(), site=replace(settings, data={**settings.data, "publisher": {}}))
-    found = [problem.values["key"] for problem in public_stage(empty)]
-    assert found == ["publisher.name", "publisher.phone", "publisher.email"]
+    found = {problem.values["key"]: problem.code for problem in public_stage(empty)}
+    assert found == dict.fromkeys(("publisher.name", "publisher.phone", "publisher.email"), "stage.publisher")
 
 
 def test_unconfirmed_line() -> None:
@@ -25,7 +25,8 @@ def test_unconfirmed_line() -> None:
     lines = site().vocabularies["help_lines"]
     bare = {code: {key: part for key, part in line.items() if key != "assurance"} for code, line in lines.data.items()}
     unsure = replace(site(), vocabularies={**site().vocabularies, "help_lines": replace(lines, data=bare)})
-    assert [problem.values["value"] for problem in public_stage(unsure)] == list(bare)
+    found = [(problem.code, problem.values["value"]) for problem in public_stage(unsure)]
+    assert found == [("stage.help-line", code) for code in bare]
 
 
 def test_unconfirmed_place_of_urgent_help() -> None:

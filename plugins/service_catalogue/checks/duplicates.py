@@ -1,4 +1,7 @@
-"""What two organizations share that one of them may have by mistake: always a note, never an error."""
+"""What two organizations share that one of them may have by mistake: always a note, never an error.
+
+Cases: `tests/cases/duplicate`.
+"""
 
 import re
 from collections import defaultdict

@@ -1,4 +1,7 @@
-"""Telephone numbers and numbers of public registers that are whole."""
+"""Telephone numbers and numbers of public registers that are whole.
+
+Cases: `tests/cases/number`.
+"""
 
 from collections.abc import Iterator
 from datetime import date

@@ -1,4 +1,7 @@
-"""Points, postal codes and districts that fit together."""
+"""Points, postal codes and districts that fit together.
+
+Cases: `tests/cases/place`.
+"""
 
 import math
 from collections.abc import Iterator

@@ -1,4 +1,7 @@
-"""What may belong to one private person: telephones, mailboxes and names, unless somebody says why they are public."""
+"""What may belong to one private person: telephones, mailboxes and names, unless somebody says why they are public.
+
+Cases: `tests/cases/safety`.
+"""
 
 import re
 from collections.abc import Iterator, Mapping

@@ -1,4 +1,7 @@
-"""Codes, places and services that one part of the catalogue names and another must have."""
+"""Codes, places and services that one part of the catalogue names and another must have.
+
+Cases: `tests/cases/reference`, `tests/cases/vocabularies`.
+"""
 
 from collections.abc import Iterator, Mapping
 from datetime import date

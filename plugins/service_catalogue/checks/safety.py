@@ -1,4 +1,7 @@
-"""What would put people in danger or tell of a private person if it were in a public file."""
+"""What would put people in danger or tell of a private person if it were in a public file.
+
+Cases: `tests/cases/safety`.
+"""
 
 import re
 from collections.abc import Iterator, Mapping

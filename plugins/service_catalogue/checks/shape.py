@@ -1,4 +1,7 @@
-"""What a schema refuses, said so that the message alone is enough to mend it."""
+"""What a schema refuses, said so that the message alone is enough to mend it.
+
+Cases: `tests/cases/shape`, `tests/cases/place`, `tests/cases/safety`, `tests/cases/vocabularies`, `tests/cases/yaml`.
+"""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,7 @@
-"""What a catalogue needs before it may be called public."""
+"""What a catalogue needs before it may be called public.
+
+Cases: `tests/checks/test_stage.py`.
+"""
 
 from collections.abc import Iterator
 from typing import Any

@@ -1,4 +1,7 @@
-"""Texts that read well: plain, not shouted, not said twice."""
+"""Texts that read well: plain, not shouted, not said twice.
+
+Cases: `tests/cases/text`.
+"""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,7 @@
-"""What people say must lead to somebody: every phrase of the thesaurus finds a listed service or is a known gap."""
+"""What people say must lead to somebody: every phrase of the thesaurus finds a listed service or is a known gap.
+
+Cases: `tests/cases/thesaurus`.
+"""
 
 import re
 from collections.abc import Iterator, Mapping

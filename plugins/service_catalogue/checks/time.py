@@ -1,4 +1,7 @@
-"""Dates that exist and follow one another, and hours that can be understood."""
+"""Dates that exist and follow one another, and hours that can be understood.
+
+Cases: `tests/cases/time`.
+"""
 
 from collections.abc import Iterator
 from datetime import date

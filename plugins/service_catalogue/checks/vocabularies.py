@@ -1,4 +1,7 @@
-"""What holds between the terms of a vocabulary and no schema can say."""
+"""What holds between the terms of a vocabulary and no schema can say.
+
+Cases: `tests/cases/vocabularies`.
+"""
 
 from collections.abc import Iterator
 from datetime import date

@@ -1,0 +1,51 @@
+"""The head of each module of checks names the folders of its cases, and there is a case for all it can say."""
+
+import ast
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from catalogue_examples import CASES, TODAY, polish, read_case
+from service_catalogue import checks
+from service_catalogue.checks.all_checks import CHECKS, check
+
+ROOT = CASES.parents[1]
+FOLDER = Path(checks.__file__).parent
+CODES = {key.removesuffix(".message") for key in polish().texts if key.endswith(".message")}
+NOT_REACHED = {"shape.other", "shape.forbidden", "shape.too-short"}
+"""What is said of rules that no schema has today."""
+MODULES = sorted(file for file in FOLDER.glob("*.py") if "Cases: " in file.read_text("utf-8"))
+
+
+@cache
+def folders_of_codes() -> Mapping[str, set[str]]:
+    """The folders with a case for each code."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for file in sorted(CASES.rglob("*.yaml")):
+        sources, _ = read_case(file)
+        for problem in check(sources, TODAY):
+            found[problem.code].add(file.relative_to(CASES).parts[0])
+    return found
+
+
+def test_each_module_with_a_check_names_its_cases() -> None:
+    named = {module.stem for module in MODULES}
+    assert {one.__module__.rpartition(".")[2] for one in CHECKS} | {"shape", "stage"} == named
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda module: module.stem)
+def test_all_that_a_module_says_is_in_the_cases_it_names(module: Path) -> None:
+    tree = ast.parse(module.read_text("utf-8"))
+    places = re.findall(r"`([^`]+)`", (ast.get_docstring(tree) or "").rpartition("Cases: ")[2])
+    assert places
+    assert [place for place in places if not (ROOT / place).exists()] == []
+    folders = {Path(place).name for place in places}
+    said = {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and node.value in CODES}
+    if module.stem == "stage":
+        assert [code for code in sorted(said) if code not in (ROOT / places[0]).read_text("utf-8")] == []
+    else:
+        assert [code for code in sorted(said - NOT_REACHED) if not folders & folders_of_codes()[code]] == []
