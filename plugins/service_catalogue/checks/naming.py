@@ -1,12 +1,10 @@
 """How a part of a record is called in a sentence."""
 
-from typing import Any
-
 from service_catalogue.notation import words_of
-from service_catalogue.records import Pointer, schemas
+from service_catalogue.records import Pointer, Values, schemas
 
 
-def name_of(schema: str, pointer: Pointer) -> dict[str, Any]:
+def name_of(schema: str, pointer: Pointer) -> Values:
     """The title, key and description of a part; an item of a list is called as its list."""
     part = schemas().part(schema, pointer)
     key = next((step for step in reversed(pointer) if isinstance(step, str)), "")

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
-from typing import Any
 
 from service_catalogue.notation import folded
 from service_catalogue.records import Record
@@ -22,14 +21,14 @@ def nearest_of(said: Mapping[str, str], typed: str) -> str | None:
     return said[found[0]] if found else None
 
 
-def _names(code: str, term: Any) -> Iterator[str]:
+def _names(code: str, term: object) -> Iterator[str]:
     if isinstance(term, dict):
         for key in _NAMING:
             yield from (folded(text) for text in _texts(term.get(key)))
     yield folded(code)
 
 
-def _texts(value: Any) -> Iterator[str]:
+def _texts(value: object) -> Iterator[str]:
     if isinstance(value, dict):
         value = list(value.values())
     if isinstance(value, list):

@@ -1,9 +1,9 @@
 """The parts of an organization's record that checks look at."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple
 
-from service_catalogue.records import Pointer, Record, Sources
+from service_catalogue.records import Data, Pointer, Record, Sources
 
 
 class Part(NamedTuple):
@@ -11,7 +11,7 @@ class Part(NamedTuple):
 
     record: Record
     pointer: Pointer
-    data: Mapping[str, Any]
+    data: Data
 
     @property
     def id(self) -> str:

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from service_catalogue.checks.parts import Part, places
-from service_catalogue.records import Problem, Sources
+from service_catalogue.records import Data, Problem, Sources
 
 Point = tuple[float, float]
 CITY_KM, AROUND_KM, DISTRICT_KM = 12, 40, 8
@@ -102,7 +102,7 @@ def _precision(place: Part) -> str | None:
     return str(precision) if precision else None
 
 
-def _point(data: Any) -> Point | None:
+def _point(data: Data) -> Point | None:
     return (data["latitude"], data["longitude"]) if "latitude" in data and "longitude" in data else None
 
 

@@ -4,12 +4,11 @@ Cases: `tests/cases/safety`.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 from service_catalogue.notation import dialled, folded, is_mobile
-from service_catalogue.records import Pointer, Problem, Record, Sources
+from service_catalogue.records import Data, Pointer, Problem, Record, Sources
 
 _MAILBOX = re.compile(r"([A-Za-z]{2,})[._-]([A-Za-z]{2,})[0-9]*@([\w-]+(?:\.[\w-]+)+)")
 _FREE = re.compile(
@@ -94,9 +93,9 @@ def _names_person(text: str) -> bool:
     return _TITLED.search(text) is not None or any(folded(name) in _GIVEN for name in _PAIR.findall(text))
 
 
-def _phones(record: Record) -> Iterator[tuple[Pointer, Mapping[str, Any]]]:
+def _phones(record: Record) -> Iterator[tuple[Pointer, Data]]:
     """Every telephone of a record with its place."""
-    owners: list[tuple[Pointer, Mapping[str, Any]]] = [((), record.data)]
+    owners: list[tuple[Pointer, Data]] = [((), record.data)]
     for kind in ("locations", "services"):
         parts = record.data.get(kind)
         owners += [((kind, id_), part) for id_, part in parts.items()] if isinstance(parts, dict) else []

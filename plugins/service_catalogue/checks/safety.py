@@ -4,15 +4,14 @@ Cases: `tests/cases/safety`.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
-from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from service_catalogue.checks.parts import Part, places_of, services
 from service_catalogue.model import is_listed
 from service_catalogue.notation import folded, has_account, has_pesel, is_complete
-from service_catalogue.records import Level, Pointer, Problem, Record, Sources, texts
+from service_catalogue.records import Data, Level, Pointer, Problem, Record, Sources, texts
 
 _CAPITAL = "[A-ZĄĆĘŁŃÓŚŹŻ]"
 _STREET = re.compile(
@@ -56,11 +55,11 @@ def unreachable_confidential(sources: Sources, _today: date) -> Iterator[Problem
             )
 
 
-def _can_be_asked(part: Mapping[str, Any]) -> bool:
+def _can_be_asked(part: Data) -> bool:
     return bool(part.get("emails") or part.get("website")) or _can_be_called(part)
 
 
-def _can_be_called(part: Mapping[str, Any]) -> bool:
+def _can_be_called(part: Data) -> bool:
     numbers = (phone.get("number", "") for phone in part.get("phones", ()) if phone.get("kind") != "fax")
     return any(is_complete(number) for number in numbers)
 

@@ -4,14 +4,14 @@ Cases: `tests/cases/shape`, `tests/cases/place`, `tests/cases/safety`, `tests/ca
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from typing import Any
 
 from service_catalogue.checks.naming import name_of, right_id
 from service_catalogue.checks.nearest import nearest_of
 from service_catalogue.notation import folded
-from service_catalogue.records import Fault, Pointer, Problem, Record, Schema, schemas
+from service_catalogue.records import Fault, Pointer, Problem, Record, Schema, Values, part_at, schemas
 
 NOTHING = ("", "~", "null", "Null", "NULL")
 _TYPES = {
@@ -59,7 +59,7 @@ def examined(name: str, record: Record) -> tuple[Record, list[Problem]]:
     return record.without(_without(record.data, (), _droppable(faulty))), problems
 
 
-def _left_empty(data: Any, pointer: Pointer) -> Iterator[Pointer]:
+def _left_empty(data: object, pointer: Pointer) -> Iterator[Pointer]:
     if isinstance(data, dict):
         for key, value in data.items():
             yield from _left_empty(value, (*pointer, key))
@@ -125,17 +125,17 @@ def _is_dashed(fault: Fault) -> bool:
     return fault.validator_value == "array" and re.match(r"[-–—•*]", str(fault.instance)) is not None
 
 
-def _first(schema: Any) -> str:
+def _first(schema: Schema) -> str:
     """How the first part of a mapping would be written."""
     names = [*schema.get("required", ()), *schema.get("properties", ())]
     return names[0] if names else "wlasny-skrot"
 
 
-def _of_value(fault: Fault) -> dict[str, Any]:
+def _of_value(fault: Fault) -> Values:
     """What a sentence about a value may need: the value, the limit, its length, the choices."""
     value, limit = fault.instance, fault.validator_value
-    schema: Any = fault.schema
-    values: dict[str, Any] = {"keyword": fault.validator, "limit": limit, "first": _first(schema)}
+    schema = fault.schema if isinstance(fault.schema, Mapping) else {}
+    values: Values = {"keyword": fault.validator, "limit": limit, "first": _first(schema)}
     if isinstance(value, (dict, list)):
         values |= {"value": "…", "count": len(value)}
     else:
@@ -168,11 +168,12 @@ def _is_swapped(record: Record, pointer: Pointer) -> bool:
     other = _SWAPPED.get(str(pointer[-1])) if pointer else None
     if other is None:
         return False
-    place: Any = record.data
+    place: object = record.data
     for step in pointer[:-1]:
-        place = place[step]
+        place = part_at(place, step)
+    value = part_at(place, pointer[-1])
     bounds = schemas().part("organization", ("locations", "x", other))
-    return isinstance(place[pointer[-1]], float) and bounds["minimum"] <= place[pointer[-1]] <= bounds["maximum"]
+    return isinstance(value, float) and bounds["minimum"] <= value <= bounds["maximum"]
 
 
 def _unknown_key(name: str, record: Record, pointer: Pointer) -> Problem:
@@ -188,7 +189,7 @@ def _unknown_key(name: str, record: Record, pointer: Pointer) -> Problem:
         return record.problem(pointer, "shape.misplaced-key", at_key=True, value=key, home=home)
     said = {folded(str(part.get("title", ""))): code for code, part in known.items() if isinstance(part, dict)}
     nearest = nearest_of(said | {code: code for code in known}, str(key))
-    values: dict[str, Any] = {"value": key, "nearest": nearest, "allowed": ", ".join(known)}
+    values: Values = {"value": key, "nearest": nearest, "allowed": ", ".join(known)}
     return record.problem(pointer, "shape.unknown-key", at_key=True, **values)
 
 

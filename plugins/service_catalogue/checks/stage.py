@@ -4,9 +4,8 @@ Cases: `tests/checks/test_stage.py`.
 """
 
 from collections.abc import Iterator
-from typing import Any
 
-from service_catalogue.records import Problem, Record, Sources
+from service_catalogue.records import Data, Problem, Record, Sources
 
 PUBLISHER = ("name", "phone", "email")
 
@@ -14,7 +13,7 @@ PUBLISHER = ("name", "phone", "email")
 def public_stage(sources: Sources) -> Iterator[Problem]:
     """Somebody answers for a public catalogue, and somebody has confirmed every number that urgent help leads to."""
     if sources.site:
-        publisher: Any = sources.site.data.get("publisher", {})
+        publisher: Data = sources.site.data.get("publisher", {})
         for key in PUBLISHER:
             if key not in publisher:
                 yield sources.site.problem(("publisher", key), "stage.publisher", at_key=True, key=f"publisher.{key}")

@@ -6,12 +6,11 @@ Cases: `tests/cases/thesaurus`.
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Any
 
 from service_catalogue.checks.parts import services
 from service_catalogue.model import chain, is_listed
 from service_catalogue.notation import folded, words_of
-from service_catalogue.records import VOCABULARIES, Problem, Record, Sources, texts
+from service_catalogue.records import VOCABULARIES, Data, Problem, Record, Sources, texts
 
 _CODES = {one.name: one.attribute for one in VOCABULARIES if one.offered}
 _LANGUAGES = ("pl", "uk", "en")
@@ -64,7 +63,7 @@ def said_twice(sources: Sources, _today: date) -> Iterator[Problem]:
                 seen.add(said)
 
 
-def _rows(record: Record | None) -> Iterator[tuple[str, Mapping[str, Any]]]:
+def _rows(record: Record | None) -> Iterator[tuple[str, Data]]:
     if record:
         yield from record.data.get("phrases", {}).items()
 
@@ -84,7 +83,7 @@ class _Offered:
         }
         self.starts = {word[:_START] for service in listed for _, text in texts(service, ()) for word in words_of(text)}
 
-    def to(self, row: Mapping[str, Any]) -> bool:
+    def to(self, row: Data) -> bool:
         """Whether a row leads to a service, to a place, to a language or to a line to call."""
         if row.get("districts") or row.get("languages") or row.get("need"):
             return True

@@ -5,12 +5,11 @@ Cases: `tests/cases/time`.
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 from service_catalogue.checks.naming import name_of
 from service_catalogue.hours import Clock, parse_hours
 from service_catalogue.notation import last_day
-from service_catalogue.records import Pointer, Problem, Sources, schemas
+from service_catalogue.records import Data, Pointer, Problem, Sources, schemas
 
 DATES = ("date", "partial_date", "month_day")
 ORDERED = (("valid_from", "valid_to"), ("opens", "closes"), ("from", "to"))
@@ -42,13 +41,14 @@ def _after(first: object, last: object) -> bool:
     return isinstance(first, str) and isinstance(last, str) and first > last + "~"
 
 
-def _mappings(data: Any, pointer: Pointer) -> Iterator[tuple[Pointer, dict[str, Any]]]:
+def _mappings(data: object, pointer: Pointer) -> Iterator[tuple[Pointer, Data]]:
     if isinstance(data, dict):
         yield pointer, data
-    inner = data.items() if isinstance(data, dict) else enumerate(data)
-    for step, value in inner:
-        if isinstance(value, (dict, list)):
-            yield from _mappings(value, (*pointer, step))
+        for key, value in data.items():
+            yield from _mappings(value, (*pointer, key))
+    elif isinstance(data, list):
+        for index, value in enumerate(data):
+            yield from _mappings(value, (*pointer, index))
 
 
 def future_dates(sources: Sources, today: date) -> Iterator[Problem]:

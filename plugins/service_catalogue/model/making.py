@@ -18,14 +18,13 @@ from service_catalogue.model.chains import chain
 from service_catalogue.model.facts import Schedule
 from service_catalogue.model.former_ids import moved, redirects
 from service_catalogue.model.organizations import Organization
-from service_catalogue.model.publication import listed, withheld
+from service_catalogue.model.publication import Plain, listed, withheld
 from service_catalogue.model.services import Service
 from service_catalogue.model.settings import Site
 from service_catalogue.model.terms import TaxonomyTerm
 from service_catalogue.model.urgent import HelpLine, UrgentNeed
 from service_catalogue.records import OF_TERMS
 
-Plain = Mapping[str, Any]
 T = TypeVar("T")
 
 
@@ -159,5 +158,5 @@ def _converter(hint: Any) -> Convert:
     return _as_it_is
 
 
-def _as_it_is(value: Any, _: Lookup) -> Any:
+def _as_it_is(value: object, _: Lookup) -> object:
     return value

@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from service_catalogue.model.catalogue import Catalogue
+from service_catalogue.model.publication import Plain
 from service_catalogue.model.services import Service
 from service_catalogue.records import SAID, VOCABULARIES
 
 LANGUAGES = ("pl", "uk", "en")
 _OFFERED = {one.name for one in VOCABULARIES if one.offered}
-Plain = Mapping[str, Any]
 MOST = 6
 """So many services at most stand first in a danger."""
 

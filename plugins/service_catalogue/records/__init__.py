@@ -2,7 +2,7 @@
 
 from service_catalogue.records.problem import Level, Problem, capped, has_errors
 from service_catalogue.records.product import data_licence, product_folder
-from service_catalogue.records.record import Pointer, Record
+from service_catalogue.records.record import Data, Pointer, Record, Values, part_at
 from service_catalogue.records.reports import as_github, as_json, as_text
 from service_catalogue.records.schema_walk import Schema
 from service_catalogue.records.schemas import SCHEMA_FOLDER, schemas
@@ -18,6 +18,7 @@ __all__ = [
     "SCHEMA_FOLDER",
     "VOCABULARIES",
     "WITH_PAGES",
+    "Data",
     "Fault",
     "Level",
     "Pointer",
@@ -25,6 +26,7 @@ __all__ = [
     "Record",
     "Schema",
     "Sources",
+    "Values",
     "Vocabulary",
     "as_github",
     "as_json",
@@ -33,6 +35,7 @@ __all__ = [
     "capped",
     "data_licence",
     "has_errors",
+    "part_at",
     "product_folder",
     "read",
     "read_file",

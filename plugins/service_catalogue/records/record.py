@@ -7,6 +7,10 @@ from typing import Any, NamedTuple
 from service_catalogue.records.problem import Level, Problem
 
 Pointer = tuple[str | int, ...]
+Data = dict[str, Any]
+"""Keys and parts of a file: text, numbers, lists and mappings, as the schema of the file has them."""
+Values = dict[str, Any]
+"""What the sentences of a problem are filled with, by the names of their placeholders."""
 
 
 class Mark(NamedTuple):
@@ -21,10 +25,10 @@ class Record:
     """One file as plain data (mappings, lists and text) that knows where each part of it stands."""
 
     path: str
-    data: dict[str, Any]
+    data: Data
     keys: dict[Pointer, Mark] = field(repr=False)
     values: dict[Pointer, Mark] = field(repr=False)
-    written: dict[str, Any] = field(default_factory=dict, repr=False)
+    written: Data = field(default_factory=dict, repr=False)
     """The data as text, before a schema said what is a number; empty until then."""
 
     @property
@@ -40,18 +44,18 @@ class Record:
         """Where the key of a value stands; for a list item, the item."""
         return self.keys.get(pointer) or self._nearest(self.values, pointer)
 
-    def typed(self, data: dict[str, Any]) -> "Record":
+    def typed(self, data: Data) -> "Record":
         """The same record with data whose numbers are numbers; the text they were stays at hand."""
         return replace(self, data=data, written=self.data)
 
-    def written_at(self, pointer: Pointer) -> Any:
+    def written_at(self, pointer: Pointer) -> object:
         """The text of a part as it was typed, or nothing where there is none."""
-        part: Any = self.written
+        part: object = self.written
         for step in pointer:
-            part = part.get(step) if isinstance(part, dict) else part[step] if isinstance(step, int) else None
+            part = part_at(part, step)
         return part
 
-    def without(self, data: dict[str, Any]) -> "Record":
+    def without(self, data: Data) -> "Record":
         """The same record with only these parts of its data."""
         return replace(self, data=data)
 
@@ -66,3 +70,10 @@ class Record:
         while pointer and pointer not in marks:
             pointer = pointer[:-1]
         return marks.get(pointer, Mark(1, 1))
+
+
+def part_at(data: object, step: str | int) -> object:
+    """One step into data: a member of a mapping or an item of a list, or nothing where there is none."""
+    if isinstance(data, dict):
+        return data.get(step)
+    return data[step] if isinstance(data, list) and isinstance(step, int) else None

@@ -7,6 +7,8 @@ from typing import Any
 from service_catalogue.records.record import Pointer
 
 Schema = Mapping[str, Any]
+Found = tuple[Pointer, Schema, Any]
+"""A part of data: its place, its schema, and the part itself, of the kind that the schema says."""
 Way = tuple[str, ...]
 """Steps from the root of a schema: a key, `*` for any key, `[]` for any item."""
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,14})")
@@ -28,7 +30,7 @@ def has_member(schema: Schema, key: str) -> bool:
     return key in schema.get("properties", {}) or any(re.fullmatch(pattern, key) for pattern in patterns)
 
 
-def typed_as(schema: Schema, data: object) -> Any:
+def typed_as(schema: Schema, data: object) -> object:
     """Data whose text is a number or a boolean where the schema declares one."""
     if isinstance(data, dict):
         return {key: typed_as(member(schema, key), value) for key, value in data.items()}
@@ -38,7 +40,7 @@ def typed_as(schema: Schema, data: object) -> Any:
     return _scalar(schema.get("type"), data)
 
 
-def walk(schema: Schema, data: object, pointer: Pointer) -> Iterator[tuple[Pointer, Schema, Any]]:
+def walk(schema: Schema, data: object, pointer: Pointer) -> Iterator[Found]:
     """Every part of the data with its place and its schema, parents first."""
     yield pointer, schema, data
     if isinstance(data, dict):
@@ -60,7 +62,7 @@ def marks(schema: Schema, word: str, way: Way) -> Iterator[tuple[Way, Schema]]:
         yield from marks(part, word, (*way, step))
 
 
-def follow(data: Any, way: Way, pointer: Pointer) -> Iterator[tuple[Pointer, Any]]:
+def follow(data: object, way: Way, pointer: Pointer) -> Iterator[tuple[Pointer, object]]:
     """The parts of the data to which a way leads, with their places."""
     for index, step in enumerate(way):
         if step in ("*", "[]"):
@@ -72,7 +74,7 @@ def follow(data: Any, way: Way, pointer: Pointer) -> Iterator[tuple[Pointer, Any
     yield pointer, data
 
 
-def _follow_all(data: Any, way: Way, pointer: Pointer) -> Iterator[tuple[Pointer, Any]]:
+def _follow_all(data: object, way: Way, pointer: Pointer) -> Iterator[tuple[Pointer, object]]:
     if way[0] == "*" and isinstance(data, dict):
         for key, value in data.items():
             yield from follow(value, way[1:], (*pointer, key))

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from service_catalogue.records.product import product_folder
-from service_catalogue.records.record import Pointer
-from service_catalogue.records.schema_walk import Schema, Way, follow, marks, member, typed_as, walk
+from service_catalogue.records.record import Data, Pointer
+from service_catalogue.records.schema_walk import Found, Schema, Way, follow, marks, member, typed_as, walk
 from service_catalogue.records.validator import Fault, Validator
 
 SCHEMA_FOLDER = product_folder("schemas")
@@ -29,15 +29,15 @@ class Schemas:
         """What the schema of that name refuses in typed data."""
         return iter(self._validators[name].iter_errors(data))
 
-    def typed(self, name: str, data: object) -> Any:
+    def typed(self, name: str, data: Data) -> Data:
         """Text that the schema declares to be a number or a boolean, turned into one; all else as it is."""
-        return typed_as(self.whole[name], data)
+        return {key: typed_as(member(self.whole[name], key), value) for key, value in data.items()}
 
-    def walk(self, name: str, data: object) -> Iterator[tuple[Pointer, Schema, Any]]:
+    def walk(self, name: str, data: object) -> Iterator[Found]:
         """Every part of the data with its place and its schema, parents first."""
         return walk(self.whole[name], data, ())
 
-    def marked(self, name: str, word: str, data: object, *meant: str) -> Iterator[tuple[Pointer, Schema, Any]]:
+    def marked(self, name: str, word: str, data: object, *meant: str) -> Iterator[Found]:
         """The parts of the data whose schema has a word, such as `x-vocabulary`, or one meaning of it."""
         if (name, word, meant) not in self._marks:
             ways = marks(self.whole[name], word, ())
@@ -53,18 +53,15 @@ class Schemas:
             schema = member(schema, step) if isinstance(step, str) else schema.get("items", {})
         return schema
 
-    def _filled(self, schema: Any, root: Schema) -> Any:
+    def _filled(self, schema: Schema, root: Schema) -> Schema:
         """A schema with every `$ref` replaced by what it means; `x-def` keeps its name, `x-form` its description.
 
         Words beside the `$ref` (title, description, x-published) win: they say what the thing is here; so does
         a pattern. A description beside a pattern, or with an example (`…: 12 345 67 89`), also says the form.
         A validator that need not look references up is several times as fast.
         """
-        if isinstance(schema, list):
-            return [self._filled(item, root) for item in schema]
-        if not isinstance(schema, Mapping):
-            return schema
-        own = {key: self._filled(value, root) for key, value in schema.items() if key not in ("$ref", "$defs", "$id")}
+        kept = ((key, value) for key, value in schema.items() if key not in ("$ref", "$defs", "$id"))
+        own: dict[str, Any] = {key: self._filled_part(value, root) for key, value in kept}
         if "$ref" not in schema:
             return own
         file, _, steps = schema["$ref"].partition("#/")
@@ -72,9 +69,14 @@ class Schemas:
         form = {"x-form": own["description"]} if ": " in own.get("description", "") or "pattern" in own else {}
         return {**named, **own, **form}
 
+    def _filled_part(self, part: object, root: Schema) -> object:
+        if isinstance(part, list):
+            return [self._filled_part(item, root) for item in part]
+        return self._filled(part, root) if isinstance(part, Mapping) else part
+
     def _named_part(self, root: Schema, steps: str) -> Schema:
         if (root["$id"], steps) not in self._parts:
-            target: Any = root
+            target: Schema = root
             for step in steps.split("/"):
                 target = target[step]
             form = {"x-def": steps.rpartition("/")[2], "x-form": target.get("description", "")}

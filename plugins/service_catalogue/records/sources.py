@@ -5,11 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 from service_catalogue.notation import words_of
 from service_catalogue.records.problem import Problem
-from service_catalogue.records.record import Pointer, Record
+from service_catalogue.records.record import Data, Pointer, Record
 from service_catalogue.records.schemas import schemas
 from service_catalogue.records.vocabularies import VOCABULARIES
 from service_catalogue.records.yaml_reading import read_file
@@ -42,7 +41,7 @@ class Sources:
         if self.thesaurus:
             yield "thesaurus", self.thesaurus
 
-    def plain(self) -> tuple[dict[str, Any], dict[str, Any], Mapping[str, Any]]:
+    def plain(self) -> tuple[dict[str, Data], dict[str, Data], Data]:
         """The plain data that a model is made of: organizations, vocabularies and settings."""
         organizations = {id_: record.data for id_, record in self.organizations.items()}
         vocabularies = {name: record.data for name, record in self.vocabularies.items()}
@@ -54,7 +53,7 @@ class Sources:
         return tuple((record, *found) for _, record in self.named() for found in texts(record.data, ()))
 
 
-def texts(data: Any, pointer: Pointer) -> Iterator[tuple[Pointer, str]]:
+def texts(data: object, pointer: Pointer) -> Iterator[tuple[Pointer, str]]:
     """Every text of a part of a record with its place."""
     if isinstance(data, str):
         yield pointer, data

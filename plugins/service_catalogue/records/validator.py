@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Protocol
 
 from jsonschema import Draft202012Validator, ValidationError
 from jsonschema.validators import extend
@@ -11,33 +11,45 @@ from service_catalogue.records.schema_walk import Schema, has_member
 
 Fault = ValidationError
 """One thing that a schema refuses, with the place in the data and the keyword of the schema."""
+
+
+class Descending(Protocol):
+    """A validator, asked about a part of what it validates."""
+
+    def descend(
+        self, instance: object, schema: Schema, path: str | int | None = None, schema_path: str | int | None = None
+    ) -> Iterator[Fault]:
+        """The faults of the part."""
+
+
 _OF_TEXT = {"type", "minLength", "maxLength", "enum", "pattern", "title", "description"}
 _OF_TEXT |= {"x-def", "x-form", "x-vocabulary", "x-location", "x-service", "x-published"}
 
 
-def _pattern(_validator: Any, pattern: str, instance: Any, _schema: Schema) -> Iterator[Fault]:
+def _pattern(_validator: object, pattern: str, instance: object, _schema: Schema) -> Iterator[Fault]:
     """The whole text must match: in Python `$` alone lets a line break at the end through."""
     if isinstance(instance, str) and not re.fullmatch(pattern, instance):
         yield Fault(pattern)
 
 
-def _required(_validator: Any, names: list[str], instance: Any, _schema: Schema) -> Iterator[Fault]:
+def _required(_validator: object, names: list[str], instance: object, _schema: Schema) -> Iterator[Fault]:
     """One fault for each member that is not there, its name as the message."""
-    for name in names if isinstance(instance, dict) else ():
-        if name not in instance:
-            yield Fault(name)
+    if isinstance(instance, dict):
+        yield from (Fault(name) for name in names if name not in instance)
 
 
-def _properties(validator: Any, parts: Mapping[str, Any], instance: Any, _schema: Schema) -> Iterator[Fault]:
+def _properties(validator: Descending, parts: Schema, instance: object, _schema: Schema) -> Iterator[Fault]:
     """As JSON Schema has it, but a member that must not be there is one fault at its own place."""
-    for name, part in parts.items() if isinstance(instance, dict) else ():
+    if not isinstance(instance, dict):
+        return
+    for name, part in parts.items():
         if name in instance and part is False:
             yield Fault(name, validator="forbidden", path=(name,))
         elif name in instance and not _is_right_text(part, instance[name]):
             yield from validator.descend(instance[name], part, path=name, schema_path=name)
 
 
-def _items(validator: Any, part: Schema, instance: Any, _schema: Schema) -> Iterator[Fault]:
+def _items(validator: Descending, part: Schema, instance: object, _schema: Schema) -> Iterator[Fault]:
     for index, item in enumerate(instance) if isinstance(instance, list) else ():
         if not _is_right_text(part, item):
             yield from validator.descend(item, part, path=index)
@@ -55,13 +67,13 @@ def _is_right_text(part: Schema, value: object) -> bool:
     )
 
 
-def _closed(_validator: Any, allowed: bool, instance: Any, schema: Schema) -> Iterator[Fault]:  # noqa: FBT001
+def _closed(_validator: object, allowed: bool, instance: object, schema: Schema) -> Iterator[Fault]:  # noqa: FBT001
     """One fault for each key that has no place here, the key as the message."""
     if isinstance(instance, dict) and not allowed:
         yield from (Fault(key) for key in instance if not has_member(schema, key))
 
 
-def _together(_validator: Any, needs: Mapping[str, list[str]], instance: Any, _schema: Schema) -> Iterator[Fault]:
+def _together(_validator: object, needs: Mapping[str, list[str]], instance: object, _schema: Schema) -> Iterator[Fault]:
     """One fault for each missing member that another one needs."""
     if isinstance(instance, dict):
         missing = {name for key, names in needs.items() if key in instance for name in names if name not in instance}

@@ -7,7 +7,6 @@ into another number, keep the last of two equal keys, and follow aliases to the 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import yaml
 
@@ -19,6 +18,9 @@ from service_catalogue.records.text_reading import FORBIDDEN, MAX_BYTES, decoded
 MAX_DEPTH = 24
 MAX_NODES = 20_000
 Parser = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+Node = str | list["Node"] | dict[str, "Node"]
+"""What YAML holds here: every scalar is text."""
 
 
 @dataclass(slots=True)
@@ -68,7 +70,7 @@ def _parsed(path: str, text: str) -> tuple[Record | None, list[Problem]]:
     return Record(path, data, reading.keys, reading.values), reading.problems
 
 
-def _document(reading: _Reading, events: Iterator[yaml.Event]) -> dict[str, Any]:
+def _document(reading: _Reading, events: Iterator[yaml.Event]) -> dict[str, Node]:
     next(events)
     if isinstance(next(events), yaml.StreamEndEvent):
         reading.refuse(Mark(1, 1), "file.empty")
@@ -86,14 +88,15 @@ def _document(reading: _Reading, events: Iterator[yaml.Event]) -> dict[str, Any]
     return data
 
 
-def _node(reading: _Reading, events: Iterator[yaml.Event], event: yaml.Event, pointer: Pointer) -> Any:
+def _node(reading: _Reading, events: Iterator[yaml.Event], event: yaml.Event, pointer: Pointer) -> Node:
     mark = _mark(event)
     reading.values[pointer] = mark
     _count(reading, mark, pointer)
     if isinstance(event, yaml.AliasEvent):
         reading.refuse(mark, "yaml.alias", name=event.anchor)
         return f"*{event.anchor}"
-    _plain(reading, event, mark)
+    if isinstance(event, (yaml.ScalarEvent, yaml.CollectionStartEvent)):
+        _plain(reading, event, mark)
     if isinstance(event, yaml.ScalarEvent):
         return _scalar(reading, event, mark)
     if isinstance(event, yaml.SequenceStartEvent):
@@ -111,7 +114,7 @@ def _count(reading: _Reading, mark: Mark, pointer: Pointer) -> None:
         raise _HopelessError
 
 
-def _plain(reading: _Reading, event: Any, mark: Mark) -> None:
+def _plain(reading: _Reading, event: yaml.ScalarEvent | yaml.CollectionStartEvent, mark: Mark) -> None:
     """Refuses what makes YAML more than text: names for parts to be repeated, and types."""
     if event.anchor is not None:
         reading.refuse(mark, "yaml.anchor", name=event.anchor)
@@ -126,15 +129,15 @@ def _scalar(reading: _Reading, event: yaml.ScalarEvent, mark: Mark) -> str:
     return str(event.value)
 
 
-def _sequence(reading: _Reading, events: Iterator[yaml.Event], pointer: Pointer) -> list[Any]:
-    items: list[Any] = []
+def _sequence(reading: _Reading, events: Iterator[yaml.Event], pointer: Pointer) -> list[Node]:
+    items: list[Node] = []
     while not isinstance(event := next(events), yaml.SequenceEndEvent):
         items.append(_node(reading, events, event, (*pointer, len(items))))
     return items
 
 
-def _mapping(reading: _Reading, events: Iterator[yaml.Event], pointer: Pointer) -> dict[str, Any]:
-    found: dict[str, Any] = {}
+def _mapping(reading: _Reading, events: Iterator[yaml.Event], pointer: Pointer) -> dict[str, Node]:
+    found: dict[str, Node] = {}
     while not isinstance(event := next(events), yaml.MappingEndEvent):
         key, mark = _key(reading, events, event, pointer)
         if key in found:
@@ -159,5 +162,7 @@ def _key(reading: _Reading, events: Iterator[yaml.Event], event: yaml.Event, poi
     return str(event.value), mark
 
 
-def _mark(event: Any) -> Mark:
+def _mark(event: yaml.Event) -> Mark:
+    if event.start_mark is None:
+        return Mark(1, 1)
     return Mark(event.start_mark.line + 1, event.start_mark.column + 1)
