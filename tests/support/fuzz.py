@@ -28,7 +28,7 @@ with atheris.instrument_imports(include=["service_catalogue"]):
     from service_catalogue.checks import check
     from service_catalogue.records.problem import Problem
     from service_catalogue.records.reports import as_github, as_json, as_text
-    from service_catalogue.records.schemas import FOLDER, schemas
+    from service_catalogue.records.schemas import SCHEMA_FOLDER, schemas
     from service_catalogue.records.sources import Sources
     from service_catalogue.records.yaml_reading import read
 
@@ -69,7 +69,7 @@ def words() -> Iterator[str]:
     """Signs of YAML, and every key and choice that the schemas know."""
     yield from SIGNS
     for name in schemas().by_name:
-        text = (FOLDER / f"{name}.schema.json").read_text("utf-8")
+        text = (SCHEMA_FOLDER / f"{name}.schema.json").read_text("utf-8")
         yield from (f"{key}: " for key in _keys(json.loads(text)))
 
 
