@@ -62,12 +62,12 @@ def measure(name: str, folder: Path, work: Path) -> Measured:
     shutil.rmtree(output)
     return Measured(
         name=name,
-        organizations=report["counts"]["organizations"],
-        services=report["counts"]["services"],
+        organizations=report.counts["organizations"],
+        services=report.counts["services"],
         check=check,
         build=build,
         memory=memory,
-        stages=report["times"],
+        stages=report.times,
         formats=min((_formats(folder) for _ in range(tries)), key=lambda made: made["times"]["all"]),
     )
 

@@ -96,7 +96,7 @@ def _build(options: argparse.Namespace) -> int:
         print(words.text("build.cannot_write", path=fault.filename, why=fault.strerror), file=sys.stderr)
         return ERRORS
     print(_done(report, words))
-    for note in report["notes"]:
+    for note in report.notes:
         print(words.text(f"build_note.{note}"))
     if not options.site_url:
         print(words.text("build.stand_in"))
@@ -130,9 +130,9 @@ def _serve(options: argparse.Namespace) -> int:
 
 
 def _done(report: Report, words: Translation) -> str:
-    counted = {name: words.plural(f"build.{name}", int(n)) for name, n in report["counts"].items()}
-    stages = ", ".join(f"{stage} {seconds:.2f}" for stage, seconds in report["times"].items() if stage != "all")
-    return words.text("build.done", all=report["times"]["all"], stages=stages, **counted)
+    counted = {name: words.plural(f"build.{name}", n) for name, n in report.counts.items()}
+    stages = ", ".join(f"{stage} {seconds:.2f}" for stage, seconds in report.times.items() if stage != "all")
+    return words.text("build.done", all=report.times["all"], stages=stages, **counted)
 
 
 def _day(text: str) -> date | None:

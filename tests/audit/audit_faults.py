@@ -15,8 +15,8 @@ import pytest
 
 import service_catalogue
 from fictional import FICTIONAL, TODAY
-from service_catalogue.publishing.exchange import exchanged
 from service_catalogue.publishing.publication import Order, build_site
+from service_catalogue.publishing.workspace import exchanged
 
 PLUGINS = Path(service_catalogue.__file__).parents[1]
 MOMENTS = 20

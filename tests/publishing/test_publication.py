@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from fictional import FICTIONAL, TODAY
-from service_catalogue.publishing.publication import BuildError, Order, build_site
+from service_catalogue.publishing import BuildError, Order, build_site
 from service_catalogue.publishing.workspace import aside
 
 
@@ -32,7 +32,7 @@ def test_a_build_replaces_the_old_site_and_keeps_gits_file(catalogue: Path, old_
     assert "stara" not in (old_site / "index.html").read_text("utf-8")
     assert not (old_site / "gone.html").exists()
     assert (old_site / ".gitignore").read_text() == "*"
-    assert report["counts"]["services"] > 0
+    assert report.counts["services"] > 0
     assert sorted(path.name for path in old_site.parent.iterdir()) == ["catalogue", "output"]
 
 
@@ -61,7 +61,7 @@ def test_what_a_killed_build_left_is_cleared_away(catalogue: Path, old_site: Pat
     (left / "site").mkdir()
     with aside(old_site.parent / "output") as alive:
         build_site(Order(catalogue=catalogue, output=old_site, today=TODAY))
-        assert alive.exists()
+        assert alive.folder.exists()
     assert sorted(path.name for path in old_site.parent.iterdir()) == ["catalogue", "output"]
 
 

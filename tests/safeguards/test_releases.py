@@ -15,7 +15,7 @@ import pytest
 
 from fictional import COMMIT, FICTIONAL, TODAY
 from published import load
-from service_catalogue.publishing.publication import BuildError, Order, build_site
+from service_catalogue.publishing import BuildError, Order, build_site
 from service_catalogue.records.sources import read_sources
 from service_catalogue.safeguards.last_publication import UnreadableError, read_last_publication
 from service_catalogue.safeguards.withdrawal import Release, days_to_keep, is_due, redact, withdrawals
@@ -248,7 +248,7 @@ def test_silence_is_no_first_publication() -> None:
 def test_a_first_publication_is_said_to_be_one(tmp_path: Path) -> None:
     with server(404) as address:
         report = build_site(Order(catalogue=FICTIONAL, output=tmp_path / "site", today=TODAY, previous=address))
-    assert "first" in report["notes"]
+    assert "first" in report.notes
 
 
 @pytest.mark.parametrize(

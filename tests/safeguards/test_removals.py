@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from fictional import FICTIONAL, TODAY
-from service_catalogue.publishing.publication import BuildError, Order, build_site
+from service_catalogue.publishing import BuildError, Order, build_site
 from service_catalogue.records import read_sources
 from service_catalogue.safeguards.removals import explanations, too_many_removals
 

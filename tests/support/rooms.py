@@ -34,6 +34,7 @@ FLOORS: tuple[dict[str, str], ...] = (
 """Every room with what it holds, the ground floor first: a room imports from floors below its own."""
 
 ONLY_IN = {
+    "jinja2": ("publishing/templates.py",),
     "pelican": ("publishing/generator.py",),
     "folium": ("maps/folium_map.py",),
     "branca": ("maps/folium_map.py",),
@@ -46,15 +47,8 @@ ONLY_IN = {
 }
 """Packages with one door each; `subprocess` runs git, and Pelican beside the build."""
 
-WRITERS = (
-    "editors/commands.py",
-    "start/commands.py",
-    "publishing/generator.py",
-    "publishing/publication.py",
-    "publishing/workspace.py",
-    "publishing/exchange.py",
-)
-"""The modules that write, move or delete files."""
+WRITERS = ("editors/commands.py", "publishing/workspace.py", "start/commands.py")
+"""The modules that write, move or delete files: records, the site, and what a new catalogue starts with."""
 WRITING = {"write_text", "write_bytes", "writelines", "mkdir", "rename", "rmtree", "unlink", "copy2", "copytree"}
 
 CLOCKS = {"time", "random", "secrets", "socket", "requests"}

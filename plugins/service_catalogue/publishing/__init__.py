@@ -1,6 +1,7 @@
 """One build, from settings to the site in place."""
 
-from service_catalogue.publishing.publication import BuildError, Order, Report, Waiting, build_site
+from service_catalogue.publishing.publication import Order, Waiting, build_site
+from service_catalogue.publishing.report import BuildError, Report
 from service_catalogue.publishing.server import serve
 
 __all__ = ["BuildError", "Order", "Report", "Waiting", "build_site", "serve"]

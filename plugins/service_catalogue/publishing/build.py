@@ -18,6 +18,7 @@ from service_catalogue.pages import pages
 from service_catalogue.publishing.assets import Assets, read_assets
 from service_catalogue.publishing.links import Links
 from service_catalogue.publishing.output import Output
+from service_catalogue.publishing.report import BuildError
 from service_catalogue.publishing.search_process import in_the_background
 from service_catalogue.records import SCHEMA_FOLDER, Problem, Sources, as_text, has_errors, read_sources
 from service_catalogue.safeguards import Release, read_releases, redact, withdrawals
@@ -27,7 +28,7 @@ STAND_IN_URL = "https://example.org/katalog"
 """Where an absolute address is required and none is set."""
 
 
-class CatalogueError(Exception):
+class CatalogueError(BuildError):
     """The catalogue has errors: the build cannot go on. Its text lists them, a line each."""
 
 
@@ -51,6 +52,8 @@ class Build:
     commit: str = ""
     earlier: tuple[Release, ...] = ()
     times: dict[str, float] = field(default_factory=dict)
+    counts: dict[str, int] = field(default_factory=dict)
+    """How much of what is published, once it is made."""
 
     @contextmanager
     def timed(self, stage: str) -> Iterator[None]:

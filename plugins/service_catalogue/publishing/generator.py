@@ -1,34 +1,48 @@
-"""The Pelican side: hands every page and file of a build to Pelican's writer.
+"""The Pelican side: a run of Pelican publishes the whole site or leaves the old one; its writer writes every page.
 
-The only module that imports Pelican, and the only one that writes the site.
+The only module that imports Pelican.
 """
 
-import json
+import logging
+import os
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date
-from functools import cached_property, partial
+from functools import partial
 from pathlib import Path
 
-from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
 from pelican import Pelican, signals
 from pelican.contents import Content
-from pelican.generators import Generator
+from pelican.generators import Generator, PelicanTemplateNotFound
+from pelican.settings import DEFAULT_CONFIG
 from pelican.writers import Writer
 
-from service_catalogue.hours import holidays_near
-from service_catalogue.pages import Page, Supply, danger, standings, strip, trend
-from service_catalogue.publishing.build import Build, CatalogueError, prepared
+from service_catalogue.pages import Page, Supply
+from service_catalogue.publishing.build import Build, prepared
+from service_catalogue.publishing.defaults import settle, theme_of_assets
 from service_catalogue.publishing.output import Output
 from service_catalogue.publishing.prose import cleaned
-from service_catalogue.words import Translation, date_in_words
+from service_catalogue.publishing.replacement import Place, replace_site
+from service_catalogue.publishing.report import BuildError, Report, failure
+from service_catalogue.publishing.settings import PelicanSettings, Settings, WrongSettingError, read_settings
+from service_catalogue.publishing.template_words import template_words
+from service_catalogue.publishing.templates import Templates, without_ours
+from service_catalogue.publishing.workspace import Workspace, write
+from service_catalogue.words import read_translation
+
+BUILD, TEMPLATES = "SERVICE_CATALOGUE_BUILD", "SERVICE_CATALOGUE_TEMPLATES"
+"""Where a run keeps its build and its templates among Pelican's settings."""
+SHARED = ("index.html", "404.html")
+"""Pages that any site has: where the rest of the site makes one, it stays, and the catalogue adds none."""
+INTERRUPTED = 130
 
 
 def register() -> None:
-    """Joins Pelican's run: prepare, lend words to every template, clean prose, make the catalogue's pages."""
+    """Joins Pelican's run: settings and guards, then words for our templates, clean prose, the catalogue's pages."""
     signals.initialized.connect(prepare)
-    signals.generator_init.connect(lend_words)
+    signals.generator_init.connect(lend_templates)
     signals.content_object_init.connect(clean_prose)
     signals.get_generators.connect(generators)
 
@@ -39,91 +53,145 @@ def generators(_: Pelican) -> type["CatalogueGenerator"]:
 
 
 def prepare(pelican: Pelican) -> None:
-    """Reads and checks everything before a page is made; ends the run where there is an error."""
-    settings = pelican.settings
-    today = date.fromisoformat(settings["TODAY"]) if settings["TODAY"] else date.today()
+    """Settles what the site leaves open, and puts the guards around the run.
+
+    Around `run` and not in the signal `finalized`: its receivers come in no order, and what another plugin writes there
+    is to be searched too. So a run that is repeated (`--autoreload`) is guarded each time, and `--listen` serves the
+    folder of the site, never the workspace.
+    """
+    settle(pelican.settings, DEFAULT_CONFIG, os.environ)
+    pelican.path, pelican.theme = pelican.settings["PATH"], pelican.settings["THEME"]
+    pelican.run = partial(run, pelican, pelican.run)
+
+
+def run(pelican: Pelican, make: Callable[[], None]) -> None:
+    """One run of Pelican, published whole; ends the program with an error where it is not."""
+    settings = Settings()
+    with _listening() as said:
+        try:
+            settings = read_settings(pelican.settings)
+            _leave(settings.report, _replace(pelican, settings, make, said))
+        except KeyboardInterrupt:
+            raise SystemExit(INTERRUPTED) from None
+        except Exception as error:
+            report = failure(error, tuple(said))
+            _leave(settings.report, report)
+            if not (report.fault or isinstance(error, (BuildError, WrongSettingError))):
+                raise
+            print(_told(report, settings), file=sys.stderr)  # noqa: T201
+            raise SystemExit(1) from None
+
+
+def _replace(pelican: Pelican, settings: Settings, make: Callable[[], None], said: list[str]) -> Report:
+    """Makes the site in a workspace and puts it in the place of the old one."""
+    given = pelican.settings
+    output = given["OUTPUT_PATH"]
+    place = Place(
+        output=Path(output).absolute(),
+        kept=tuple(given["OUTPUT_RETENTION"]),
+        sources=(settings.folder, Path(given["PATH"]), Path(given["THEME"])),
+    )
+
+    def made(work: Workspace) -> Report:
+        build = _prepared(given, settings, work)
+        pelican.output_path = given["OUTPUT_PATH"] = str(work.site)
+        make()
+        if said:
+            raise BuildError("\n".join(said))
+        return Report(counts=build.counts, times=build.times)
+
     try:
-        settings["BUILD"] = prepared(
-            folder=Path(settings["CATALOGUE"]),
-            theme=Path(settings["THEME"]),
-            stage=settings["STAGE"],
-            site_url=settings["SITEURL"],
-            today=today,
-            commit=settings["COMMIT"],
-            releases=Path(settings["RELEASES"]) if settings["RELEASES"] else None,
-        )
-    except CatalogueError as broken:
-        print(broken, file=sys.stderr)  # noqa: T201
-        raise SystemExit(1) from None
+        return replace_site(settings, place, made)
+    finally:
+        pelican.output_path = given["OUTPUT_PATH"] = output
 
 
-def lend_words(generator: Generator) -> None:
-    """Gives every template the words, the addresses and the settings of the build."""
-    made: Build = generator.settings["BUILD"]
-    generator.env.undefined = StrictUndefined
-    generator.env.globals.update(lent(made, made.words))
-
-
-def lent(made: Build, words: Translation) -> dict[str, object]:
-    """The words of one language, with what is the same in all."""
-    links = made.links
-    return {
-        "once": once(),
-        "t": words.text,
-        "tn": words.plural,
-        "url": links.url,
-        "address": links.address,
-        "asset": links.asset,
-        "commit": made.commit,
-        "commit_url": links.commit_url(),
-        "edit_url": links.edit_url,
-        "report_url": links.report_url,
-        "wish_url": links.wish_url,
-        "site": made.catalogue.site,
-        "stage": made.stage,
-        "language": words.language,
-        "today": made.catalogue.today.isoformat(),
-        "standings": partial(standings, made.catalogue, words),
-        "trend": partial(trend, made.past, made.catalogue, words),
-        "past": made.past,
-        "holidays": holidays_near(made.catalogue.today),
-        "today_words": date_in_words(made.catalogue.today.isoformat(), words),
-        "date_words": partial(date_in_words, words=words),
-        "urgent": danger(made.catalogue, words),
-        "urgent_links": strip(made.catalogue, words),
+def _prepared(given: PelicanSettings, settings: Settings, work: Workspace) -> Build:
+    """Reads and checks everything before a page is made, and keeps it where every part of the run finds it."""
+    build = prepared(
+        folder=settings.folder,
+        theme=theme_of_assets(Path(given["THEME"])),
+        stage=settings.stage,
+        site_url=given["SITEURL"],
+        today=settings.today or date.today(),
+        commit=settings.commit,
+        releases=settings.releases or work.releases,
+    )
+    words = {
+        language: template_words(build, said) for language, said in {"pl": build.words, **build.other_words}.items()
     }
+    if given["SITENAME"] == DEFAULT_CONFIG["SITENAME"]:
+        given["SITENAME"] = build.catalogue.site.name
+    given[BUILD] = build
+    given[TEMPLATES] = Templates(Path(given["THEME"]), given["THEME_TEMPLATES_OVERRIDES"], words)
+    return build
 
 
-def once() -> Callable[..., Markup]:
-    """A way for templates to make a part the first time it is asked for under a key, and to keep it."""
-    made: dict[tuple[object, ...], Markup] = {}
+@contextmanager
+def _listening() -> Iterator[list[str]]:
+    """The errors that are told while a run goes on: Pelican leaves out a page that it cannot read, and goes on."""
+    said: list[str] = []
 
-    def kept(*key: object, caller: Callable[[], Markup]) -> Markup:
-        if key not in made:
-            made[key] = caller()
-        return made[key]
+    class Ear(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            said.append(record.getMessage())
 
-    return kept
+    ear = Ear(logging.ERROR)
+    logging.getLogger().addHandler(ear)
+    try:
+        yield said
+    finally:
+        logging.getLogger().removeHandler(ear)
+
+
+def _leave(file: Path | None, report: Report) -> None:
+    if file:
+        write(file, [report.as_json().encode()])
+
+
+def _told(report: Report, settings: Settings) -> str:
+    """Why nothing was published, in words."""
+    if not report.fault:
+        return "\n".join(report.problems)
+    words = read_translation(settings.folder / "translations", "pl")
+    return words.text("build.cannot_write", path=report.fault.file, why=os.strerror(report.fault.number))
+
+
+def lend_templates(generator: Generator) -> None:
+    """Lets a generator find our templates: before Pelican's own, but behind those of a theme for something else."""
+    templates: Templates = generator.settings[TEMPLATES]
+    theirs, pelicans = generator.get_template, generator.env
+
+    def ours_first(name: str) -> object:
+        return templates.find(f"{name}.html", pelicans) or theirs(name)
+
+    def theirs_first(name: str) -> object:
+        try:
+            return theirs(name)
+        except PelicanTemplateNotFound:
+            found = templates.find(f"{name}.html", pelicans)
+            if not found:
+                raise
+            return found
+
+    if not templates.apart:
+        pelicans.loader = without_ours(pelicans.loader)
+    generator.get_template = theirs_first if templates.apart else ours_first
 
 
 def clean_prose(content: Content) -> None:
-    """Reduces a prose page to safe HTML whose links stay inside the site."""
-    if content._content:  # noqa: SLF001  # Pelican has no other way in
-        content._content = Markup(cleaned(content._content, content.settings["BUILD"].links.url))  # noqa: S704, SLF001
+    """Reduces prose that our templates show to safe HTML whose links stay inside the site."""
+    if content._content and not content.settings[TEMPLATES].apart:  # noqa: SLF001  # Pelican has no other way in
+        content._content = Markup(cleaned(content._content, content.settings[BUILD].links.url))  # noqa: S704, SLF001
 
 
 class CatalogueGenerator(Generator):  # type: ignore[misc]
     """Every page and file that is made from the catalogue."""
 
-    @cached_property
-    def environments(self) -> dict[str, Environment]:
-        """The templates with the words of other languages, each made when it is first asked for."""
-        return {}
-
     @property
     def made(self) -> Build:
         """The build this run is."""
-        build: Build = self.settings["BUILD"]
+        build: Build = self.settings[BUILD]
         return build
 
     def generate_output(self, writer: Writer) -> None:
@@ -140,41 +208,21 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]
                 self._write(path, [content])
             for file in output.data:
                 self._write(file.path, file.parts)
-        self._report(len(output.pages) + len(prose))
-
-    def _report(self, count: int) -> None:
-        """Leaves the counts and the time of each stage where the wrapper that started the run finds them."""
-        made, file = self.made, self.settings["TIMES"]
-        counted = {
-            "services": len(made.catalogue.services),
-            "organizations": len(made.catalogue.organizations),
-            "pages": count,
-        }
-        if file:
-            Path(file).write_text(json.dumps({"counts": counted, "times": made.times}), "utf-8")
+        made.counts.update(
+            services=len(made.catalogue.services),
+            organizations=len(made.catalogue.organizations),
+            pages=len(output.pages) + len(prose),
+        )
 
     def _render_all(self, writer: Writer, output: Output, chosen: list[Page]) -> None:
         with self.made.timed("render"):
             for page in chosen:
-                self._render(writer, page, output.beside(page))
+                if page.file not in SHARED or not (Path(self.output_path) / page.file).exists():
+                    self._render(writer, page, output.beside(page))
 
     def _render(self, writer: Writer, page: Page, extra: Mapping[str, object]) -> None:
-        template = self._template(page)
+        template = self.settings[TEMPLATES].get(f"pages/{page.template}.html", self.env, page.language)
         writer.write_file(page.file, template, self.context, page=page, **{**page.context, **extra})
 
-    def _template(self, page: Page) -> Template:
-        """The template of a page with the words of its language."""
-        if page.language == self.made.words.language:
-            own: Template = self.get_template(f"pages/{page.template}")
-            return own
-        if page.language not in self.environments:
-            other = self.env.overlay()
-            other.globals = {**self.env.globals, **lent(self.made, self.made.other_words[page.language])}
-            self.environments[page.language] = other
-        return self.environments[page.language].get_template(f"pages/{page.template}.html")
-
     def _write(self, path: str, parts: Iterable[bytes]) -> None:
-        place = Path(self.output_path) / path
-        place.parent.mkdir(parents=True, exist_ok=True)
-        with place.open("wb") as file:
-            file.writelines(parts)
+        write(Path(self.output_path) / path, parts)

@@ -8,7 +8,8 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
-from service_catalogue.publishing.publication import ROOT, BuildError, Order, Report, build_site
+from service_catalogue.publishing.publication import ROOT, Order, build_site
+from service_catalogue.publishing.report import BuildError, Report
 
 WATCHED = ("content", "plugins", "schemas", "theme", "pelicanconf.py")
 

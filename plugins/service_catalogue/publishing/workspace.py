@@ -1,10 +1,15 @@
-"""A folder for the time of a build, on the same disk as what it is for; what killed builds left is cleared away."""
+"""A folder for the time of a build, on the same disk as the site; all writing, moving and deleting of the site.
 
+What killed builds left is cleared away.
+"""
+
+import ctypes
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 try:
@@ -12,18 +17,83 @@ try:
 except ImportError:  # Windows has no such locks: there what a killed build left stays
     fcntl = None  # type: ignore[assignment]
 
+KEPT = (".gitignore",)
+"""Files of the output folder that are not part of the site and outlive a build."""
+_HERE = -100
+"""Linux: relative paths start at the working folder."""
+_EXCHANGE = 2
+_held: set[int] = set()
+"""Locks of this process; a process that it starts lets go of them, so that they end with this one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """A folder beside the site of a build: the new site grows in it, and the old one ends there."""
+
+    folder: Path
+    output: Path
+
+    @property
+    def site(self) -> Path:
+        """The site that is being made."""
+        return self.folder / "site"
+
+    @property
+    def releases(self) -> Path:
+        """What was published on earlier days."""
+        return self.folder / "releases"
+
+    def keep(self, names: Iterable[str] = ()) -> None:
+        """Takes over files and folders of the output that are no part of the site."""
+        for name in {*KEPT, *names}:
+            old, new = self.output / name, self.site / name
+            if new.exists():
+                continue
+            if old.is_dir():
+                shutil.copytree(old, new, symlinks=True)
+            elif old.exists():
+                self.site.mkdir(exist_ok=True)
+                shutil.copy2(old, new)
+
+    def swap(self) -> None:
+        """A reader of the folder, or of what a killed build leaves, sees the old site or the new one, whole."""
+        if not self.output.exists():
+            self.site.rename(self.output)
+        elif not exchanged(self.site, self.output):
+            self.output.rename(self.folder / "old")
+            self.site.rename(self.output)
+
 
 @contextmanager
-def aside(output: Path) -> Iterator[Path]:
+def aside(output: Path) -> Iterator[Workspace]:
     """An empty folder beside the output, held as long as its process lives."""
+    output.parent.mkdir(parents=True, exist_ok=True)
     for left in output.parent.glob(f".{output.name}-*"):
         _clear(left)
     with tempfile.TemporaryDirectory(prefix=f".{output.name}-", dir=output.parent) as folder:
         held = _hold(Path(folder))
         try:
-            yield Path(folder)
+            yield Workspace(Path(folder), output)
         finally:
             _let_go(held)
+
+
+def write(place: Path, parts: Iterable[bytes]) -> None:
+    """Writes a file and the folders it lies in."""
+    place.parent.mkdir(parents=True, exist_ok=True)
+    with place.open("wb") as file:
+        file.writelines(parts)
+
+
+def exchanged(one: Path, other: Path) -> bool:
+    """Whether two folders on one disk have changed places in one step: there is no moment without either.
+
+    False where the system knows no such step.
+    """
+    rename = getattr(ctypes.CDLL(None), "renameat2", None)
+    if rename is None:
+        return False
+    return bool(rename(_HERE, os.fsencode(one), _HERE, os.fsencode(other), _EXCHANGE) == 0)
 
 
 def _hold(folder: Path) -> int | None:
@@ -36,12 +106,23 @@ def _hold(folder: Path) -> int | None:
     except OSError:
         os.close(held)
         return None
+    _held.add(held)
     return held
 
 
 def _let_go(held: int | None) -> None:
     if held is not None:
+        _held.discard(held)
         os.close(held)
+
+
+def _let_go_of_all() -> None:
+    for held in tuple(_held):
+        _let_go(held)
+
+
+if fcntl is not None:
+    os.register_at_fork(after_in_child=_let_go_of_all)
 
 
 def _clear(left: Path) -> None:

@@ -1,0 +1,47 @@
+"""The old site gives way to the new one whole or not at all: made aside, looked through, and then put in place."""
+
+import time
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from service_catalogue.publishing.guards import (
+    earlier,
+    refuse_leaks,
+    refuse_removals,
+    refuse_what_is_no_site,
+    untold,
+)
+from service_catalogue.publishing.report import Report
+from service_catalogue.publishing.settings import Settings
+from service_catalogue.publishing.workspace import Workspace, aside
+from service_catalogue.words import read_translation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a site is published: its folder, the names in it that are none of the site, and folders it is made of."""
+
+    output: Path
+    kept: tuple[str, ...] = ()
+    sources: tuple[Path, ...] = ()
+
+
+def replace_site(settings: Settings, place: Place, make: Callable[[Workspace], Report]) -> Report:
+    """Publishes what `make` makes in a workspace; an error of any kind leaves the old site as it was."""
+    words = read_translation(settings.folder / "translations", "pl")
+    refuse_what_is_no_site(place.output, place.kept, place.sources, words)
+    with aside(place.output) as work, ProcessPoolExecutor(1) as beside:
+        before = earlier(settings.previous, work, words)
+        found = beside.submit(untold, settings.folder)
+        report = make(work)
+        work.keep(place.kept)
+        made = time.perf_counter()
+        secret = found.result()
+        refuse_leaks(work.site, secret.hidden)
+        if before and not settings.allow_removals:
+            refuse_removals(work.site, before, secret.explanations, words)
+        report = report.lasting(leaks=time.perf_counter() - made)
+        work.swap()
+    return replace(report, notes=("first",)) if settings.previous and not before else report

@@ -1,0 +1,97 @@
+"""What one build is started with, read from Pelican's settings and from the environment, with a default for each."""
+
+import os
+from collections.abc import Iterator, Mapping, MutableMapping
+from dataclasses import dataclass, fields
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+PREFIX = "SERVICE_CATALOGUE_"
+FOLDER_OF_THEME = Path(__file__).resolve().parents[3] / "theme"
+"""The catalogue's own theme."""
+
+_EARLIER = {
+    "folder": "CATALOGUE",
+    "stage": "STAGE",
+    "today": "TODAY",
+    "commit": "COMMIT",
+    "previous": "PREVIOUS",
+    "releases": "RELEASES",
+    "allow_removals": "ALLOW_REMOVALS",
+    "report": "TIMES",
+}
+"""The names that settings and variables of the environment had before they had a prefix; they still hold."""
+PelicanSettings = MutableMapping[str, Any]
+"""What Pelican hands to its plugins: names in capitals with values of any kind."""
+STAGES = ("pilot", "public")
+
+
+class WrongSettingError(Exception):
+    """A setting has a value that it cannot have; its text says which, and what would be right."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What one build is about. Each field is the setting `SERVICE_CATALOGUE_` + its name in capitals.
+
+    `report` is a file for counts, times and problems as JSON; `previous` is the file or address of the last
+    `index.json`; `releases` is a folder with earlier releases, where they are not to be fetched from `previous`.
+    """
+
+    folder: Path = Path("catalogue")
+    stage: str = "pilot"
+    today: date | None = None
+    commit: str = ""
+    previous: str = ""
+    releases: Path | None = None
+    allow_removals: bool = False
+    report: Path | None = None
+
+
+def read_settings(pelican: Mapping[str, object], environment: Mapping[str, str] | None = None) -> Settings:
+    """The settings of a build; a Pelican setting comes before the environment, a name with prefix before one without.
+
+    A setting that is there but empty has its default: the environment is not asked for it.
+    """
+    given = os.environ if environment is None else environment
+    read: PelicanSettings = {}
+    for field in fields(Settings):
+        name = field.name
+        names = (f"{PREFIX}{name.upper()}", _EARLIER[name])
+        for setting, value in _named(names, pelican, given):
+            if value not in (None, ""):
+                read[name] = _typed(setting, name, value)
+            break
+    return Settings(**read)
+
+
+def as_pelican_settings(settings: Settings) -> dict[str, object]:
+    """The same as plain values, for `pelican -e NAME=value`."""
+    return {f"{PREFIX}{field.name.upper()}": _plain(getattr(settings, field.name)) for field in fields(Settings)}
+
+
+def _named(names: tuple[str, ...], *places: Mapping[str, object]) -> Iterator[tuple[str, object]]:
+    yield from ((name, place[name]) for name in names for place in places if name in place)
+
+
+def _typed(setting: str, name: str, value: object) -> object:
+    """A value as its field has it."""
+    if name == "today":
+        return _day(setting, value)
+    if name == "allow_removals":
+        return value not in (False, 0, "0", "false")
+    if name == "stage" and value not in STAGES:
+        raise WrongSettingError(f"{setting}: {value!r}; {' | '.join(STAGES)}")
+    return Path(str(value)).expanduser() if name in ("folder", "releases", "report") else str(value)
+
+
+def _day(setting: str, value: object) -> date:
+    try:
+        return value if isinstance(value, date) else date.fromisoformat(str(value))
+    except ValueError:
+        raise WrongSettingError(f"{setting}: {value!r}; YYYY-MM-DD") from None
+
+
+def _plain(value: object) -> object:
+    return value if isinstance(value, (bool, str)) else str(value or "")

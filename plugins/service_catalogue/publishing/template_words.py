@@ -1,0 +1,53 @@
+"""What every template of the catalogue can ask for: words, addresses and the settings of the build."""
+
+from collections.abc import Callable
+from functools import partial
+
+from markupsafe import Markup
+
+from service_catalogue.hours import holidays_near
+from service_catalogue.pages import danger, standings, strip, trend
+from service_catalogue.publishing.build import Build
+from service_catalogue.words import Translation, date_in_words
+
+
+def template_words(made: Build, words: Translation) -> dict[str, object]:
+    """The words of one language, with what is the same in all."""
+    links = made.links
+    return {
+        "once": once(),
+        "t": words.text,
+        "tn": words.plural,
+        "url": links.url,
+        "address": links.address,
+        "asset": links.asset,
+        "commit": made.commit,
+        "commit_url": links.commit_url(),
+        "edit_url": links.edit_url,
+        "report_url": links.report_url,
+        "wish_url": links.wish_url,
+        "site": made.catalogue.site,
+        "stage": made.stage,
+        "language": words.language,
+        "today": made.catalogue.today.isoformat(),
+        "standings": partial(standings, made.catalogue, words),
+        "trend": partial(trend, made.past, made.catalogue, words),
+        "past": made.past,
+        "holidays": holidays_near(made.catalogue.today),
+        "today_words": date_in_words(made.catalogue.today.isoformat(), words),
+        "date_words": partial(date_in_words, words=words),
+        "urgent": danger(made.catalogue, words),
+        "urgent_links": strip(made.catalogue, words),
+    }
+
+
+def once() -> Callable[..., Markup]:
+    """A way for templates to make a part the first time it is asked for under a key, and to keep it."""
+    made: dict[tuple[object, ...], Markup] = {}
+
+    def kept(*key: object, caller: Callable[[], Markup]) -> Markup:
+        if key not in made:
+            made[key] = caller()
+        return made[key]
+
+    return kept

@@ -1,0 +1,81 @@
+"""The catalogue's templates beside those of the rest of the site: each kind in an environment of its own.
+
+Ours are strict: every value is escaped, and a name that nobody defines is a fault. Templates of other themes and of
+Pelican itself are written for an environment that is neither, and are left in it.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from jinja2 import (
+    BaseLoader,
+    ChoiceLoader,
+    Environment,
+    FileSystemBytecodeCache,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+    Template,
+    TemplateNotFound,
+)
+
+from service_catalogue.publishing.defaults import is_for_something_else
+from service_catalogue.publishing.settings import FOLDER_OF_THEME
+
+_OURS = FOLDER_OF_THEME / "templates"
+_PARTS = ("pages", "components")
+"""The folders of templates that only a catalogue has."""
+
+
+class Templates:
+    """The templates of a catalogue in the languages of its pages."""
+
+    def __init__(self, theme: Path, overrides: list[str], words: Mapping[str, Mapping[str, object]]) -> None:
+        """`overrides` are folders that come before the theme; `words` are the globals of each language, the first own.
+
+        A theme that lacks some of our templates is completed by ours. From a theme for something else nothing is taken.
+        """
+        self.apart = is_for_something_else(theme)
+        self._words = words
+        self._loader = _apart(overrides) if self.apart else FileSystemLoader([*overrides, theme / "templates", _OURS])
+        self._environments: dict[str, Environment] = {}
+
+    def get(self, name: str, pelicans: Environment, language: str = "") -> Template:
+        """One of our templates; filters, tests and globals of the site are those of Pelican's environment."""
+        chosen = language or next(iter(self._words))
+        if chosen not in self._environments:
+            self._environments[chosen] = self._strict(pelicans, self._words[chosen])
+        return self._environments[chosen].get_template(name)
+
+    def find(self, name: str, pelicans: Environment) -> Template | None:
+        """One of our templates, if there is one of that name."""
+        try:
+            return self.get(name, pelicans)
+        except TemplateNotFound as missing:
+            if missing.name != name:
+                raise
+            return None
+
+    def _strict(self, pelicans: Environment, words: Mapping[str, object]) -> Environment:
+        strict = pelicans.overlay(
+            loader=self._loader,
+            undefined=StrictUndefined,
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            # Every language has an environment of its own: what one has compiled serves all, and the next build.
+            bytecode_cache=FileSystemBytecodeCache(),
+        )
+        strict.globals = {**pelicans.globals, **words}
+        return strict
+
+
+def without_ours(loader: ChoiceLoader) -> ChoiceLoader:
+    """Pelican's loader without the theme, which is ours: the templates of its theme `simple` find each other."""
+    return ChoiceLoader(list(loader.loaders)[1:])
+
+
+def _apart(overrides: list[str]) -> BaseLoader:
+    """Ours, with what is put over them; a page's frame of another theme is not taken for ours."""
+    over = PrefixLoader({part: FileSystemLoader([Path(folder) / part for folder in overrides]) for part in _PARTS})
+    return ChoiceLoader([over, FileSystemLoader(_OURS)])

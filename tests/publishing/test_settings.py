@@ -1,0 +1,55 @@
+"""Settings: each with a default and a prefix; the names from before they had one still hold."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from service_catalogue.publishing.settings import Settings, WrongSettingError, as_pelican_settings, read_settings
+
+WHOLE = Settings(
+    folder=Path("a"),
+    stage="public",
+    today=date(2026, 1, 2),
+    commit="abc",
+    previous="https://example.org/index.json",
+    releases=Path("b"),
+    allow_removals=True,
+    report=Path("c.json"),
+)
+
+
+def test_nothing_needs_to_be_set() -> None:
+    assert read_settings({}, {}) == Settings()
+
+
+def test_names_with_prefix_come_first_and_settings_before_the_environment() -> None:
+    assert read_settings({"STAGE": "public"}, {}).stage == "public"
+    assert read_settings({}, {"STAGE": "public"}).stage == "public"
+    assert read_settings({"STAGE": "pilot"}, {"SERVICE_CATALOGUE_STAGE": "public"}).stage == "public"
+    assert read_settings({"SERVICE_CATALOGUE_STAGE": "pilot"}, {"SERVICE_CATALOGUE_STAGE": "public"}).stage == "pilot"
+    assert read_settings({"SERVICE_CATALOGUE_TODAY": ""}, {"TODAY": "2026-01-02"}).today is None
+
+
+def test_every_earlier_name_holds() -> None:
+    earlier = {"CATALOGUE": "a", "STAGE": "public", "TODAY": "2026-01-02", "COMMIT": "abc", "RELEASES": "b"}
+    earlier |= {"PREVIOUS": "https://example.org/index.json", "ALLOW_REMOVALS": "1", "TIMES": "c.json"}
+    assert read_settings(earlier, {}) == WHOLE
+    assert read_settings({}, earlier) == WHOLE
+
+
+@pytest.mark.parametrize("settings", [Settings(), WHOLE])
+def test_settings_travel_as_json(settings: Settings) -> None:
+    assert read_settings(json.loads(json.dumps(as_pelican_settings(settings))), {"STAGE": "public"}) == settings
+
+
+@pytest.mark.parametrize(("name", "value"), [("TODAY", "jutro"), ("STAGE", "prod")])
+def test_a_wrong_value_is_named(name: str, value: str) -> None:
+    with pytest.raises(WrongSettingError, match=f"SERVICE_CATALOGUE_{name}: '{value}'"):
+        read_settings({f"SERVICE_CATALOGUE_{name}": value}, {})
+
+
+def test_removals_are_allowed_by_yes_only() -> None:
+    for no in ("", "0", 0, False, None):
+        assert not read_settings({"ALLOW_REMOVALS": no}, {}).allow_removals
