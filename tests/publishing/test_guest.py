@@ -52,7 +52,7 @@ def test_a_theme_may_have_some_of_our_templates_only(tmp_path: Path) -> None:
     site = pelican_site(tmp_path, "THEME = 'mine'\nTHEME_TEMPLATES_OVERRIDES = ['over']")
     for folder, name, text in (
         ("mine/templates", "page.html", "{% extends 'base.html' %}{% block main %}MOJA {{ page.title }}{% endblock %}"),
-        ("mine/templates/components", "footer.html", "{% macro footer(site) %}STOPKA{% endmacro %}"),
+        ("mine/templates/components/footer", "footer.html", "{% macro footer(site) %}STOPKA{% endmacro %}"),
         ("over/pages", "map.html", "NAD {{ t('header.skip') }}"),
     ):
         (site / folder).mkdir(parents=True, exist_ok=True)
