@@ -15,10 +15,10 @@ from service_catalogue.safeguards import (
     explanations,
     fetch_releases,
     find_leaks,
-    too_many_removals,
-    service_ids,
     read_last_publication,
     secrets,
+    service_ids,
+    too_many_removals,
 )
 from service_catalogue.words import Translation
 
@@ -27,7 +27,7 @@ SHOWN = 20
 
 @dataclass(frozen=True, slots=True)
 class Untold:
-    """What must not be service_ids, with where it stands, and the ids of services whose absence is explained."""
+    """What must not be published, with where it stands, and the ids of services whose absence is explained."""
 
     hidden: Mapping[str, str]
     explanations: Explanations
