@@ -25,7 +25,7 @@ from service_catalogue.search import search_files
 from service_catalogue.search.files import contents
 from service_catalogue.search.lexicon import Lexicon
 from service_catalogue.search.numerals import base36
-from service_catalogue.search.phrases import Tongue, fewest, in_terms, written
+from service_catalogue.search.phrases import Tongue, as_text, fewest, in_terms
 from service_catalogue.search.words import words
 from service_catalogue.words.translations import FOLDER, read_translation
 
@@ -140,13 +140,13 @@ def test_hurtful_words_are_no_label_and_lead_on() -> None:
 def test_a_phrase_that_a_shorter_one_recognises_is_not_written() -> None:
     tongue = Tongue(language="pl", lexicon=Lexicon(dictionary()), stop=frozenset({"za"}), weak=frozenset({"darmo"}))
     said = in_terms(["darmowa zupa", "zupy za darmo", "zupa", "ciepła woda"], tongue)
-    assert written(fewest(said, frozenset())) == "cieplo/cieply woda|zupa"
+    assert as_text(fewest(said, frozenset())) == "cieplo/cieply woda|zupa"
 
 
 def test_a_longer_phrase_stays_where_its_other_words_mean_something_too() -> None:
     tongue = Tongue(language="pl", lexicon=Lexicon(dictionary()), stop=frozenset({"dla"}), weak=frozenset())
     said = in_terms(["zupa", "zupa dla bezdomnych", "zupa z kurczaka"], tongue)
-    assert written(fewest(said, frozenset({"bezdomny"}))) == "zupa|zupa bezdomny/bezdomna"
+    assert as_text(fewest(said, frozenset({"bezdomny"}))) == "zupa|zupa bezdomny/bezdomna"
 
 
 def test_a_code_is_not_said_again_where_the_thesaurus_leads_to_it() -> None:
@@ -158,7 +158,7 @@ def test_a_code_is_not_said_again_where_the_thesaurus_leads_to_it() -> None:
 
 def test_a_phrase_of_words_that_say_little_is_kept_whole() -> None:
     tongue = Tongue(language="pl", lexicon=Lexicon(dictionary()), stop=frozenset({"na"}), weak=frozenset())
-    assert written(in_terms(["na noc", "nocleg na jutro"], tongue)) == "na~ noc|nocleg jutro"
+    assert as_text(in_terms(["na noc", "nocleg na jutro"], tongue)) == "na~ noc|nocleg jutro"
 
 
 def test_a_name_of_a_place_is_known_in_every_form() -> None:

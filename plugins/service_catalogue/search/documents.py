@@ -27,17 +27,17 @@ def fields(service: Service) -> dict[str, str]:
     return {
         "name": service.name,
         "keywords": ". ".join(service.keywords),
-        "form": _named(service.service_types),
-        "audience": _named(service.audiences),
+        "form": _names(service.service_types),
+        "audience": _names(service.audiences),
         "alias": ". ".join((*service.aliases, *organization.aliases)),
         "place": ". ".join(_places(service)),
-        "area": _named(service.support_areas),
+        "area": _names(service.support_areas),
         "organization": organization.name,
         "text": ". ".join(_texts(service)),
     }
 
 
-def _named(terms: tuple[TaxonomyTerm, ...]) -> str:
+def _names(terms: tuple[TaxonomyTerm, ...]) -> str:
     names = (name for term in terms for name in (term.name, term.official_name) if name)
     return ". ".join(name.pl for name in names)
 

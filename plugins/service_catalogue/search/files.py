@@ -12,7 +12,7 @@ from service_catalogue.search.documents import code_term
 from service_catalogue.search.index import LEVELS, index
 from service_catalogue.search.lexicon import Lexicon
 from service_catalogue.search.numerals import base36
-from service_catalogue.search.phrases import Parts, Tongue, fewest, in_terms, written
+from service_catalogue.search.phrases import Parts, Tongue, as_text, fewest, in_terms
 from service_catalogue.search.words import WEAK, words
 
 
@@ -36,7 +36,7 @@ def search_files(catalogue: Catalogue, thesaurus: Thesaurus) -> SearchFiles:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _There:
+class _Targets:
     """What phrases may lead to: the numbers of services by id, and of the codes that some of them stand under."""
 
     numbers: Mapping[str, int]
@@ -61,20 +61,20 @@ class _There:
 def contents(catalogue: Catalogue, thesaurus: Thesaurus, lexicon: Lexicon) -> Mapping[str, Mapping[str, object]]:
     """What each file holds: the Polish one services and whom a danger leads to; all of them what people say."""
     services = sorted(catalogue.shown, key=lambda service: service.id)
-    served = sorted(_served(catalogue))
-    there = _There(
+    codes = sorted(_codes_in_use(catalogue))
+    targets = _Targets(
         numbers={service.id: number for number, service in enumerate(services)},
-        codes={code: number for number, code in enumerate(served)},
+        codes={code: number for number, code in enumerate(codes)},
     )
     packs: dict[str, Mapping[str, object]] = {}
     for language in catalogue.site.languages:
         tongue = _tongue(language, catalogue, thesaurus, lexicon)
         found = index(services, catalogue, tongue) if language == "pl" else {}
-        postings = {term: posting for term, posting in found.items() if ":" not in term or term in there.codes}
-        said = _said(tongue, thesaurus, there, postings)
-        packs[language] = {"language": language, "ask": there.of(catalogue.site.asked_in(language)), **said}
-    needs = {need.code: there.of(one.id for one in first_help(need, catalogue)) for need in thesaurus.needs}
-    base = {"services": " ".join(there.numbers), "levels": LEVELS, "needs": needs}
+        postings = {term: posting for term, posting in found.items() if ":" not in term or term in targets.codes}
+        ask = targets.of(catalogue.site.asked_in(language))
+        packs[language] = {"language": language, "ask": ask, **_pack(tongue, thesaurus, targets, postings)}
+    needs = {need.code: targets.of(one.id for one in first_help(need, catalogue)) for need in thesaurus.needs}
+    base = {"services": " ".join(targets.numbers), "levels": LEVELS, "needs": needs}
     return {**packs, "pl": {**base, **packs["pl"]}}
 
 
@@ -94,7 +94,7 @@ def _city(catalogue: Catalogue, lexicon: Lexicon) -> set[str]:
     return {folded(words[0]), *(one.stem + ending for one in known for ending in one.endings)}
 
 
-def _served(catalogue: Catalogue) -> frozenset[str]:
+def _codes_in_use(catalogue: Catalogue) -> frozenset[str]:
     """The codes that some service stands under, itself or by a narrower one; places always count."""
     used = {
         term
@@ -105,37 +105,37 @@ def _served(catalogue: Catalogue) -> frozenset[str]:
     return frozenset(code_term(term.vocabulary, term.code) for term in every if used & catalogue.below(term))
 
 
-def _said(tongue: Tongue, thesaurus: Thesaurus, there: _There, postings: Mapping[str, str]) -> Mapping[str, object]:
+def _pack(tongue: Tongue, thesaurus: Thesaurus, targets: _Targets, postings: Mapping[str, str]) -> Mapping[str, object]:
     """What the speakers of a language say, an entry a line, then every word and the services it stands with."""
-    said = {entry: in_terms(entry.said_in(tongue.language), tongue) for entry in thesaurus.entries}
-    lone = frozenset(term for phrases in said.values() for parts in phrases if len(parts) == 1 for term in parts[0])
+    every = {entry: in_terms(entry.said_in(tongue.language), tongue) for entry in thesaurus.entries}
+    lone = frozenset(term for phrases in every.values() for parts in phrases if len(parts) == 1 for term in parts[0])
     # What is said in danger is kept whole, so that a longer harmless phrase does not take its place.
-    kept = {entry: phrases if entry.need else fewest(phrases, lone) for entry, phrases in said.items()}
-    told = {**postings, **dict.fromkeys(tongue.weak, WEAK), **_codes(tongue, there, postings)}
-    used = {term for phrases in kept.values() for parts in phrases for terms in parts for term in terms}
+    shorter = {entry: phrases if entry.need else fewest(phrases, lone) for entry, phrases in every.items()}
+    rows = {**postings, **dict.fromkeys(tongue.weak, WEAK), **_codes(tongue, targets, postings)}
+    used = {term for phrases in shorter.values() for parts in phrases for terms in parts for term in terms}
     leads = " ".join(text for entry in thesaurus.entries for text in entry.words)
     used.update(tongue.lexicon.terms(leads) if tongue.language == "pl" else ())
-    lemmas = [one for one in tongue.lexicon.seen(tongue.language) if one.term in used or one.term in told]
+    lemmas = [one for one in tongue.lexicon.seen(tongue.language) if one.term in used or one.term in rows]
     return {
         "stop": " ".join(sorted(tongue.stop)),
-        "entries": "\n".join(line for entry, phrases in kept.items() if (line := _line(entry, phrases, there))),
-        "words": words(lemmas, told),
+        "entries": "\n".join(line for entry, phrases in shorter.items() if (line := _line(entry, phrases, targets))),
+        "words": words(lemmas, rows),
     }
 
 
-def _codes(tongue: Tongue, there: _There, postings: Mapping[str, str]) -> Mapping[str, str]:
+def _codes(tongue: Tongue, targets: _Targets, postings: Mapping[str, str]) -> Mapping[str, str]:
     """Every code that phrases lead to, also a district without services: its number is its place among them."""
-    return {code: postings.get(code, "") for code in there.codes} if tongue.language == "pl" else {}
+    return {code: postings.get(code, "") for code in targets.codes} if tongue.language == "pl" else {}
 
 
-def _line(entry: Entry, said: Sequence[Parts], there: _There) -> str:
+def _line(entry: Entry, said: Sequence[Parts], targets: _Targets) -> str:
     """An entry in five columns: where it leads, phrases, words, danger, `yes` if it is never shown."""
-    places = there.places(entry)
+    places = targets.places(entry)
     if not said or not (places or entry.words or entry.need):
         return ""
     leads = "|".join(" ".join(tokens(text)) for text in entry.words)
     hidden = "yes" if entry.never_shown else ""
-    return "\t".join((" ".join(places), written(said), leads, entry.need, hidden)).rstrip("\t")
+    return "\t".join((" ".join(places), as_text(said), leads, entry.need, hidden)).rstrip("\t")
 
 
 def _encoded(data: Mapping[str, object]) -> bytes:

@@ -22,7 +22,7 @@ _LENGTH = 0.5
 
 def index(services: Sequence[Service], catalogue: Catalogue, tongue: Tongue) -> Mapping[str, str]:
     """The services of each Polish term, in their order."""
-    counted = [_counted(service, tongue) for service in services]
+    counted = [_word_counts(service, tongue) for service in services]
     usual = sum(length for _, length in counted) / max(1, len(counted))
     postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
     for number, (service, (words, length)) in enumerate(zip(services, counted, strict=True)):
@@ -30,10 +30,10 @@ def index(services: Sequence[Service], catalogue: Catalogue, tongue: Tongue) -> 
         said = {term: much / (held_back + much) for term, much in words.items()}
         for term, much in {**said, **codes(service, catalogue)}.items():
             postings[term].append((number, much))
-    return {term: _written(posting) for term, posting in postings.items()}
+    return {term: _posting_text(posting) for term, posting in postings.items()}
 
 
-def _counted(service: Service, tongue: Tongue) -> tuple[Mapping[str, float], int]:
+def _word_counts(service: Service, tongue: Tongue) -> tuple[Mapping[str, float], int]:
     words: dict[str, float] = defaultdict(float)
     length = 0
     for field, text in fields(service).items():
@@ -51,7 +51,7 @@ def _terms(text: str, field: str, tongue: Tongue) -> Iterator[str]:
         yield from (term for term in tongue.lexicon.terms(word) if term not in tongue.weak)
 
 
-def _written(posting: Sequence[tuple[int, float]]) -> str:
+def _posting_text(posting: Sequence[tuple[int, float]]) -> str:
     before, parts = 0, []
     for number, much in posting:
         parts.append(base36(number - before) + chr(ord("A") + min(LEVELS, round(much * LEVELS))))

@@ -54,7 +54,7 @@ def fewest(phrases: Iterable[Parts], lone: frozenset[str]) -> list[Parts]:
     return kept
 
 
-def written(phrases: Iterable[Parts]) -> str:
+def as_text(phrases: Iterable[Parts]) -> str:
     """Phrases as text: `|` between phrases, a space between words, `/` between the readings of one."""
     return "|".join(sorted(" ".join("/".join(terms) for terms in parts) for parts in phrases))
 

@@ -28,10 +28,10 @@ def words(lemmas: Iterable[Lemma], postings: Mapping[str, str]) -> str:
         for term in sorted({*by_term, *postings})
         for row in _rows(term, by_term.get(term, ()), postings.get(term, ""), shared)
     ]
-    return "\n".join(shared.lines) + "\n\n" + "\n".join(_shortened(rows))
+    return "\n".join(shared.lines) + "\n\n" + "\n".join(_front_coded(rows))
 
 
-def _shortened(rows: Iterable[str]) -> Iterator[str]:
+def _front_coded(rows: Iterable[str]) -> Iterator[str]:
     before = ""
     for row in rows:
         said = row.split(" ", 1)[0]

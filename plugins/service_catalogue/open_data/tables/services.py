@@ -56,7 +56,7 @@ def _for_whom(edition: Edition) -> tuple[Column[Service], ...]:
         Column("sobriety", f"{rules}/sobriety", lambda one: _rules(one).sobriety),
         Column("conditions", f"{rules}/conditions", lambda one: _rules(one).conditions, free=True),
         Column("residence", f"{rules}/residence/rule", _residence_rule),
-        Column("serves", f"{at}/service_area", lambda one: _served(one, edition), free=True),
+        Column("serves", f"{at}/service_area", lambda one: _areas(one, edition), free=True),
         Column("languages", f"{at}/languages", lambda one: _names(one.languages)),
     )
 
@@ -74,7 +74,7 @@ def _ways(conditions: tuple[Condition, ...], edition: Edition) -> list[str]:
     return [condition_in_words(condition, edition.words) for condition in conditions]
 
 
-def _served(service: Service, edition: Edition) -> list[str]:
+def _areas(service: Service, edition: Edition) -> list[str]:
     area = service.service_area
     if not area:
         return []
