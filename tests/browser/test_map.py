@@ -44,7 +44,8 @@ def site(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str])
         },
     )
     files = files_of(shown)
-    for path, data in [*files.files.items(), ("map-start.js", (THEME / "static/js/map-start.js").read_bytes())]:
+    own = {file.name: file.read_bytes() for file in (THEME / "static/js/map-start.js", THEME / "static/css/tokens.css")}
+    for path, data in [*files.files.items(), *own.items()]:
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_bytes(data)
     parts = {"site": "/katalog", "home": "/katalog"}
@@ -64,6 +65,7 @@ def _page(body: str) -> str:
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
         f'<meta name="referrer" content="no-referrer"><link rel="icon" href="data:,">'
         f'<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f'<link rel="stylesheet" href="/katalog/tokens.css">'
         f'<script type="module" src="/katalog/map-start.js"></script></head>'
         f'<body><main><h1>Mapa</h1>{body}<ul id="lista"><li>Lista</li></ul></main></body></html>'
     )
@@ -93,6 +95,7 @@ def test_nothing_is_loaded_before_it_is_asked_for(page: Page, page_log: PageLog,
     page.goto(site + "mapa.html", wait_until="networkidle")
     assert [url.removeprefix(site) for url in page_log.requests if not url.startswith("data:")] == [
         "mapa.html",
+        "tokens.css",
         "map-start.js",
     ]
     expect(page.locator("[data-map]")).to_be_hidden()

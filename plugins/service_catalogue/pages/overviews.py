@@ -1,4 +1,4 @@
-"""The pages about the whole catalogue: the first one, the search, the map, open data."""
+"""The pages about the whole catalogue: the first one, the search, the map, open data, what pages are made of."""
 
 from collections.abc import Iterator
 
@@ -61,6 +61,12 @@ def map_page(view: View) -> Iterator[Page]:
         title=view.words.text("map.title"),
         context={"cards": view.cards_of(view.running)},
     )
+
+
+@page_type("style", Supply.COMPONENTS)
+def style(view: View) -> Iterator[Page]:
+    """Every component of the theme in every state."""
+    yield Page(path="/styl/", title=view.words.text("style.title"), indexed=False)
 
 
 @page_type("data", Supply.OPEN_DATA)

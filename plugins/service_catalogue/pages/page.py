@@ -24,6 +24,8 @@ class Supply(Enum):
     """The files for download, and what is explained of them."""
     LINKED_DATA = auto()
     """The service that the page is about as a block of data for search engines."""
+    COMPONENTS = auto()
+    """The components of the theme with their examples."""
     DATES = auto()
     """The day the record that the page is about was last changed."""
 

@@ -8,12 +8,12 @@ from pathlib import Path
 from rjsmin import jsmin
 
 from service_catalogue.notation import named_by_content
+from service_catalogue.publishing.components import COMPONENTS
 from service_catalogue.publishing.joined_script import join_script
 
 BEFORE_COMPONENTS = ("tokens", "base", "layout", "shared")
 AFTER_COMPONENTS = ("pages", "print")
 """The sheets of `static/css` in their order; those of the components stand between them, by name."""
-COMPONENTS = "templates/components"
 WITH_THE_MAP = "map"
 """The component whose style is loaded with it, when it is asked for."""
 

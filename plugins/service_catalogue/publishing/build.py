@@ -16,6 +16,7 @@ from service_catalogue.notation import readable_json
 from service_catalogue.open_data import ROOT, Edition, File, data_files, entry, published_schemas
 from service_catalogue.pages import pages
 from service_catalogue.publishing.assets import Assets, read_assets
+from service_catalogue.publishing.components import read_components
 from service_catalogue.publishing.links import Links
 from service_catalogue.publishing.output import Output
 from service_catalogue.publishing.report import BuildError
@@ -95,6 +96,7 @@ class Build:
             search=search,
             edition=edition,
             changed=_last_changes(edition.history, self.words),
+            components=read_components(self.theme),
         )
 
     def _published_schemas(self) -> dict[str, bytes]:

@@ -10,6 +10,7 @@ from service_catalogue.maps import MapFiles, small_map, without_point
 from service_catalogue.model import Catalogue, Organization, Service
 from service_catalogue.open_data import Edition, File, about_data, script_block
 from service_catalogue.pages import Page, Supply
+from service_catalogue.publishing.components import Component
 from service_catalogue.publishing.search_process import Searching
 
 
@@ -28,6 +29,7 @@ class Output:
     search: Future[Searching]
     edition: Edition
     changed: Mapping[str, str]
+    components: Sequence[Component]
 
     @property
     def files(self) -> Mapping[str, bytes]:
@@ -60,6 +62,10 @@ def _open_data(output: Output, _: Page) -> Mapping[str, object]:
     return {"files": output.entries, "about": about_data(output.edition)}
 
 
+def _components(output: Output, _: Page) -> Mapping[str, object]:
+    return {"components": output.components}
+
+
 def _linked_data(output: Output, page: Page) -> Mapping[str, object]:
     """The service as a block of data for search engines, which are not to read a pilot."""
     if not isinstance(page.about, Service) or output.edition.stage != "public":
@@ -79,6 +85,7 @@ SUPPLIERS: Mapping[Supply, Callable[[Output, Page], Mapping[str, object]]] = {
     Supply.SMALL_MAP: _small_map,
     Supply.SEARCH: _search,
     Supply.OPEN_DATA: _open_data,
+    Supply.COMPONENTS: _components,
     Supply.LINKED_DATA: _linked_data,
     Supply.DATES: _dates,
 }
