@@ -1,0 +1,116 @@
+/* What the search found, as the page shows it. */
+
+import { FACETS, box, boxes, counted, facets, find, less, list, results, status, understood, urgent } from "./page.js";
+
+const KINDS = { a: "obszar", s: "forma", u: "dla" };
+const NAMED = 3;
+export const SURELY = 10;
+const WEAK = 0.15;
+
+/** A narrower term that is chosen takes the place of its broader one. */
+function narrowest(state, name) {
+  const codes = state.chosen[name];
+  const chosen = boxes.filter((input) => input.name === name && codes.includes(input.value));
+  const broader = chosen.map((input) => input.closest("li").dataset.under);
+  return codes.filter((code) => !broader.includes(code));
+}
+
+const fits = (card, wanted, but) =>
+  wanted.every(([name, codes]) => name === but || codes.some((code) => card.codes[name].includes(code)));
+
+/** Shows what the state asks for; returns the sentence that says how much that is. `found` is null where no words were given. */
+export function show(state, found, cards) {
+  const wanted = FACETS.map((name) => [name, narrowest(state, name)]).filter(([, codes]) => codes.length);
+  const scores = new Map(found?.map(({ id, score }) => [id, score]));
+  const heard = cards.filter((card) => !found || scores.has(card.id));
+  const shown = heard.filter((card) => fits(card, wanted));
+  if (found) shown.sort((a, b) => scores.get(b.id) - scores.get(a.id));
+  const live = shown.filter((card) => !card.ended);
+  const best = live.length ? scores.get(live[0].id) : 0;
+  const sure = live.filter((card, place) => !found || place < SURELY || scores.get(card.id) >= best * WEAK);
+  list.replaceChildren(...sure.map((card) => card.row));
+  showLess(live.slice(sure.length));
+  showEnded(cards, shown);
+  countFacets(heard, wanted);
+  find("[data-nothing]").hidden = live.length > 0;
+  find("[data-clear]").hidden = !found && !wanted.length;
+  showUrgent(found?.needs ?? []);
+  showUnderstood(state, found);
+  results.dataset.searched = state.q;
+  if (!found && !wanted.length) return status.dataset.all;
+  return live.length ? counted(status.dataset, live.length) : status.dataset.none;
+}
+
+function showLess(rest) {
+  less.hidden = !rest.length;
+  less.querySelector("summary").textContent = rest.length ? counted(less.dataset, rest.length) : "";
+  less.querySelector("ul").replaceChildren(...rest.map((card) => card.row));
+}
+
+function showEnded(cards, shown) {
+  const group = find("[data-expired]");
+  if (!group) return;
+  const ended = new Set(shown.filter((card) => card.ended));
+  for (const card of cards) if (card.ended) card.row.hidden = !ended.has(card);
+  group.hidden = !ended.size;
+  find("[data-expired-count]").textContent = ended.size;
+}
+
+/** Beside each choice, how many services it would leave. */
+function countFacets(heard, wanted) {
+  for (const name of FACETS) {
+    const counts = new Map();
+    for (const card of heard.filter((card) => !card.ended && fits(card, wanted, name))) {
+      for (const code of card.codes[name]) counts.set(code, (counts.get(code) ?? 0) + 1);
+    }
+    for (const input of boxes) {
+      const shown = input.name === name && input.closest("label").querySelector("[data-count]");
+      if (shown) shown.textContent = counts.get(input.value) ?? 0;
+    }
+  }
+}
+
+/** The numbers and places for a danger that the query tells of. */
+function showUrgent(needs) {
+  const first = needs.slice(0, 2);
+  for (const need of urgent.querySelectorAll("[data-need]")) need.hidden = !first.includes(need.dataset.need);
+  urgent.hidden = !first.length;
+}
+
+/** What was mended and what else was searched for, and the way back; words that hurt are not repeated. */
+function showUnderstood(state, found) {
+  const button = find("[data-only]");
+  const { also, mended, mendedUnsaid } = understood.dataset;
+  const said = (found?.mended ?? []).map(({ word, instead }) => (instead ? fill(mended, { word, instead }) : mendedUnsaid));
+  const names = found?.also.map(nameOf).filter(Boolean).slice(0, NAMED) ?? [];
+  if (names.length) said.push(fill(also, { names: names.join(", ") }));
+  const hurts = found?.spoken.some(({ entry }) => entry.hidden) || found?.mended.some(({ instead }) => !instead);
+  understood.hidden = !said.length && !state.literal;
+  find("[data-said]").textContent = said.join(" ");
+  button.textContent = state.literal ? button.dataset.again : hurts ? button.dataset.onlyUnsaid : fill(button.dataset.onlyText, { query: shortened(state.q.trim()) });
+}
+
+/** What a code of the index is called here: as the choices that narrow the list call it. */
+function nameOf(code) {
+  const [kind, value] = code.split(":");
+  const choice = boxes.find((input) => input.name === KINDS[kind] && input.value === value);
+  return choice?.nextElementSibling.firstChild.data.trim();
+}
+
+const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+const shortened = (text) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
+
+/** Shows in the form what the state asks for. */
+export function fillForm(state) {
+  if (box.elements.q.value !== state.q) box.elements.q.value = state.q;
+  for (const input of boxes) input.checked = state.chosen[input.name].includes(input.value);
+  for (const input of boxes) {
+    const { under } = input.closest("li").dataset;
+    input.closest("li").hidden = Boolean(under) && !input.checked && !state.chosen[input.name].includes(under);
+  }
+  for (const facet of facets.querySelectorAll("[data-facet]")) {
+    const count = state.chosen[facet.dataset.facet].length;
+    facet.querySelector("[data-chosen]").textContent = count ? `(${count})` : "";
+    if (count) facet.open = find("[data-narrow]").open = true;
+  }
+}
