@@ -4,11 +4,13 @@ import re
 import subprocess
 import sys
 import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
 
 from catalogue_examples import SITE
+from rooms import imports
 
 ROOT = Path(__file__).resolve().parents[1]
 PURPOSES = ("check", "build", "test", "tools")
@@ -58,6 +60,24 @@ def test_every_package_is_hashed_and_comes_from_no_named_place(purpose: str) -> 
     assert packages
     assert [package for package in packages if "--hash=sha256:" not in package] == []
     assert re.findall(r"^\s*-(?!-hash=)|://|@", text, re.MULTILINE) == []
+
+
+def test_what_is_imported_is_declared() -> None:
+    """No package is there only because another one happens to need it."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    declared = {re.split(r"[^\w.-]", text)[0].lower() for text in project["project"]["dependencies"]}
+    owners = packages_distributions()
+    files = (ROOT / "plugins/service_catalogue").rglob("*.py")
+    used = {found.full for file in files for found in imports(file.read_text("utf-8"))}
+    names = (
+        {name.partition(".")[0] for name in used}
+        - sys.stdlib_module_names
+        - {"service_catalogue", "xstatic", "_typeshed"}
+    )
+    assert "jinja2" in names
+    missing = {name for name in names if not declared & {owner.lower() for owner in owners[name]}}
+    assert missing == set()
+    assert {"xstatic-leaflet", "xstatic-leaflet-markercluster"} <= declared
 
 
 def test_what_a_check_needs_is_part_of_what_the_package_needs() -> None:

@@ -16,7 +16,9 @@ from service_catalogue.publishing.report import BuildError, Report, read_report
 from service_catalogue.publishing.settings import Settings, as_pelican_settings
 from service_catalogue.publishing.workspace import write
 
-ROOT = Path(__file__).resolve().parents[3]
+SETTINGS = "pelicanconf.py"
+_PACKAGES = Path(__file__).resolve().parents[2]
+"""Where Python finds this package."""
 TICK = 0.5
 """Seconds between two signs of life."""
 LAST_WORDS = 12
@@ -70,13 +72,23 @@ def build_site(order: Order, waiting: Waiting = lambda _: None) -> Report:
 
 def _command(order: Order, report: Path) -> list[str]:
     settings = {"SITEURL": order.site_url, **as_pelican_settings(order.settings(report))}
+    file = settings_file()
+    own = ["-s", str(file)] if file else []
+    if not file:
+        settings["PLUGINS"] = ["service_catalogue"]
     given = [f"{name}={json.dumps(value)}" for name, value in settings.items()]
-    pelican = [sys.executable, "-W", "ignore", "-m", "pelican", "-s", str(ROOT / "pelicanconf.py")]
+    pelican = [sys.executable, "-W", "ignore", "-m", "pelican", *own]
     return [*pelican, "-o", str(order.output.absolute()), "--fatal", "errors", "-e", *given]
 
 
+def settings_file() -> Path | None:
+    """Pelican's settings of the site in the working folder, or of this checkout; none where the defaults will do."""
+    places = (Path.cwd(), _PACKAGES.parent)
+    return next((place / SETTINGS for place in places if (place / SETTINGS).is_file()), None)
+
+
 def _environment() -> Mapping[str, str]:
-    return os.environ | {"COLUMNS": "200", "PYTHONPATH": str(ROOT / "plugins")}
+    return os.environ | {"COLUMNS": "200", "PYTHONPATH": str(_PACKAGES)}
 
 
 def _watched(command: list[str], environment: Mapping[str, str], waiting: Waiting) -> tuple[int, str]:

@@ -8,10 +8,12 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
-from service_catalogue.publishing.publication import ROOT, Order, build_site
+from service_catalogue.publishing.publication import SETTINGS, Order, build_site, settings_file
 from service_catalogue.publishing.report import BuildError, Report
+from service_catalogue.records import product_folder
 
-WATCHED = ("content", "plugins", "schemas", "theme", "pelicanconf.py")
+OF_SITE = ("content", "theme", SETTINGS)
+OF_PROGRAM = ("schemas", "translations", "theme")
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -67,7 +69,16 @@ def serve(
     server = start_server(order.output, port)
     ready(server.server_port)
     try:
-        for _ in watch(order.catalogue, *(ROOT / name for name in WATCHED), raise_interrupt=False):
+        for _ in watch(order.catalogue, *_watched(), raise_interrupt=False):
             attempt()
     finally:
         server.shutdown()
+
+
+def _watched() -> set[Path]:
+    """What a site is made of beside its catalogue, as far as it is there: the site's own, and the program's."""
+    settings = settings_file()
+    site = settings.parent if settings else Path.cwd()
+    own = {site / name for name in OF_SITE}
+    program = {Path(__file__).resolve().parents[1], *(product_folder(name) for name in OF_PROGRAM)}
+    return {path for path in own | program if path.exists()}

@@ -7,8 +7,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from service_catalogue.records import product_folder
+
 PREFIX = "SERVICE_CATALOGUE_"
-FOLDER_OF_THEME = Path(__file__).resolve().parents[3] / "theme"
+FOLDER_OF_THEME = product_folder("theme")
 """The catalogue's own theme."""
 
 _EARLIER = {
