@@ -1,5 +1,6 @@
 """A catalogue for another city: made by `init`, right as it stands, and nothing of the first city in it."""
 
+import json
 import re
 from pathlib import Path
 
@@ -108,9 +109,19 @@ def test_a_folder_with_something_in_it_is_left_alone(tmp_path: Path, capsys: pyt
     assert [file.name for file in tmp_path.iterdir()] == ["moje.txt"]
 
 
-def test_the_installed_program_makes_and_checks(installed: Path, tmp_path: Path) -> None:
+def test_the_installed_program_makes_checks_and_builds(installed: Path, tmp_path: Path) -> None:
     """From the wheel alone, without districts, in a folder that knows nothing of this repository."""
     done = run_installed(installed, tmp_path, "init", "katalog", "--city", "Wzorowo")
     assert done.returncode == 0, done.stderr
     done = run_installed(installed, tmp_path / "katalog", "check")
     assert done.returncode == 0, done.stderr
+    done = run_installed(installed, tmp_path / "katalog", "build")
+    assert done.returncode == 0, done.stdout + done.stderr
+    site = tmp_path / "katalog" / "output"
+    assert "Wzorowo" in (site / "index.html").read_text("utf-8")
+    assert "Poradnia (usługa wymyślona)" in (site / "uslugi/przyklad/poradnia/index.html").read_text("utf-8")
+    assert 'data-service="przyklad/poradnia"' in (site / "szukaj/index.html").read_text("utf-8")
+    assert "w mieście Wzorowo" in (site / "o-katalogu/index.html").read_text("utf-8")
+    assert json.loads((site / "api/v1/index.json").read_text("utf-8"))["files"]
+    pages = [file for file in site.rglob("*") if file.suffix in (".html", ".json", ".txt", ".csv")]
+    assert [str(file) for file in pages if re.search(r"krak[oó]w", file.read_text("utf-8"), re.IGNORECASE)] == []
