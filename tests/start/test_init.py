@@ -1,7 +1,10 @@
 """A catalogue for another city: made by `init`, right as it stands, and nothing of the first city in it."""
 
 import json
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -83,6 +86,18 @@ def test_a_dry_run_writes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[
     assert main(["init", str(tmp_path / "k"), *CITY, "--dry-run"]) == 0
     assert not (tmp_path / "k").exists()
     assert "k/catalogue/site.yaml" in capsys.readouterr().out
+
+
+def test_languages_and_districts_are_asked_for_at_a_terminal(tmp_path: Path) -> None:
+    ours, theirs = os.openpty()
+    os.write(ours, b"pl,uk\nRynek, Nad Torami\n")
+    command = [sys.executable, "-m", "service_catalogue", "init", "k", "--city", "Wzorowo"]
+    environment = os.environ | {"PYTHONPATH": str(ROOT / "plugins"), "PYTHONUTF8": "1"}
+    subprocess.run(command, stdin=theirs, cwd=tmp_path, env=environment, capture_output=True, check=True)
+    site = yaml.safe_load((tmp_path / "k/catalogue/site.yaml").read_text("utf-8"))
+    assert site["languages"] == ["pl", "uk"]
+    districts = yaml.safe_load((tmp_path / "k/catalogue/vocabularies/districts.yaml").read_text("utf-8"))
+    assert list(districts) == ["rynek", "nad-torami"]
 
 
 @pytest.mark.parametrize(
