@@ -23,6 +23,9 @@ def generate(folder: Path, services: int, catalogue: Path, seed: int = 1) -> Pat
     """Writes a catalogue with that many services into an empty folder and returns it."""
     chance = random.Random(seed)  # noqa: S311
     shutil.copytree(catalogue / "vocabularies", folder / "vocabularies")
+    needs = yaml.safe_load((catalogue / "vocabularies/urgent_needs.yaml").read_text("utf-8"))
+    unnamed = {code: {key: value for key, value in need.items() if key != "services"} for code, need in needs.items()}
+    _write(folder / "vocabularies/urgent_needs.yaml", unnamed)
     site = yaml.safe_load((catalogue / "site.yaml").read_text("utf-8"))
     site["ask_first"] = [{"service": "organizacja-0/usluga-0"}]
     _write(folder / "site.yaml", site)
@@ -40,9 +43,8 @@ def generate(folder: Path, services: int, catalogue: Path, seed: int = 1) -> Pat
 def _thesaurus(catalogue: Path) -> dict[str, object]:
     """What people say, without the services of the real catalogue that it names."""
     read: dict[str, object] = yaml.safe_load((catalogue / "thesaurus.yaml").read_text("utf-8"))
-    for group in ("needs", "phrases"):
-        for row in read[group].values():
-            row.pop("services", None)
+    for row in read["phrases"].values():
+        row.pop("services", None)
     return read
 
 

@@ -162,7 +162,7 @@ def test_what_was_widened_is_said_and_undone(page: Page, site: str) -> None:
 
 def test_danger_has_its_box_and_leaves_no_trace(page: Page, site: str) -> None:
     opened(page, f"{site}szukaj/#q=bije+mnie")
-    expect(page.locator("[data-need=przemoc] a[href='tel:112']")).to_be_visible()
+    expect(page.locator("[data-need=wsparcie] a[href='tel:112']")).to_be_visible()
     assert ids(page)[0] == "miejski-osrodek-przykladowy/punkt-informacyjny"
     page.wait_for_function("location.hash === ''")
     searched(page, "posiłek")

@@ -181,8 +181,9 @@ def test_an_entry_names_services_and_forms_that_may_help_too() -> None:
 
 
 def test_a_danger_leads_to_its_short_page() -> None:
-    words = {"pl": polish_words()}
-    assert {box.code: box.path for box in boxes(fictional(), words["pl"], said())} == {"przemoc": "/pilne/wsparcie/"}
+    assert {box.code: box.path for box in boxes(fictional(), polish_words())} == {
+        need.id: f"/pilne/{need.id}/" for need in fictional().urgent_needs
+    }
 
 
 def test_what_is_withheld_or_protected_leaves_no_trace() -> None:
@@ -202,11 +203,7 @@ def test_a_catalogue_without_a_thesaurus_has_the_words_of_its_vocabularies() -> 
     assert any("bez dachu" in entry.said_in("pl") for entry in plain.entries)
 
 
-ROWS = """needs:
-  przemoc:
-    title: {{pl: Gdy ktoś krzywdzi}}
-    help_lines: [numer-alarmowy]
-phrases:
+ROWS = """phrases:
   haslo:
     pl: [mydło, mydło]
 {row}
@@ -216,11 +213,11 @@ phrases:
 @pytest.mark.parametrize(
     ("row", "code", "line"),
     [
-        ("    words: [latająca maszyna]", "phrase.nowhere", 6),
-        ("    words: [łaźnia]\n    gap: true", "phrase.filled", 9),
-        ("    words: [łaźnia]\n    need: nieznana", "phrase.need", 9),
-        ("    service_types: [nie-ma-takiej]", "reference.unknown-code", 8),
-        ("    words: [łaźnia]\n    shown: rzadko", "shape.enum", 9),
+        ("    words: [latająca maszyna]", "phrase.nowhere", 2),
+        ("    words: [łaźnia]\n    gap: true", "phrase.filled", 5),
+        ("    words: [łaźnia]\n    need: nieznana", "reference.unknown-code", 5),
+        ("    service_types: [nie-ma-takiej]", "reference.unknown-code", 4),
+        ("    words: [łaźnia]\n    shown: rzadko", "shape.enum", 5),
     ],
 )
 def test_what_is_wrong_with_a_row(tmp_path: Path, row: str, code: str, line: int) -> None:
@@ -253,18 +250,18 @@ def with_one_gone() -> Catalogue:
     return replace(fictional(), services=tuple(services))
 
 
-def in_danger() -> Thesaurus:
-    """The thesaurus with a danger that names what has ended before what runs."""
-    return replace(said(), needs=(replace(said().needs[0], services=(EXPIRED, GONE, RUNNING)),))
+def in_danger() -> Catalogue:
+    """That catalogue with a need that names what has ended before what runs."""
+    gone = with_one_gone()
+    need = next(need for need in gone.urgent_needs if need.id == "wsparcie")
+    return replace(gone, urgent_needs=(replace(need, services=(EXPIRED, GONE, RUNNING)),))
 
 
 def test_danger_leads_to_nothing_that_has_ended() -> None:
     """On a winter night nobody is sent to a door that a source has closed."""
-    (box,) = boxes(with_one_gone(), polish_words(), in_danger())
-    assert [card.id for card in box.cards] == [RUNNING]
-    base = contents(with_one_gone(), in_danger(), Lexicon(dictionary()))["pl"]
+    base = contents(in_danger(), said(), Lexicon(dictionary()))["pl"]
     services = base["services"].split()
-    assert [services[number] for number in base["needs"]["przemoc"]] == [RUNNING]
+    assert [services[number] for number in base["needs"]["wsparcie"]] == [RUNNING]
 
 
 def test_what_is_gone_for_good_is_not_found() -> None:

@@ -74,7 +74,6 @@ CHECKS: tuple[Check, ...] = (
     vocabularies.lines_for_nobody,
     vocabularies.ages_turned_round,
     vocabularies.needs_without_rescue,
-    thesaurus.unknown_needs,
     thesaurus.leads_nowhere,
     thesaurus.filled_gaps,
     thesaurus.said_twice,

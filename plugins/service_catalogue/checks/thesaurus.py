@@ -19,15 +19,6 @@ _START = 5
 _MARKS = re.compile("['’ʼ]")
 
 
-def unknown_needs(sources: Sources, _today: date) -> Iterator[Problem]:
-    """A danger that a phrase names stands among the needs."""
-    record = sources.thesaurus
-    for key, row in _rows(record):
-        if record and row.get("need", "") not in ("", *record.data.get("needs", {})):
-            allowed = ", ".join(record.data.get("needs", {})) or "–"
-            yield record.problem(("phrases", key, "need"), "phrase.need", value=row["need"], allowed=allowed)
-
-
 def leads_nowhere(sources: Sources, _today: date) -> Iterator[Problem]:
     """A phrase that finds nobody either gets other codes and words or is marked as a gap.
 

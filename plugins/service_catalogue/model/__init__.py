@@ -1,6 +1,6 @@
 """The frozen catalogue, in the words of Open Referral HSDS."""
 
-from service_catalogue.model.catalogue import Catalogue
+from service_catalogue.model.catalogue import MOST_AT_ONCE, Catalogue
 from service_catalogue.model.chains import chain
 from service_catalogue.model.confirmed_hours import confirmed_hours, confirmed_schedules, hours_for_all
 from service_catalogue.model.facts import Assurance, Phone, Schedule, ServiceArea, Source, Translation, Translations
@@ -32,11 +32,12 @@ from service_catalogue.model.services import (
 )
 from service_catalogue.model.settings import AskFirst, Publisher, Site, TrustDays, Winter
 from service_catalogue.model.terms import Citation, Crosswalk, Label, Powiat, TaxonomyTerm, Words
-from service_catalogue.model.thesaurus import Entry, Need, Thesaurus, first_help, thesaurus_of
+from service_catalogue.model.thesaurus import Entry, Thesaurus, thesaurus_of
 from service_catalogue.model.trust import ORDER, Trust, newest_source, trust
 from service_catalogue.model.urgent import HelpLine, LineAssurance, LineSource, Step, UrgentNeed
 
 __all__ = [
+    "MOST_AT_ONCE",
     "ORDER",
     "Access",
     "Accessibility",
@@ -61,7 +62,6 @@ __all__ = [
     "LineSource",
     "Location",
     "Moved",
-    "Need",
     "Operators",
     "Organization",
     "Phone",
@@ -91,7 +91,6 @@ __all__ = [
     "chain",
     "confirmed_hours",
     "confirmed_schedules",
-    "first_help",
     "former_ids",
     "gaps",
     "hours_for_all",

@@ -14,6 +14,9 @@ from service_catalogue.model.terms import TaxonomyTerm
 from service_catalogue.model.trust import Trust, is_winter_help, trust
 from service_catalogue.model.urgent import HelpLine, UrgentNeed
 
+MOST_AT_ONCE = 6
+"""So many services at most stand first in a danger."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Catalogue:
@@ -69,6 +72,15 @@ class Catalogue:
     def lines(self, ids: Iterable[str]) -> tuple[HelpLine, ...]:
         """Those of some help lines that may be shown, in the order in which they are named."""
         return tuple(self.help_line[id_] for id_ in ids if id_ in self.help_line)
+
+    def answers(self, need: UrgentNeed) -> tuple[Service, ...]:
+        """The services that meet a need and that no source has ended, the best first."""
+        return tuple(sorted((one for one in self.running if need.is_met_by(one)), key=need.place))
+
+    def sure_answers(self, need: UrgentNeed) -> tuple[Service, ...]:
+        """Of these, the few to send somebody to at once: confirmed not long ago, and with a phone."""
+        sure = (one for one in self.answers(need) if self.trust_in(one).level == "confirmed" and one.contact_phones())
+        return tuple(sure)[:MOST_AT_ONCE]
 
     def term(self, vocabulary: str, code: str) -> TaxonomyTerm:
         """One term of a vocabulary."""

@@ -1,17 +1,13 @@
 """The thesaurus and the everyday words of the vocabularies as one frozen value."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from service_catalogue.model.catalogue import Catalogue
 from service_catalogue.model.publication import Plain
-from service_catalogue.model.services import Service
 from service_catalogue.records import SAID, VOCABULARIES
 
 LANGUAGES = ("pl", "uk", "en")
 _OFFERED = {one.name for one in VOCABULARIES if one.offered}
-MOST = 6
-"""So many services at most stand first in a danger."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,18 +31,6 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Need:
-    """A danger: what is said of it, the page of the urgent need, the lines to call, and the help that stands first."""
-
-    code: str
-    title: Mapping[str, str]
-    page: str = ""
-    help_lines: tuple[str, ...] = ()
-    service_types: tuple[str, ...] = ()
-    services: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Thesaurus:
     """All that people say.
 
@@ -54,7 +38,6 @@ class Thesaurus:
     """
 
     entries: tuple[Entry, ...] = ()
-    needs: tuple[Need, ...] = ()
     stop_words: Mapping[str, tuple[str, ...]]
     weak_words: Mapping[str, tuple[str, ...]]
 
@@ -64,20 +47,9 @@ def thesaurus_of(data: Plain, vocabularies: Mapping[str, Plain]) -> Thesaurus:
     own = tuple(_entry(row) for row in data.get("phrases", {}).values())
     return Thesaurus(
         entries=own + tuple(_unsaid(own, _entries_of(vocabularies))),
-        needs=tuple(_need(code, need) for code, need in data.get("needs", {}).items()),
         stop_words=_by_language(data.get("stop_words", {})),
         weak_words=_by_language(data.get("weak_words", {})),
     )
-
-
-def first_help(need: Need, catalogue: Catalogue) -> Sequence[Service]:
-    """The services of a need that no source has ended: those it names, then those of its forms, with a phone first."""
-    there = catalogue.running
-    named = [one for id_ in need.services for one in there if one.id == id_]
-    for code in need.service_types:
-        of_form = [one for one in there if any(term.code == code for term in one.service_types)]
-        named += sorted(of_form, key=lambda service: not service.contact_phones())
-    return tuple(dict.fromkeys(named))[:MOST]
 
 
 def _unsaid(own: tuple[Entry, ...], others: Iterator[Entry]) -> Iterator[Entry]:
@@ -97,11 +69,6 @@ def _entry(row: Plain) -> Entry:
         need=row.get("need", ""),
         never_shown=row.get("shown") == "never",
     )
-
-
-def _need(code: str, data: Plain) -> Need:
-    lists = {name: tuple(data.get(name, ())) for name in ("help_lines", "service_types", "services")}
-    return Need(code=code, title=data["title"], page=data.get("page", ""), **lists)
 
 
 def _entries_of(vocabularies: Mapping[str, Plain]) -> Iterator[Entry]:

@@ -80,14 +80,26 @@ class UrgentNeed:
     say: tuple[Label, ...] = ()
     advice: tuple[Label, ...] = ()
     help_lines: tuple[str, ...] = ()
+    services: tuple[str, ...] = ()
     areas: tuple[Area, ...] = ()
     service_types: tuple[ServiceType, ...] = ()
     sensitive: bool = False
     calm: bool = False
 
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The ids of all its help lines, each once: those of its first steps, then the others."""
+        return tuple(dict.fromkeys((*(step.line for step in self.steps), *self.help_lines)))
+
     def is_met_by(self, service: Service) -> bool:
-        """Whether a service is for this need, by its area and, where the need names forms, by its form."""
-        types = set(self.service_types)
-        return bool(set(service.support_areas) & set(self.areas)) and (
-            not types or bool(types & set(service.service_types))
-        )
+        """Whether a service is for this need: named, of one of its forms or, where it has neither, of its areas."""
+        if self.services or self.service_types:
+            return service.id in self.services or not set(self.service_types).isdisjoint(service.service_types)
+        return not set(self.areas).isdisjoint(service.support_areas)
+
+    def place(self, service: Service) -> tuple[bool, int, bool]:
+        """Where a service stands among those that meet the need: named ones, then form by form, a phone first."""
+        if service.id in self.services:
+            return (False, self.services.index(service.id), False)
+        forms = (number for number, form in enumerate(self.service_types) if form in service.service_types)
+        return (True, next(forms, 0), not service.contact_phones())

@@ -1,9 +1,9 @@
 """Numbers to press, and whom to ask where a service has none."""
 
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from service_catalogue.model import AskFirst, Catalogue, HelpLine, Phone, Service, newest_source
+from service_catalogue.model import AskFirst, Catalogue, HelpLine, Phone, Service, UrgentNeed, newest_source
 from service_catalogue.words import NBSP, Translation, phone_in_words, service_path
 
 
@@ -58,9 +58,14 @@ def ask_anyone(catalogue: Catalogue, words: Translation) -> Ask | None:
     return _asked(catalogue, words, words.text("ask.nothing"))
 
 
-def ask_about(catalogue: Catalogue, words: Translation, sentence: str, areas: AbstractSet[str]) -> Ask | None:
-    """The place to ask about areas, told in a sentence of the asker's."""
-    return _asked(catalogue, words, sentence, areas)
+def ask_in_need(need: UrgentNeed, catalogue: Catalogue, words: Translation) -> Ask | None:
+    """The place to ask in an urgent need, without the numbers of its lines; none where no doubt may stand."""
+    if need.calm:
+        return None
+    shown = {line.dialled for line in catalogue.lines(need.lines)}
+    found = _asked(catalogue, words, words.text("urgent.ask"), {area.code for area in need.areas})
+    calls = tuple(call for call in found.calls if call.tel not in shown) if found else ()
+    return replace(found, calls=calls) if found and calls else None
 
 
 def _asked(

@@ -1,33 +1,36 @@
-"""What stands above the results where somebody is in danger: lines to call, then services."""
+"""What stands above the results where somebody is in danger: lines to call, then whom to ask, then services."""
 
 from dataclasses import dataclass
 
-from service_catalogue.model import Catalogue, Thesaurus, first_help
+from service_catalogue.model import Catalogue, UrgentNeed
 from service_catalogue.pages.cards import Card, card
-from service_catalogue.pages.contacts import Call, line_call
+from service_catalogue.pages.contacts import Ask, Call, ask_in_need, line_call
 from service_catalogue.words import Translation, need_path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Box:
-    """One danger in the words of a language; `path` leads to what else to know, where there is a page of it."""
+    """One urgent need in the words of a language, with the numbers and places of its page; `path` leads there."""
 
     code: str
     title: str
     path: str
     calls: tuple[Call, ...]
+    ask: Ask | None
     cards: tuple[Card, ...]
 
 
-def boxes(catalogue: Catalogue, words: Translation, thesaurus: Thesaurus, most: int = 3) -> tuple[Box, ...]:
-    """A box for each danger of the thesaurus."""
-    return tuple(
-        Box(
-            code=need.code,
-            title=need.title.get(words.language) or need.title["pl"],
-            path=next((need_path(one) for one in catalogue.urgent_needs if one.id == need.page), ""),
-            calls=tuple(line_call(line, words.language) for line in catalogue.lines(need.help_lines)),
-            cards=tuple(card(service, catalogue, words) for service in first_help(need, catalogue)[:most]),
-        )
-        for need in thesaurus.needs
+def boxes(catalogue: Catalogue, words: Translation) -> tuple[Box, ...]:
+    """A box for each urgent need."""
+    return tuple(_box(need, catalogue, words) for need in catalogue.urgent_needs)
+
+
+def _box(need: UrgentNeed, catalogue: Catalogue, words: Translation) -> Box:
+    return Box(
+        code=need.id,
+        title=need.name.said(words.language),
+        path=need_path(need),
+        calls=tuple(line_call(line, words.language) for line in catalogue.lines(need.lines)),
+        ask=ask_in_need(need, catalogue, words),
+        cards=tuple(card(service, catalogue, words) for service in catalogue.sure_answers(need)),
     )

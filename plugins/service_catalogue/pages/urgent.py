@@ -1,16 +1,13 @@
 """Help right now: `/pilne/` and a short page for each urgent need, numbers before everything else."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from service_catalogue.model import Catalogue, HelpLine, Label, UrgentNeed
-from service_catalogue.pages.cards import Card
-from service_catalogue.pages.contacts import Ask, Call, ask_about, line_call
+from service_catalogue.pages.contacts import Call, ask_in_need, line_call
 from service_catalogue.pages.listing import View
 from service_catalogue.pages.page import Page, page_type
 from service_catalogue.words import Translation, date_in_words, need_path
-
-MOST_PLACES = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,37 +97,18 @@ def _need(need: UrgentNeed, view: View) -> Page:
             "lines": lines,
             "say": [said.said(language) for said in need.say],
             "advice": [said.said(language) for said in need.advice],
-            "places": places(need, view),
-            "ask": None if need.calm else _ask(need, view, _tels(steps, lines)),
+            "places": view.cards_of(view.catalogue.sure_answers(need)),
+            "ask": ask_in_need(need, view.catalogue, view.words),
             "areas": [view.link(area) for area in need.areas],
             "others": [_first_lines(need, view.catalogue, other) for other in view.catalogue.site.other_languages],
         },
     )
 
 
-def _tels(steps: tuple[StepLine, ...], lines: list[Line]) -> set[str]:
-    return {step.call.tel for step in steps} | {line.call.tel for line in lines}
-
-
-def places(need: UrgentNeed, view: View) -> tuple[Card, ...]:
-    """Services for a need that somebody confirmed lately and that have a number; a few at most."""
-    fitting = (service for service in view.services if need.is_met_by(service))
-    sure = (view.cards[service.id] for service in fitting if view.cards[service.id].level == "confirmed")
-    return tuple(card for card in sure if card.calls)[:MOST_PLACES]
-
-
-def _ask(need: UrgentNeed, view: View, shown: set[str]) -> Ask | None:
-    """The city's information point for a need, without the numbers that stand above it already."""
-    areas = {area.code for area in need.areas}
-    found = ask_about(view.catalogue, view.words, view.words.text("urgent.ask"), areas)
-    calls = tuple(call for call in found.calls if call.tel not in shown) if found else ()
-    return replace(found, calls=calls) if found and calls else None
-
-
 def _further_lines(need: UrgentNeed, catalogue: Catalogue) -> list[HelpLine]:
-    """The backed numbers of a need in its own order; those of its steps are not told twice."""
+    """The numbers of a need after those of its steps, which are not told twice."""
     told = {step.line for step in need.steps}
-    return [line for line in catalogue.lines(need.help_lines) if line.id not in told]
+    return [line for line in catalogue.lines(need.lines) if line.id not in told]
 
 
 def _steps(need: UrgentNeed, catalogue: Catalogue, language: str) -> tuple[StepLine, ...]:

@@ -26,7 +26,7 @@ def searching(catalogue: Catalogue, thesaurus: Thesaurus, words: Mapping[str, Tr
     """The search of a catalogue for readers of several languages."""
     return Searching(
         files=search_files(catalogue, thesaurus),
-        boxes={language: boxes(catalogue, said, thesaurus) for language, said in words.items()},
+        boxes={language: boxes(catalogue, said) for language, said in words.items()},
     )
 
 

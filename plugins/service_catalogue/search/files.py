@@ -6,7 +6,7 @@ One file has the index and what Polish readers say; one for each other language 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from service_catalogue.model import Catalogue, Entry, Thesaurus, first_help
+from service_catalogue.model import MOST_AT_ONCE, Catalogue, Entry, Thesaurus
 from service_catalogue.notation import compact_json, dictionary, folded, named_by_content, spoken, tokens
 from service_catalogue.search.documents import code_term
 from service_catalogue.search.index import LEVELS, index
@@ -73,7 +73,9 @@ def contents(catalogue: Catalogue, thesaurus: Thesaurus, lexicon: Lexicon) -> Ma
         postings = {term: posting for term, posting in found.items() if ":" not in term or term in targets.codes}
         ask = targets.of(catalogue.site.asked_in(language))
         packs[language] = {"language": language, "ask": ask, **_pack(tongue, thesaurus, targets, postings)}
-    needs = {need.code: targets.of(one.id for one in first_help(need, catalogue)) for need in thesaurus.needs}
+    needs = {
+        need.id: targets.of(one.id for one in catalogue.answers(need)[:MOST_AT_ONCE]) for need in catalogue.urgent_needs
+    }
     base = {"services": " ".join(targets.numbers), "levels": LEVELS, "needs": needs}
     return {**packs, "pl": {**base, **packs["pl"]}}
 

@@ -12,7 +12,7 @@ from service_catalogue.records import VOCABULARIES, product_folder, read_file, s
 GENERAL = tuple(one.name for one in VOCABULARIES if one.general)
 """The vocabularies that are the same everywhere; districts and gminas are those of one city."""
 OF_ITS_EDITORS = {"sources", "editors_note", "conflict", "assurance", "plan_order", "crosswalk", "local"}
-OF_ITS_CITY = {"ask", "services"}
+OF_ITS_CITY = {"services"}
 LEADS_ALWAYS = ("need", "languages")
 """A phrase with one of these leads somewhere though no service is listed."""
 
@@ -22,7 +22,7 @@ Plain = Mapping[str, Any]
 def general_vocabularies() -> dict[str, Plain]:
     """The vocabularies of any city by their names; a help line keeps its sources, for a number needs one."""
     own = _local_lines()
-    made: dict[str, Plain] = {name: _without(_vocabulary(name), OF_ITS_EDITORS, own) for name in GENERAL}
+    made: dict[str, Plain] = {name: _without(_vocabulary(name), OF_ITS_EDITORS | OF_ITS_CITY, own) for name in GENERAL}
     lines = _vocabulary("help_lines")
     sources = {code: {**line, "sources": lines[code]["sources"]} for code, line in made["help_lines"].items()}
     return {**made, "help_lines": sources}

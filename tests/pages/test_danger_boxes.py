@@ -1,0 +1,67 @@
+"""One list of dangers: the box above the results and the page of a need say the same, in the same order."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from catalogue_examples import SITE, fictional, polish
+from service_catalogue.model import Catalogue, Thesaurus, build, thesaurus_of
+from service_catalogue.pages import boxes, pages
+from service_catalogue.records import read_sources
+
+REAL = Path(__file__).parents[2] / "catalogue"
+
+
+def read(folder: Path) -> tuple[Catalogue, Thesaurus]:
+    """A catalogue folder on the day of the tests, and what people say."""
+    sources, _ = read_sources(folder)
+    organizations, vocabularies, site = sources.plain()
+    assert sources.thesaurus
+    return build(organizations, vocabularies, site, fictional().today), thesaurus_of(
+        sources.thesaurus.data, vocabularies
+    )
+
+
+@pytest.fixture(scope="module", params=[SITE, REAL], ids=["fictional", "real"])
+def known(request: pytest.FixtureRequest) -> tuple[Catalogue, Thesaurus]:
+    """The fictional and the real catalogue."""
+    return read(request.param)
+
+
+def test_box_and_page_have_the_same_numbers_and_places(known: tuple[Catalogue, Thesaurus]) -> None:
+    catalogue, _ = known
+    made = {page.path: page.context for page in pages(catalogue, polish(), {})}
+    found = boxes(catalogue, polish())
+    assert [box.code for box in found] == [need.id for need in catalogue.urgent_needs]
+    for box in found:
+        page = made[box.path]
+        assert list(box.calls) == [one.call for one in (*page["steps"], *page["lines"])], box.code
+        assert list(box.cards) == list(page["places"]), box.code
+        assert box.ask == page["ask"], box.code
+
+
+def test_a_phrase_leads_to_each_need_and_to_no_other(known: tuple[Catalogue, Thesaurus]) -> None:
+    catalogue, thesaurus = known
+    for language in ("pl", "uk", "en")[: 3 if len(catalogue.urgent_needs) > 3 else 1]:
+        said = {entry.need for entry in thesaurus.entries if entry.need and entry.said_in(language)}
+        assert said == {need.id for need in catalogue.urgent_needs}
+
+
+def test_places_of_a_need_stand_named_ones_first_then_form_by_form() -> None:
+    catalogue = fictional()
+    form = catalogue.term("service_types", "laznia")
+    other = catalogue.term("service_types", "poradnictwo")
+    need = replace(catalogue.urgent_needs[0], service_types=(other, form), services=("parafia-przykladowa/kuchnia",))
+    found = [service.id for service in catalogue.answers(need)]
+    forms = [one.service_types for one in catalogue.answers(need)][1:]
+    assert found[0] == "parafia-przykladowa/kuchnia"
+    assert [form in one for one in forms] == sorted(form in one for one in forms)
+
+
+def test_every_need_speaks_all_languages() -> None:
+    for need in read(REAL)[0].urgent_needs:
+        for label in (need.name, *(step.when for step in need.steps), *need.say, *need.advice):
+            assert label.pl, need.id
+            assert label.en, need.id
+            assert label.uk, need.id
