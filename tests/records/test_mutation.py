@@ -181,6 +181,7 @@ def _against_conditions(word: str, more: list[Any], value: dict[str, Any]) -> It
         yield {**value, more[-1]: examples[0]}
     else:
         yield {**value, "hours": "pn 8-16", "schedules": []}
+        yield {**value, "undated": True, "published": "2025"}
 
 
 def with_part(pointer: Pointer, value: Any) -> Any:

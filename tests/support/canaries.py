@@ -93,6 +93,8 @@ class Aviary:
         made = {name: self._member(name, part, f"{where}.{name}", is_open=is_open) for name, part in parts.items()}
         for part in schema.get("patternProperties", {}).values():
             made[self.text(f"{where}.*", is_open=is_open)] = self.filled(part, f"{where}.*", is_open=is_open)
+        if {"published", "undated"} <= made.keys():
+            del made["undated"]
         return made
 
     def _member(self, name: str, part: Schema, where: str, *, is_open: bool) -> Any:
@@ -164,6 +166,8 @@ def _may(where: str, value: str) -> bool:
         return value.startswith("7770") and len(value) == 10
     if name == "regon":
         return value.startswith("7770") and len(value) == 9
+    if name == "of":
+        return value.startswith("c0ffee")  # fewer digits may stand anywhere by accident
     return True
 
 
@@ -204,6 +208,7 @@ def _organization(aviary: Aviary, *, is_open: bool) -> dict[str, Any]:
         made["locations"][code] = aviary.filled(schema, f"location.{kind}", is_open=shown)
         made["locations"][code]["confidential"] = schema is protected
         made["locations"][code].get("position", {}).pop("length_m", None)
+        made["locations"][code].get("position", {}).pop("radius_m", None)
         if schema is protected:
             made["locations"][code]["city"] = "Przykładowo"
         slug = aviary.text(f"service.{kind}", is_open=shown)

@@ -20,6 +20,7 @@ SITE = TESTS / "fictional"
 CASES = TESTS / "cases"
 TODAY = date(2026, 11, 21)
 _MARK = re.compile(r" # ! (.*?)(?= # ! |$)")
+_SETTING = re.compile(r"# site: (\w+)\n")
 _MARK_OF_LINE = re.compile(r"# ! line (\d+): (.*)")
 
 
@@ -51,7 +52,7 @@ def read_case(file: Path) -> tuple[Sources, list[Problem]]:
     schema = file.parent.name if named else "organization"
     path = file.relative_to(TESTS.parent).as_posix()
     record, problems = read_file(file, path)
-    base = replace(site(), only=frozenset({path}))
+    base = replace(_set(site(), file), only=frozenset({path}))
     if record is None:
         return replace(base, unread=frozenset({file.stem})), problems
     record = record.typed(schemas().typed(schema, record.data))
@@ -62,6 +63,14 @@ def read_case(file: Path) -> tuple[Sources, list[Problem]]:
     if schema == "site":
         return replace(base, site=record), problems
     return replace(base, vocabularies={**base.vocabularies, schema: record}), problems
+
+
+def _set(sources: Sources, file: Path) -> Sources:
+    """The fictional catalogue with the setting that the first line of a case names."""
+    found = _SETTING.match(file.read_text("utf-8"))
+    if not found or not sources.site:
+        return sources
+    return replace(sources, site=sources.site.without({**sources.site.data, found[1]: True}))
 
 
 def expected(file: Path) -> list[tuple[int, str]]:

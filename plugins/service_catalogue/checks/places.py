@@ -60,6 +60,13 @@ def street_lengths(sources: Sources, _today: date) -> Iterator[Problem]:
             yield place.record.problem((*place.pointer, "position", "length_m"), "place.length-needless", at_key=True)
 
 
+def estate_radii(sources: Sources, _today: date) -> Iterator[Problem]:
+    """Only the middle of an estate says how far the estate reaches."""
+    for place in places(sources):
+        if _precision(place) not in (None, "estate") and "radius_m" in place.data.get("position", {}):
+            yield place.record.problem((*place.pointer, "position", "radius_m"), "place.radius-needless", at_key=True)
+
+
 def districts_elsewhere(sources: Sources, _today: date) -> Iterator[Problem]:
     """Only the city has districts."""
     city = sources.site.data.get("gmina") if sources.site else None

@@ -9,12 +9,17 @@ from service_catalogue.notation import dialled
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """Where facts of a record come from; `published` is a date seen in the source, `retrieved` when it was read."""
+    """Where facts of a record come from; `published` is a date seen in the source, `retrieved` when it was read.
+
+    `copy_url` is the copy that was read where the official page at `url` could not be; `undated`: it shows no date.
+    """
 
     publisher: str
     retrieved: str
     url: str | None = None
+    copy_url: str | None = None
     published: str | None = None
+    undated: bool = False
     fields: tuple[str, ...] = ()
     url_incomplete: bool = False
 

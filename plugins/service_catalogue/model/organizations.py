@@ -6,17 +6,21 @@ from service_catalogue.model.facts import NOT_TRANSLATED, Phone, Schedule, Servi
 from service_catalogue.model.terms import District, Gmina
 
 EXACT = ("building", "street")
-"""A point exact to a district would look like an address: such a place counts on its district instead."""
+"""A point exact to an estate or a district would look like an address: such a place counts on its district instead."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Position:
-    """How exact a point is (building, street or district), and who gave it."""
+    """How exact a point is (building, street, estate or district), and who gave it.
+
+    `length_m` is how long the street is that the point is the middle of, `radius_m` how far the estate reaches.
+    """
 
     precision: str
     source: str
     checked: str | None = None
     length_m: int | None = None
+    radius_m: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

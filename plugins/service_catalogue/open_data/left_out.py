@@ -14,7 +14,14 @@ LEFT_OUT: Mapping[str, Fields] = {
             *("alert.from", "alert.to", "assurance.by", "eligibility.residence.gmina", "eligibility.residence.text"),
             *OPERATORS_AND_TRANSLATIONS,
         ),
-        "location": ("address_public", "district_source", "position.checked", "position.length_m", "service_area"),
+        "location": (
+            "address_public",
+            "district_source",
+            "position.checked",
+            "position.length_m",
+            "position.radius_m",
+            "service_area",
+        ),
     },
     "hsds": {
         "organization": ("former_ids", "maintainers", "sources", "translations"),
@@ -24,7 +31,8 @@ LEFT_OUT: Mapping[str, Fields] = {
             *("intake", "schedule_as_of", "schedules.irregular", "sources", *OPERATORS_AND_TRANSLATIONS),
         ),
         "location": (
-            *("address_public", "district_source", "position.checked", "position.length_m", "position.source"),
+            *("address_public", "district_source", "position.checked", "position.length_m", "position.radius_m"),
+            "position.source",
             *("schedules", "schedule_raw", "schedule_as_of"),
         ),
     },

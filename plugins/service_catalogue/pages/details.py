@@ -41,6 +41,7 @@ class SourceLine:
     url: str | None
     date: str
     retrieved: str
+    copy_url: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,6 +214,7 @@ def source_line(source: Source, words: Translation) -> SourceLine:
         name=source_name(source),
         publisher=source.publisher,
         url=None if source.url_incomplete else source.url,
+        copy_url=source.copy_url,
         date=date_in_words(source.published, words) if source.published else words.text("source.undated"),
         retrieved=date_in_words(source.retrieved, words),
     )

@@ -43,7 +43,7 @@ def place_in_full(place: Location, service: Service, words: Translation) -> Plac
         emails=place.emails,
         hours=place.schedule_raw or "",
         serves=area_in_words(place.service_area, words) if place.service_area else "",
-        mapped=place.latitude is not None,
+        mapped=place.has_point,
         street_only=place.position is not None and place.position.precision == "street",
     )
 

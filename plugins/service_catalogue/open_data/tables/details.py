@@ -108,8 +108,10 @@ def sources(edition: Edition) -> Table:
         *OWNERS[::2],
         Column("publisher", f"{at}/publisher", lambda owned: owned.thing.publisher, free=True),
         Column("url", f"{at}/url", lambda owned: owned.thing.url),
+        Column("copy_url", f"{at}/copy_url", lambda owned: owned.thing.copy_url),
         Column("url_incomplete", f"{at}/url_incomplete", lambda owned: owned.thing.url_incomplete, kind="boolean"),
         Column("published", f"{at}/published", lambda owned: owned.thing.published),
+        Column("undated", f"{at}/undated", lambda owned: owned.thing.undated, kind="boolean"),
         Column("retrieved", f"{at}/retrieved", lambda owned: owned.thing.retrieved),
         Column("fields", f"{at}/fields", lambda owned: owned.thing.fields),
     )
