@@ -10,6 +10,7 @@ from pathlib import Path
 from service_catalogue.checks import check_folder
 from service_catalogue.editors import CLEAN, ERRORS, WRONG_USE, NoSuchStateError, add_desk, proposed
 from service_catalogue.history import read_commit
+from service_catalogue.hours import this_day
 from service_catalogue.publishing import BuildError, Order, Report, Waiting, build_site
 from service_catalogue.records import Level, Problem, as_github, as_json, as_text, has_errors
 from service_catalogue.start import add_init
@@ -149,7 +150,7 @@ def _check(options: argparse.Namespace) -> int:
         if not path.exists():
             print(words.text("summary.no-such-path", path=path), file=sys.stderr)
             return WRONG_USE
-    sources, problems = check_folder(options.catalogue, options.today or date.today(), options.files)
+    sources, problems = check_folder(options.catalogue, options.today or this_day(), options.files)
     if options.base:
         try:
             problems = sorted([*problems, *proposed(sources, options.catalogue, options.base, options.author)])

@@ -5,13 +5,24 @@ Cases: `tests/cases/shape`, `tests/cases/place`, `tests/cases/safety`, `tests/ca
 
 import re
 from collections.abc import Iterator, Mapping
-from collections.abc import Set as AbstractSet
-from typing import Any
 
 from service_catalogue.checks.naming import name_of, right_id
 from service_catalogue.checks.nearest import nearest_of
 from service_catalogue.notation import folded
-from service_catalogue.records import Fault, Pointer, Problem, Record, Schema, Values, part_at, schemas
+from service_catalogue.records import (
+    OF_MEMBERS,
+    Fault,
+    Pointer,
+    Problem,
+    Record,
+    Schema,
+    Values,
+    part_at,
+    place_of,
+    schemas,
+    spoils,
+    without,
+)
 
 NOTHING = ("", "~", "null", "Null", "NULL")
 _TYPES = {
@@ -35,7 +46,7 @@ _VALUES = {
     "maximum": "shape.range",
     "uniqueItems": "shape.duplicate-item",
 }
-_MEMBERS = {"required": "shape.missing", "dependentRequired": "shape.together"}
+_MEMBERS = dict(zip(OF_MEMBERS, ("shape.missing", "shape.together"), strict=True))
 MOST_HOMES = 3
 """A key that stands in more parts than these is too common to say where it belongs."""
 _SWAPPED = {"latitude": "longitude", "longitude": "latitude"}
@@ -44,19 +55,19 @@ _SWAPPED = {"latitude": "longitude", "longitude": "latitude"}
 def examined(name: str, record: Record) -> tuple[Record, list[Problem]]:
     """A record without the parts that have a wrong shape, and what is wrong with them."""
     faults = sorted(schemas().faults(name, record.data), key=lambda fault: fault.validator != "type")
-    unknown = {_place(fault) for fault in faults if fault.validator == "additionalProperties"}
+    unknown = {place_of(fault) for fault in faults if fault.validator == "additionalProperties"}
     faulty = set(_left_empty(record.data, ())) - unknown
     problems = [record.problem(place, _emptiness(name, place), at_key=True, **name_of(name, place)) for place in faulty]
     for fault in faults:
-        pointer = _place(fault)
+        pointer = place_of(fault)
         if pointer in faulty:
             continue
         problems.append(_problem(name, record, pointer, fault))
-        if fault.validator not in _MEMBERS and (fault.validator == "type" or not _is_whole(fault)):
+        if spoils(fault):
             faulty.add(pointer)
     if not problems:
         return record, []
-    return record.without(_without(record.data, (), _droppable(faulty))), problems
+    return record.without(without(record.data, faulty)), problems
 
 
 def _left_empty(data: object, pointer: Pointer) -> Iterator[Pointer]:
@@ -73,30 +84,6 @@ def _left_empty(data: object, pointer: Pointer) -> Iterator[Pointer]:
 def _emptiness(name: str, place: Pointer) -> str:
     needed = place[-1:] and place[-1] in schemas().part(name, place[:-1]).get("required", ())
     return "shape.empty-needed" if needed else "shape.empty"
-
-
-def _place(fault: Fault) -> Pointer:
-    place: Pointer = tuple(fault.absolute_path)
-    return (*place, fault.message) if fault.validator in (*_MEMBERS, "additionalProperties") else place
-
-
-def _is_whole(fault: Fault) -> bool:
-    """Whether a list or mapping has a fault that leaves its parts as good as they were."""
-    return fault.validator in ("maxItems", "minItems", "uniqueItems", "maxProperties", "minProperties")
-
-
-def _droppable(faulty: AbstractSet[Pointer]) -> AbstractSet[Pointer]:
-    """The faulty places, or the list a faulty item is in: without the item the others would lose their numbers."""
-    return {place[:-1] if place and isinstance(place[-1], int) else place for place in faulty}
-
-
-def _without(data: Any, pointer: Pointer, faulty: AbstractSet[Pointer]) -> Any:
-    if isinstance(data, dict):
-        kept = ((key, (*pointer, key)) for key in data)
-        return {key: _without(data[key], place, faulty) for key, place in kept if place not in faulty}
-    if isinstance(data, list):
-        return [_without(item, (*pointer, index), faulty) for index, item in enumerate(data)]
-    return data
 
 
 def _problem(name: str, record: Record, pointer: Pointer, fault: Fault) -> Problem:

@@ -8,7 +8,6 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -19,6 +18,7 @@ from pelican.generators import Generator, PelicanTemplateNotFound
 from pelican.settings import DEFAULT_CONFIG
 from pelican.writers import Writer
 
+from service_catalogue.hours import this_day
 from service_catalogue.pages import Page, Supply
 from service_catalogue.publishing.build import Build, prepared
 from service_catalogue.publishing.defaults import settle, theme_of_assets
@@ -113,7 +113,7 @@ def _prepared(given: PelicanSettings, settings: Settings, work: Workspace) -> Bu
         theme=theme_of_assets(Path(given["THEME"])),
         stage=settings.stage,
         site_url=given["SITEURL"],
-        today=settings.today or date.today(),
+        today=settings.today or this_day(),
         commit=settings.commit,
         releases=settings.releases or work.releases,
     )

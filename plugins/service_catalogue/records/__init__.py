@@ -6,13 +6,17 @@ from service_catalogue.records.record import Data, Pointer, Record, Values, part
 from service_catalogue.records.reports import as_github, as_json, as_text
 from service_catalogue.records.schema_walk import Schema
 from service_catalogue.records.schemas import SCHEMA_FOLDER, schemas
+from service_catalogue.records.soundness import OF_MEMBERS, place_of, sound_part, spoils, without
 from service_catalogue.records.sources import Sources, read_sources, shown, texts
+from service_catalogue.records.text_reading import MAX_BYTES
 from service_catalogue.records.validator import Fault
 from service_catalogue.records.vocabularies import OF_TERMS, SAID, VOCABULARIES, WITH_PAGES, Vocabulary
 from service_catalogue.records.yaml_reading import read, read_file
 from service_catalogue.records.yaml_writing import as_yaml
 
 __all__ = [
+    "MAX_BYTES",
+    "OF_MEMBERS",
     "OF_TERMS",
     "SAID",
     "SCHEMA_FOLDER",
@@ -36,11 +40,15 @@ __all__ = [
     "data_licence",
     "has_errors",
     "part_at",
+    "place_of",
     "product_folder",
     "read",
     "read_file",
     "read_sources",
     "schemas",
     "shown",
+    "sound_part",
+    "spoils",
     "texts",
+    "without",
 ]
