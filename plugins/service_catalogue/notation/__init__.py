@@ -7,6 +7,7 @@ from service_catalogue.notation.folding import folded, words_of
 from service_catalogue.notation.json_forms import compact_json, html_safe, readable_json
 from service_catalogue.notation.phones import dialled, grouped, is_complete, is_mobile
 from service_catalogue.notation.register_numbers import has_account, has_pesel, is_nip, is_regon
+from service_catalogue.notation.site_addresses import is_site_address
 from service_catalogue.notation.spreadsheets import no_formula
 from service_catalogue.notation.tokens import common_start, spoken, tokens
 
@@ -30,6 +31,7 @@ __all__ = [
     "is_mobile",
     "is_nip",
     "is_regon",
+    "is_site_address",
     "last_day",
     "named_by_content",
     "no_formula",

@@ -3,7 +3,7 @@
 from service_catalogue.records.problem import Level, Problem, capped, has_errors
 from service_catalogue.records.product import data_licence, product_folder
 from service_catalogue.records.record import Data, Pointer, Record, Values, part_at
-from service_catalogue.records.reports import as_github, as_json, as_text
+from service_catalogue.records.reports import as_github, as_json, as_text, harmless
 from service_catalogue.records.schema_walk import Schema
 from service_catalogue.records.schemas import SCHEMA_FOLDER, schemas
 from service_catalogue.records.soundness import OF_MEMBERS, place_of, sound_part, spoils, without
@@ -38,6 +38,7 @@ __all__ = [
     "as_yaml",
     "capped",
     "data_licence",
+    "harmless",
     "has_errors",
     "part_at",
     "place_of",
