@@ -54,10 +54,11 @@ def refuse_what_is_no_site(output: Path, kept: tuple[str, ...], sources: tuple[P
     mark = output / SITE_MARK
     if around or hidden:
         raise BuildError(words.text("build.holds_more", path=output, names=", ".join(sorted({*around, *hidden}))))
-    if found and not mark.is_file():
-        looks_ours = (output / "api/v1/index.json").is_file() and (output / "index.html").is_file()
-        reason = "build.no_mark" if looks_ours else "build.no_site"
-        raise BuildError(words.text(reason, path=output, mark=SITE_MARK, file=shlex.quote(str(mark))))
+    if not found or mark.is_file():
+        return
+    if (output / "api/v1/index.json").is_file() and (output / "index.html").is_file():
+        raise BuildError(words.text("build.no_mark", path=output, mark=SITE_MARK, file=shlex.quote(str(mark))))
+    raise BuildError(words.text("build.no_site", path=output))
 
 
 def refuse_wrong_address(address: str, words: Translation) -> None:

@@ -9,6 +9,10 @@ Phrases = Mapping[str, str]
 """`<code>.message`, `<code>.hint` and `<code>.nearest` → a sentence with `{placeholders}`."""
 
 
+_LINES = {ord(char): f"\\u{ord(char):04x}" for char in "\x85\u2028\u2029"}
+"""What else ends a line and stands in JSON as it is."""
+
+
 def message(problem: Problem, phrases: Phrases) -> str:
     """What is wrong, in one sentence."""
     return _fill(phrases[f"{problem.code}.message"], problem)
@@ -56,7 +60,7 @@ def as_json(problems: Iterable[Problem], phrases: Phrases) -> str:
         ensure_ascii=False,
         indent=2,
     )
-    return _inside(shown)
+    return _inside(shown.translate(_LINES))
 
 
 def harmless(text: str) -> str:
