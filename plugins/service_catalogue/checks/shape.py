@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from service_catalogue.checks.naming import name_of, right_id
 from service_catalogue.checks.nearest import nearest_of
-from service_catalogue.notation import folded
+from service_catalogue.notation import folded, is_blank, is_stand_in, pasted_sign
 from service_catalogue.records import (
     OF_MEMBERS,
     Fault,
@@ -17,6 +17,7 @@ from service_catalogue.records import (
     Record,
     Schema,
     Values,
+    is_free,
     part_at,
     place_of,
     schemas,
@@ -56,8 +57,9 @@ def examined(name: str, record: Record) -> tuple[Record, list[Problem]]:
     """A record without the parts that have a wrong shape, and what is wrong with them."""
     faults = sorted(schemas().faults(name, record.data), key=lambda fault: fault.validator != "type")
     unknown = {place_of(fault) for fault in faults if fault.validator == "additionalProperties"}
-    faulty = set(_left_empty(record.data, ())) - unknown
-    problems = [record.problem(place, _emptiness(name, place), at_key=True, **name_of(name, place)) for place in faulty]
+    faulty = {place for place in _left_empty(record.data, ()) if _may_say_nothing(name, record, place)} - unknown
+    faulty -= {(*fault.absolute_path,) for fault in faults if not spoils(fault)}
+    problems = [_empty(name, record, place) for place in sorted(faulty, key=str)]
     for fault in faults:
         pointer = place_of(fault)
         if pointer in faulty:
@@ -71,19 +73,39 @@ def examined(name: str, record: Record) -> tuple[Record, list[Problem]]:
 
 
 def _left_empty(data: object, pointer: Pointer) -> Iterator[Pointer]:
+    """The places with nothing for a reader: no part, no letter and no digit, or words that stand for nothing."""
     if isinstance(data, dict):
         for key, value in data.items():
             yield from _left_empty(value, (*pointer, key))
     elif isinstance(data, list):
         for index, value in enumerate(data):
             yield from _left_empty(value, (*pointer, index))
-    elif data in NOTHING:
+    if (data == {} and pointer) or (isinstance(data, str) and (is_blank(data) or is_stand_in(data))):
         yield pointer
 
 
-def _emptiness(name: str, place: Pointer) -> str:
+def _may_say_nothing(name: str, record: Record, place: Pointer) -> bool:
+    """Whether a place is a fault: words that people search for may be words for nothing, and words of a source too."""
+    value = _value_at(record, place)
+    if not isinstance(value, str) or is_blank(value) or value in NOTHING:
+        return True
+    schema = schemas().part(name, place)
+    return is_free(schema) and name != "thesaurus" and place[-2:-1] != ("hidden_synonyms",) and "stated" not in place
+
+
+def _value_at(record: Record, place: Pointer) -> object:
+    value: object = record.data
+    for step in place:
+        value = part_at(value, step)
+    return value
+
+
+def _empty(name: str, record: Record, place: Pointer) -> Problem:
+    value = _value_at(record, place)
+    said = isinstance(value, str) and not is_blank(value) and value not in NOTHING
     needed = place[-1:] and place[-1] in schemas().part(name, place[:-1]).get("required", ())
-    return "shape.empty-needed" if needed else "shape.empty"
+    code = ("shape.stand-in" if said else "shape.empty") + ("-needed" if needed else "")
+    return record.problem(place, code, at_key=True, value=value, **name_of(name, place))
 
 
 def _problem(name: str, record: Record, pointer: Pointer, fault: Fault) -> Problem:
@@ -98,6 +120,9 @@ def _problem(name: str, record: Record, pointer: Pointer, fault: Fault) -> Probl
     if keyword == "forbidden":
         return record.problem(pointer, _forbidden(pointer, fault), at_key=True, **name_of(name, pointer))
     values = name_of(name, pointer) | _of_value(fault)
+    hard = _hard_space(record, pointer) if fault.validator_value == "object" else ""
+    if hard:
+        return record.problem(pointer, "yaml.hard-space", char=hard)
     if keyword == "type":
         code = "shape.dash" if _is_dashed(fault) else _TYPES.get(str(fault.validator_value), "shape.other")
     elif _is_swapped(record, pointer):
@@ -105,6 +130,13 @@ def _problem(name: str, record: Record, pointer: Pointer, fault: Fault) -> Probl
     else:
         code = _VALUES.get(str(keyword), "shape.other")
     return record.problem(pointer, code, **values)
+
+
+def _hard_space(record: Record, pointer: Pointer) -> str:
+    """The sign after a colon that only looks like a space, where it makes a text of what should be fields."""
+    typed: object = record.written_at(pointer)
+    found = re.match(r"[\w-]{1,40}:(?! )\s", typed) if isinstance(typed, str) else None
+    return pasted_sign(found[0]) if found else ""
 
 
 def _is_dashed(fault: Fault) -> bool:
@@ -155,10 +187,7 @@ def _is_swapped(record: Record, pointer: Pointer) -> bool:
     other = _SWAPPED.get(str(pointer[-1])) if pointer else None
     if other is None:
         return False
-    place: object = record.data
-    for step in pointer[:-1]:
-        place = part_at(place, step)
-    value = part_at(place, pointer[-1])
+    value = _value_at(record, pointer)
     bounds = schemas().part("organization", ("locations", "x", other))
     return isinstance(value, float) and bounds["minimum"] <= value <= bounds["maximum"]
 

@@ -4,7 +4,7 @@ from service_catalogue.records.problem import Level, Problem, capped, has_errors
 from service_catalogue.records.product import data_licence, product_folder
 from service_catalogue.records.record import Data, Pointer, Record, Values, part_at
 from service_catalogue.records.reports import as_github, as_json, as_text, harmless
-from service_catalogue.records.schema_walk import Schema
+from service_catalogue.records.schema_walk import Schema, is_free
 from service_catalogue.records.schemas import SCHEMA_FOLDER, schemas
 from service_catalogue.records.soundness import OF_MEMBERS, place_of, sound_part, spoils, without
 from service_catalogue.records.sources import Sources, read_sources, shown, texts
@@ -40,6 +40,7 @@ __all__ = [
     "data_licence",
     "harmless",
     "has_errors",
+    "is_free",
     "part_at",
     "place_of",
     "product_folder",

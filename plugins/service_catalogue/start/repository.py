@@ -96,7 +96,7 @@ def _record(city: City, name: str, schema: str, data: object) -> tuple[str, str]
 
 def _settings(city: City) -> dict[str, object]:
     own = {"name": NAME, "city": city.name, "city_in": city.inside, "gmina": city.code}
-    return {**own, "languages": list(city.languages), "publisher": {}, **general_settings()}
+    return {**own, "languages": list(city.languages), **general_settings()}
 
 
 def _districts(city: City) -> dict[str, object]:
