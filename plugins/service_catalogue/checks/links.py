@@ -7,10 +7,15 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from service_catalogue.notation import link_fault
-from service_catalogue.records import Problem, Sources
+from service_catalogue.notation import LinkFault, link_fault
+from service_catalogue.records import Level, Problem, Sources
 
 _LINK = re.compile(r"https?://[^\s<>\"„”]+", re.IGNORECASE)
+_DECEIVING: dict[LinkFault | None, tuple[str, Level]] = {
+    "user": ("link.user", "error"),
+    "mixed": ("link.mixed", "error"),
+    "foreign": ("link.foreign", "warning"),
+}
 
 
 def unreadable_links(sources: Sources, _today: date) -> Iterator[Problem]:
@@ -24,8 +29,6 @@ def deceiving_links(sources: Sources, _today: date) -> Iterator[Problem]:
     """What stands before an @, or letters of another alphabet, make a reader believe in another host."""
     for record, pointer, text in sources.texts:
         for link in _LINK.findall(text) if "://" in text else ():
-            fault = link_fault(link)
-            if fault == "foreign":
-                yield record.problem(pointer, "link.foreign", level="warning", value=link)
-            elif fault in ("user", "mixed"):
-                yield record.problem(pointer, f"link.{fault}", value=link)
+            code, level = _DECEIVING.get(link_fault(link), ("", "error"))
+            if code:
+                yield record.problem(pointer, code, level=level, value=link)

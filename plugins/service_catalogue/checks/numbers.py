@@ -6,8 +6,14 @@ Cases: `tests/cases/number`.
 from collections.abc import Iterator
 from datetime import date
 
-from service_catalogue.notation import is_complete, is_nip, is_regon, number_fault, premium_in
+from service_catalogue.notation import NumberFault, is_complete, is_nip, is_regon, number_fault, premium_in
 from service_catalogue.records import Level, Problem, Sources, schemas
+
+_COSTLY: dict[NumberFault | None, tuple[str, Level]] = {
+    "premium": ("number.premium", "error"),
+    "premium-sms": ("number.premium-sms", "warning"),
+    "impossible": ("number.impossible", "error"),
+}
 
 
 def incomplete_phones(sources: Sources, _today: date) -> Iterator[Problem]:
@@ -23,10 +29,9 @@ def costly_phones(sources: Sources, _today: date) -> Iterator[Problem]:
     """Nobody pays for a call for help more than for a call, and somebody can have the number."""
     for name, record in sources.named():
         for pointer, _, number in schemas().marked(name, "x-def", record.data, "phone_number"):
-            fault = number_fault(number)
-            if fault:
-                level: Level = "warning" if fault == "premium-sms" else "error"
-                yield record.problem(pointer, f"number.{fault}", level=level, value=number)
+            code, level = _COSTLY.get(number_fault(number), ("", "error"))
+            if code:
+                yield record.problem(pointer, code, level=level, value=number)
 
 
 def costly_numbers_in_texts(sources: Sources, _today: date) -> Iterator[Problem]:

@@ -4,11 +4,12 @@ Cases: `tests/cases/shape`, `tests/cases/place`, `tests/cases/safety`, `tests/ca
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
+from service_catalogue.checks.emptiness import emptiness, left_empty
 from service_catalogue.checks.naming import name_of, right_id
 from service_catalogue.checks.nearest import nearest_of
-from service_catalogue.notation import folded, is_blank, is_stand_in, pasted_sign
+from service_catalogue.notation import folded, pasted_sign
 from service_catalogue.records import (
     OF_MEMBERS,
     Fault,
@@ -17,15 +18,13 @@ from service_catalogue.records import (
     Record,
     Schema,
     Values,
-    is_free,
-    part_at,
     place_of,
     schemas,
     spoils,
+    value_at,
     without,
 )
 
-NOTHING = ("", "~", "null", "Null", "NULL")
 _TYPES = {
     "string": "shape.not-text",
     "array": "shape.not-list",
@@ -57,9 +56,10 @@ def examined(name: str, record: Record) -> tuple[Record, list[Problem]]:
     """A record without the parts that have a wrong shape, and what is wrong with them."""
     faults = sorted(schemas().faults(name, record.data), key=lambda fault: fault.validator != "type")
     unknown = {place_of(fault) for fault in faults if fault.validator == "additionalProperties"}
-    faulty = {place for place in _left_empty(record.data, ()) if _may_say_nothing(name, record, place)} - unknown
-    faulty -= {(*fault.absolute_path,) for fault in faults if not spoils(fault)}
-    problems = [_empty(name, record, place) for place in sorted(faulty, key=str)]
+    faulty = (
+        set(left_empty(name, record)) - unknown - {(*fault.absolute_path,) for fault in faults if not spoils(fault)}
+    )
+    problems = [emptiness(name, record, place) for place in sorted(faulty, key=str)]
     for fault in faults:
         pointer = place_of(fault)
         if pointer in faulty:
@@ -70,42 +70,6 @@ def examined(name: str, record: Record) -> tuple[Record, list[Problem]]:
     if not problems:
         return record, []
     return record.without(without(record.data, faulty)), problems
-
-
-def _left_empty(data: object, pointer: Pointer) -> Iterator[Pointer]:
-    """The places with nothing for a reader: no part, no letter and no digit, or words that stand for nothing."""
-    if isinstance(data, dict):
-        for key, value in data.items():
-            yield from _left_empty(value, (*pointer, key))
-    elif isinstance(data, list):
-        for index, value in enumerate(data):
-            yield from _left_empty(value, (*pointer, index))
-    if (data == {} and pointer) or (isinstance(data, str) and (is_blank(data) or is_stand_in(data))):
-        yield pointer
-
-
-def _may_say_nothing(name: str, record: Record, place: Pointer) -> bool:
-    """Whether a place is a fault: words that people search for may be words for nothing, and words of a source too."""
-    value = _value_at(record, place)
-    if not isinstance(value, str) or is_blank(value) or value in NOTHING:
-        return True
-    schema = schemas().part(name, place)
-    return is_free(schema) and name != "thesaurus" and place[-2:-1] != ("hidden_synonyms",) and "stated" not in place
-
-
-def _value_at(record: Record, place: Pointer) -> object:
-    value: object = record.data
-    for step in place:
-        value = part_at(value, step)
-    return value
-
-
-def _empty(name: str, record: Record, place: Pointer) -> Problem:
-    value = _value_at(record, place)
-    said = isinstance(value, str) and not is_blank(value) and value not in NOTHING
-    needed = place[-1:] and place[-1] in schemas().part(name, place[:-1]).get("required", ())
-    code = ("shape.stand-in" if said else "shape.empty") + ("-needed" if needed else "")
-    return record.problem(place, code, at_key=True, value=value, **name_of(name, place))
 
 
 def _problem(name: str, record: Record, pointer: Pointer, fault: Fault) -> Problem:
@@ -187,7 +151,7 @@ def _is_swapped(record: Record, pointer: Pointer) -> bool:
     other = _SWAPPED.get(str(pointer[-1])) if pointer else None
     if other is None:
         return False
-    value = _value_at(record, pointer)
+    value = value_at(record.data, pointer)
     bounds = schemas().part("organization", ("locations", "x", other))
     return isinstance(value, float) and bounds["minimum"] <= value <= bounds["maximum"]
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from service_catalogue.notation import foreign_letter, pasted_sign, words_of
-from service_catalogue.records import Pointer, Problem, Record, Sources, part_at, texts
+from service_catalogue.records import Pointer, Problem, Record, Sources, texts, value_at
 
 _HTML = re.compile(r"</?[a-zA-Z][^<>]*>|&(?:[a-z]{2,8}|#\d{1,5});")
 _MARKDOWN = re.compile(r"\[[^\]]*\]\([^)]*\)|\*\*[^*]+\*\*|^#{1,6} ", re.MULTILINE)
@@ -67,18 +67,10 @@ def pasted_signs(sources: Sources, _today: date) -> Iterator[Problem]:
     """Signs that came with pasted text were read as those of the keyboard; whoever sees the file should know."""
     for _, record in sources.named():
         for pointer, typed in texts(record.written, ()):
-            read = _read_at(record, pointer) if pasted_sign(typed) else None
+            read = value_at(record.data, pointer) if pasted_sign(typed) else None
             if isinstance(read, str) and read != typed:
                 sign = pasted_sign("".join(char for char in typed if char not in read))
                 yield record.problem(pointer, "text.pasted", level="note", char=sign, value=read)
-
-
-def _read_at(record: Record, pointer: Pointer) -> object:
-    """A part of a record as it was read, or nothing where it was left out."""
-    read: object = record.data
-    for step in pointer:
-        read = part_at(read, step)
-    return read
 
 
 def _named_parts(sources: Sources) -> Iterator[tuple[Record, Pointer]]:

@@ -18,8 +18,8 @@ from service_catalogue.notation.phones import (
     premium_in,
 )
 from service_catalogue.notation.register_numbers import has_account, has_pesel, is_nip, is_regon
-from service_catalogue.notation.site_addresses import is_site_address
 from service_catalogue.notation.scripts import foreign_letter, scripts_of
+from service_catalogue.notation.site_addresses import is_site_address
 from service_catalogue.notation.spreadsheets import no_formula
 from service_catalogue.notation.tokens import common_start, spoken, tokens
 

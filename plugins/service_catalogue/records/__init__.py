@@ -2,7 +2,7 @@
 
 from service_catalogue.records.problem import Level, Problem, capped, has_errors
 from service_catalogue.records.product import data_licence, product_folder
-from service_catalogue.records.record import Data, Pointer, Record, Values, part_at
+from service_catalogue.records.record import Data, Pointer, Record, Values, part_at, value_at
 from service_catalogue.records.reports import as_github, as_json, as_text, harmless
 from service_catalogue.records.schema_walk import Schema, is_free
 from service_catalogue.records.schemas import SCHEMA_FOLDER, schemas
@@ -52,5 +52,6 @@ __all__ = [
     "sound_part",
     "spoils",
     "texts",
+    "value_at",
     "without",
 ]
