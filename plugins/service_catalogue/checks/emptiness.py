@@ -45,7 +45,7 @@ def _stands_for_nothing(value: object) -> bool:
 
 
 def _is_fault(name: str, record: Record, place: Pointer) -> bool:
-    """Whether a place may not be silent: words that people search for may mean nothing, and so may those of a source."""
+    """Whether a place may not be silent; words that people search for may mean nothing, and those of a source."""
     if not _stands_for_nothing(value_at(record.data, place)):
         return True
     said = name == "thesaurus" or "stated" in place or "hidden_synonyms" in place
