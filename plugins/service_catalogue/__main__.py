@@ -10,8 +10,9 @@ from pathlib import Path
 from service_catalogue.checks import check_folder
 from service_catalogue.editors import CLEAN, ERRORS, WRONG_USE, NoSuchStateError, add_desk, proposed
 from service_catalogue.history import read_commit
-from service_catalogue.publishing import BuildError, Order, Report, Waiting, build_site
-from service_catalogue.records import Level, Problem, as_github, as_json, as_text, has_errors
+from service_catalogue.hours import this_day
+from service_catalogue.publishing import BuildError, Order, Report, Waiting, build_site, steady_output
+from service_catalogue.records import Level, Problem, as_github, as_json, as_text, harmless, has_errors
 from service_catalogue.start import add_init
 from service_catalogue.words import Translation, read_translation
 
@@ -89,7 +90,7 @@ def _build(options: argparse.Namespace) -> int:
     try:
         report = build_site(_order(options, read_commit(options.catalogue)), _progress(words))
     except BuildError as failed:
-        print(failed, file=sys.stderr)
+        print(harmless(str(failed)), file=sys.stderr)
         print(words.text("build.failed"), file=sys.stderr)
         return ERRORS
     except OSError as fault:
@@ -116,16 +117,20 @@ def _progress(words: Translation) -> Waiting:
 
 
 def _serve(options: argparse.Namespace) -> int:
-    from service_catalogue.publishing import serve
+    from service_catalogue.publishing import BusyPortError, serve
 
     words = read_translation(options.catalogue / "translations", "pl")
-    serve(
-        _order(options),
-        options.port,
-        ready=lambda port: print(words.text("serve.at", port=port)),
-        built=lambda report: print(_done(report, words)),
-        failed=lambda reason: print(f"{reason}\n{words.text('build.failed')}", file=sys.stderr),
-    )
+    try:
+        serve(
+            _order(options),
+            options.port,
+            ready=lambda port: print(words.text("serve.at", port=port)),
+            built=lambda report: print(_done(report, words)),
+            failed=lambda reason: print(f"{harmless(str(reason))}\n{words.text('build.failed')}", file=sys.stderr),
+        )
+    except BusyPortError as busy:
+        print(words.text("serve.busy", port=options.port, why=busy), file=sys.stderr)
+        return ERRORS
     return CLEAN
 
 
@@ -149,7 +154,7 @@ def _check(options: argparse.Namespace) -> int:
         if not path.exists():
             print(words.text("summary.no-such-path", path=path), file=sys.stderr)
             return WRONG_USE
-    sources, problems = check_folder(options.catalogue, options.today or date.today(), options.files)
+    sources, problems = check_folder(options.catalogue, options.today or this_day(), options.files)
     if options.base:
         try:
             problems = sorted([*problems, *proposed(sources, options.catalogue, options.base, options.author)])
@@ -193,4 +198,5 @@ def _counted(levels: Counter[Level]) -> Iterator[tuple[str, int]]:
 
 
 if __name__ == "__main__":
+    steady_output()
     sys.exit(main())

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from fictional import git
+from fictional import TODAY, git
 from service_catalogue.history.dates import History, read_commit, read_history
 
 
@@ -23,7 +23,7 @@ def repository(tmp_path: Path) -> Path:
 
 
 def test_first_and_last_commit_of_each_record(repository: Path) -> None:
-    found = read_history(repository / "catalogue").by_organization
+    found = read_history(repository / "catalogue", TODAY).by_organization
     assert (found["a"].created, found["a"].changed) == (date(2026, 1, 1), date(2026, 3, 1))
     assert (found["b"].created, found["b"].changed) == (date(2026, 2, 1), date(2026, 2, 1))
 
@@ -31,11 +31,11 @@ def test_first_and_last_commit_of_each_record(repository: Path) -> None:
 def test_shallow_clone_knows_nothing(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     shallow = tmp_path_factory.mktemp("shallow") / "clone"
     git(repository, "clone", "-q", "--depth", "1", f"file://{repository}", str(shallow))
-    assert read_history(shallow / "catalogue") == History()
+    assert read_history(shallow / "catalogue", TODAY) == History()
 
 
 def test_no_repository_knows_nothing(tmp_path: Path) -> None:
-    assert read_history(tmp_path) == History()
+    assert read_history(tmp_path, TODAY) == History()
 
 
 def test_the_commit_is_told_where_everything_is_committed(repository: Path) -> None:

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from fictional import git
+from fictional import TODAY, git
 from service_catalogue.history.dates import read_history
-from service_catalogue.history.days import Change, read_days
+from service_catalogue.history.days import Change, DayOfChanges
 
 RECORD = """name: A
 description: {description}
@@ -38,9 +38,14 @@ def commit(tmp_path: Path) -> Callable[..., None]:
     return committed
 
 
+def days_of(folder: Path) -> tuple[DayOfChanges, ...]:
+    """The days on which something changed, the newest first."""
+    return read_history(folder / "catalogue", TODAY).days
+
+
 def newest(folder: Path) -> tuple[tuple[Change, ...], int]:
     """The changes of the last day, and how many services are gone."""
-    day = read_days(folder / "catalogue")[0]
+    day = days_of(folder)[0]
     return day.changes, day.removed
 
 
@@ -126,18 +131,18 @@ def test_an_old_version_may_say_anything(old: str, commit: Callable[..., None], 
     (tmp_path / "catalogue/organizations/b.yaml").write_text(f"name: B\n{old}\n", "utf-8")
     commit("2026-02-01", name="Prysznic")
     commit("2026-02-02")
-    assert [day.removed for day in read_days(tmp_path / "catalogue")] == [0, 0, 0]
+    assert [day.removed for day in days_of(tmp_path)] == [0, 0, 0]
 
 
 def test_a_day_is_one_change_however_many_commits(commit: Callable[..., None], tmp_path: Path) -> None:
     commit("2026-02-01", name="Tajna nazwa")
     commit("2026-02-01")
     assert newest(tmp_path) == ((), 0)
-    assert [day.day for day in read_days(tmp_path / "catalogue")] == [date(2026, 2, 1), date(2026, 1, 1)]
+    assert [day.day for day in days_of(tmp_path)] == [date(2026, 2, 1), date(2026, 1, 1)]
 
 
 def test_without_git_nothing_is_known(tmp_path: Path) -> None:
-    assert read_history(tmp_path).days == ()
+    assert read_history(tmp_path, TODAY).days == ()
 
 
 def test_former_ids_are_told(fictional_site: Path) -> None:

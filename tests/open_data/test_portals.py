@@ -19,6 +19,7 @@ from fictional import FICTIONAL, TODAY
 from published import POINTS, load, rows
 from service_catalogue.history.dates import History, RecordDates
 from service_catalogue.history.days import Change, DayOfChanges
+from service_catalogue.history.events import Event
 from service_catalogue.open_data.edition import Edition
 from service_catalogue.open_data.feeds.atom import atom
 from service_catalogue.open_data.feeds.json_feed import json_feed
@@ -59,7 +60,13 @@ def edition() -> Edition:
         Change("changed", "fundacja-przyklad/laznia", ("name", "phones")),
         Change("changed", "fundacja-przyklad/dawna-usluga", ("name",)),
     )
-    history = History({"fundacja-przyklad": change}, (DayOfChanges(date(2026, 11, 1), told, removed=2),))
+    events = (
+        Event("fundacja-przyklad", "2026-11-01T12:00:00+01:00", "2", told[1:2]),
+        Event("fundacja-przyklad", "2026-11-01T09:00:00+01:00", "1", told[:1]),
+        Event("fundacja-przyklad", "2026-10-30T09:00:00+01:00", "0", (Change("added", "fundacja-przyklad"),)),
+        Event("dawna", "2026-10-30T09:00:00+01:00", "0", (Change("added", "dawna"),)),
+    )
+    history = History({"fundacja-przyklad": change}, (DayOfChanges(date(2026, 11, 1), told, removed=2),), events)
     return Edition(
         catalogue=built.catalogue,
         words=built.words,
@@ -153,17 +160,29 @@ def test_only_a_public_page_speaks_to_search_engines(fictional_site: Path, publi
     assert (said["@type"], said["name"], said["provider"]["@type"]) == ("Service", "Łaźnia", "NGO")
 
 
-def test_feeds_are_read_by_readers(edition: Edition) -> None:
+def test_each_change_is_one_entry_with_an_id_of_its_own(edition: Edition) -> None:
+    """What is new is called new; nothing is told of what is not listed."""
     found = feedparser.parse(atom(edition))
     assert not found.bozo
-    assert [(one.title, one.updated) for one in found.entries] == [("Fundacja Przykład", "2026-11-01T12:00:00+01:00")]
+    assert [(one.title, one.updated) for one in found.entries] == [
+        ("Zmieniono wpis: Łaźnia (Fundacja Przykład)", "2026-11-01T12:00:00+01:00"),
+        ("Zmieniono wpis: Łaźnia (Fundacja Przykład)", "2026-11-01T09:00:00+01:00"),
+        ("Nowe: Fundacja Przykład", "2026-10-30T09:00:00+01:00"),
+    ]
+    assert found.entries[0].summary == "Zmieniono: Łaźnia (Fundacja Przykład) (Nazwa, Telefony)"
+    assert len({one.id for one in found.entries}) == 3
     feed = json.loads(json_feed(edition))
     assert feed["version"] == "https://jsonfeed.org/version/1.1"
-    assert feed["title"]
+    assert [(item["id"], item["title"]) for item in feed["items"]] == [(one.id, one.title) for one in found.entries]
     for item in feed["items"]:
-        assert item["id"] == item["url"]
         assert item["content_text"]
+        assert item["url"].startswith("https://example.org/")
         assert datetime.fromisoformat(item["date_modified"]).astimezone(UTC)
+
+
+def test_a_change_has_the_same_id_wherever_the_site_stands(edition: Edition) -> None:
+    elsewhere = feedparser.parse(atom(replace(edition, site_url="https://other.example/katalog")))
+    assert [one.id for one in elsewhere.entries] == [one.id for one in feedparser.parse(atom(edition)).entries]
 
 
 def test_feeds_are_empty_where_nothing_is_known(edition: Edition) -> None:

@@ -3,12 +3,13 @@
 import json
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from catalogue_examples import polish
 from service_catalogue.records.problem import Problem, has_errors
-from service_catalogue.records.reports import as_github, as_json, as_text
+from service_catalogue.records.reports import as_github, as_json, as_text, harmless
 
 PHRASES = {
     "a.b.message": "Zły zapis „{value}”",
@@ -89,3 +90,30 @@ def test_messages_are_short() -> None:
     """Nobody reads a long sentence in a list of faults."""
     long = [key for key, text in polish().texts.items() if key.endswith(".message") and len(text) > 120]
     assert not long
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "##[error]zamknij",
+        "::stop-commands::x",
+        "\n::add-mask::y",
+        "\r\n  ::error::z",
+        "\u2028::debug::",
+        "a ##[group]",
+        "####[x]",
+    ],
+)
+def test_no_text_of_a_record_is_a_command_to_the_runner(hostile: str) -> None:
+    """The runner looks for `::` at the start of a line, after any spaces, and for `##[` anywhere."""
+    problem = Problem(f"{hostile}.yaml", 1, 1, "a.b", {"value": hostile})
+    shown = [as_text(problem, PHRASES), as_github(problem, PHRASES), as_json([problem], PHRASES), harmless(hostile)]
+    for line in "\n".join(shown).splitlines():
+        assert "##[" not in line
+        assert not line.lstrip().startswith("::") or line.startswith("::error file=")
+    assert json.loads(shown[2])[0]["path"] == problem.path
+
+
+def test_harmless_text_stays_as_it_is() -> None:
+    for text in ("a: b", "https://example.org", "std::vector", "# [x]", "", "dwa\nwiersze"):
+        assert harmless(text) == text

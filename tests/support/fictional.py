@@ -13,8 +13,8 @@ COMMIT = "0123456789abcdef0123456789abcdef01234567"
 
 
 def git(folder: Path, *words: str, day: str = "2026-01-01") -> None:
-    """Runs git with a fixed author and day."""
-    moment = f"{day}T12:00:00+01:00"
+    """Runs git with a fixed author and day, at noon where no time is said (`2026-01-01T09:00:00Z`)."""
+    moment = day if "T" in day else f"{day}T12:00:00+01:00"
     days = {"GIT_AUTHOR_DATE": moment, "GIT_COMMITTER_DATE": moment}
     environment = os.environ | days | {"GIT_CONFIG_GLOBAL": os.devnull}
     who = ("-c", "user.name=Test", "-c", "user.email=test@example.org")

@@ -5,6 +5,7 @@ import subprocess
 import sys
 import sysconfig
 import zipfile
+from compileall import compile_dir
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -30,11 +31,12 @@ def wheel_in(folder: Path) -> Path:
 
 
 def make_environment(folder: Path, wheel: Path) -> None:
-    """An environment with the wheel; other packages are those of the environment that runs the tests."""
+    """An environment with the wheel, compiled as pip does; other packages are those that the tests themselves use."""
     subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(folder)], check=True)
     packages = Path(sysconfig.get_path("purelib", vars={"base": str(folder)}))
     with zipfile.ZipFile(wheel) as opened:
         opened.extractall(packages)
+    compile_dir(packages, quiet=1)
     others = [path for path in sys.path if path.endswith("site-packages")]
     (packages / "others.pth").write_text("\n".join(others), "utf-8")
 

@@ -8,10 +8,12 @@ from pathlib import Path
 
 import service_catalogue
 from fictional import FICTIONAL, TODAY
+from service_catalogue.publishing.workspace import SITE_MARK
 
 PLUGINS = Path(service_catalogue.__file__).parents[1]
 MINIMAL = f"PLUGIN_PATHS = [{str(PLUGINS)!r}]\nPLUGINS = ['service_catalogue']\n"
 PROSE = "Title: O nas\nSlug: o-nas\n\nKim jesteśmy.\n"
+OLD_SITE = (SITE_MARK, "gone.html", "index.html")
 ARTICLE = "Title: Otwarcie\nDate: 2026-11-02\nSlug: otwarcie\nTags: nowe\n\n![zdjęcie](/a.png) **Otwarte.**\n"
 
 
@@ -35,11 +37,11 @@ def run_pelican(site: Path, *words: str, environment: dict[str, str] | None = No
 
 
 def old_site(site: Path) -> Path:
-    """An older site in the output folder."""
+    """An older site of ours in the output folder."""
     output = site / "output"
     output.mkdir()
-    (output / "index.html").write_text("stara")
-    (output / "gone.html").write_text("stara")
+    for name in OLD_SITE:
+        (output / name).write_text("stara")
     return output
 
 

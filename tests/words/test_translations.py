@@ -28,7 +28,8 @@ from service_catalogue.words.translations import FOLDER, plural_form, read_words
 PACKAGE = Path(service_catalogue.__file__).parent
 TEMPLATES = product_folder("theme") / "templates"
 FAMILIES = (
-    "file|yaml|shape|reference|place|time|number|safety|text|duplicate|vocabulary|stage|assurance|phrase|address|origin"
+    "file|yaml|shape|reference|place|time|number|safety|text|duplicate|vocabulary|stage|assurance|phrase|address|link"
+    "|origin"
 )
 LANGUAGES = ("pl", "en", "uk")
 SUBJECTS = sorted(file.stem for file in (FOLDER / "pl").glob("*.yaml"))

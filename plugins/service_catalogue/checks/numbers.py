@@ -6,8 +6,14 @@ Cases: `tests/cases/number`.
 from collections.abc import Iterator
 from datetime import date
 
-from service_catalogue.notation import is_complete, is_nip, is_regon
-from service_catalogue.records import Problem, Sources, schemas
+from service_catalogue.notation import NumberFault, is_complete, is_nip, is_regon, number_fault, premium_in
+from service_catalogue.records import Level, Problem, Sources, schemas
+
+_COSTLY: dict[NumberFault | None, tuple[str, Level]] = {
+    "premium": ("number.premium", "error"),
+    "premium-sms": ("number.premium-sms", "warning"),
+    "impossible": ("number.impossible", "error"),
+}
 
 
 def incomplete_phones(sources: Sources, _today: date) -> Iterator[Problem]:
@@ -17,6 +23,23 @@ def incomplete_phones(sources: Sources, _today: date) -> Iterator[Problem]:
             if "number" in phone and not is_complete(phone["number"]):
                 digits = sum(char.isdigit() for char in phone["number"])
                 yield record.problem((*pointer, "number"), "number.phone", value=phone["number"], digits=digits)
+
+
+def costly_phones(sources: Sources, _today: date) -> Iterator[Problem]:
+    """Nobody pays for a call for help more than for a call, and somebody can have the number."""
+    for name, record in sources.named():
+        for pointer, _, number in schemas().marked(name, "x-def", record.data, "phone_number"):
+            code, level = _COSTLY.get(number_fault(number), ("", "error"))
+            if code:
+                yield record.problem(pointer, code, level=level, value=number)
+
+
+def costly_numbers_in_texts(sources: Sources, _today: date) -> Iterator[Problem]:
+    """A number that costs more than a call does not hide in a sentence either."""
+    for record, pointer, text in sources.texts:
+        found = premium_in(text) if pointer[-1] != "number" else ""
+        if found:
+            yield record.problem(pointer, "number.premium-in-text", level="warning", value=found)
 
 
 def wrong_nips(sources: Sources, _today: date) -> Iterator[Problem]:

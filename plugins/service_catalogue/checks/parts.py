@@ -41,3 +41,14 @@ def _members(sources: Sources, kind: str) -> Iterator[Part]:
     for record in sources.organizations.values():
         for id_, data in record.data.get(kind, {}).items():
             yield Part(record, (kind, id_), data)
+
+
+def mappings(data: object, pointer: Pointer) -> Iterator[tuple[Pointer, Data]]:
+    """Every mapping within a part of a record with its place, parents first."""
+    if isinstance(data, dict):
+        yield pointer, data
+        for key, value in data.items():
+            yield from mappings(value, (*pointer, key))
+    elif isinstance(data, list):
+        for index, value in enumerate(data):
+            yield from mappings(value, (*pointer, index))

@@ -6,11 +6,11 @@ Cases: `tests/cases/safety`.
 import re
 from collections.abc import Iterator
 from datetime import date
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from service_catalogue.checks.parts import Part, places_of, services
 from service_catalogue.model import is_listed
-from service_catalogue.notation import folded, has_account, has_pesel, is_complete
+from service_catalogue.notation import folded, has_account, has_pesel, is_complete, read_link
 from service_catalogue.records import Data, Level, Pointer, Problem, Record, Sources, texts
 
 _CAPITAL = "[A-ZĄĆĘŁŃÓŚŹŻ]"
@@ -83,10 +83,11 @@ def told_addresses(sources: Sources, _today: date) -> Iterator[Problem]:
 def _street(text: str) -> bool:
     if not re.match(r"https?://", text):
         return _STREET.search(_JOINERS.sub("", text)) is not None
-    link = urlsplit(text)
+    link = read_link(text)
+    if link is None:
+        return _STREET_IN_ADDRESS.search(folded(unquote(text))) is not None
     told = folded(unquote(f"{link.path}?{link.query}#{link.fragment}"))
-    host = (link.hostname or "").lower()
-    on_map = _MAP.search(host) or ("google" in host and told.startswith("/maps"))
+    on_map = _MAP.search(link.host) or ("google" in link.host and told.startswith("/maps"))
     return bool(on_map) or _STREET_IN_ADDRESS.search(told) is not None
 
 

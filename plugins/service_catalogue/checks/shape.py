@@ -4,16 +4,27 @@ Cases: `tests/cases/shape`, `tests/cases/place`, `tests/cases/safety`, `tests/ca
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from collections.abc import Set as AbstractSet
-from typing import Any
+from collections.abc import Mapping
 
+from service_catalogue.checks.emptiness import emptiness, left_empty
 from service_catalogue.checks.naming import name_of, right_id
 from service_catalogue.checks.nearest import nearest_of
-from service_catalogue.notation import folded
-from service_catalogue.records import Fault, Pointer, Problem, Record, Schema, Values, part_at, schemas
+from service_catalogue.notation import folded, pasted_sign
+from service_catalogue.records import (
+    OF_MEMBERS,
+    Fault,
+    Pointer,
+    Problem,
+    Record,
+    Schema,
+    Values,
+    place_of,
+    schemas,
+    spoils,
+    value_at,
+    without,
+)
 
-NOTHING = ("", "~", "null", "Null", "NULL")
 _TYPES = {
     "string": "shape.not-text",
     "array": "shape.not-list",
@@ -35,7 +46,7 @@ _VALUES = {
     "maximum": "shape.range",
     "uniqueItems": "shape.duplicate-item",
 }
-_MEMBERS = {"required": "shape.missing", "dependentRequired": "shape.together"}
+_MEMBERS = dict(zip(OF_MEMBERS, ("shape.missing", "shape.together"), strict=True))
 MOST_HOMES = 3
 """A key that stands in more parts than these is too common to say where it belongs."""
 _SWAPPED = {"latitude": "longitude", "longitude": "latitude"}
@@ -44,59 +55,21 @@ _SWAPPED = {"latitude": "longitude", "longitude": "latitude"}
 def examined(name: str, record: Record) -> tuple[Record, list[Problem]]:
     """A record without the parts that have a wrong shape, and what is wrong with them."""
     faults = sorted(schemas().faults(name, record.data), key=lambda fault: fault.validator != "type")
-    unknown = {_place(fault) for fault in faults if fault.validator == "additionalProperties"}
-    faulty = set(_left_empty(record.data, ())) - unknown
-    problems = [record.problem(place, _emptiness(name, place), at_key=True, **name_of(name, place)) for place in faulty]
+    unknown = {place_of(fault) for fault in faults if fault.validator == "additionalProperties"}
+    faulty = (
+        set(left_empty(name, record)) - unknown - {(*fault.absolute_path,) for fault in faults if not spoils(fault)}
+    )
+    problems = [emptiness(name, record, place) for place in sorted(faulty, key=str)]
     for fault in faults:
-        pointer = _place(fault)
+        pointer = place_of(fault)
         if pointer in faulty:
             continue
         problems.append(_problem(name, record, pointer, fault))
-        if fault.validator not in _MEMBERS and (fault.validator == "type" or not _is_whole(fault)):
+        if spoils(fault):
             faulty.add(pointer)
     if not problems:
         return record, []
-    return record.without(_without(record.data, (), _droppable(faulty))), problems
-
-
-def _left_empty(data: object, pointer: Pointer) -> Iterator[Pointer]:
-    if isinstance(data, dict):
-        for key, value in data.items():
-            yield from _left_empty(value, (*pointer, key))
-    elif isinstance(data, list):
-        for index, value in enumerate(data):
-            yield from _left_empty(value, (*pointer, index))
-    elif data in NOTHING:
-        yield pointer
-
-
-def _emptiness(name: str, place: Pointer) -> str:
-    needed = place[-1:] and place[-1] in schemas().part(name, place[:-1]).get("required", ())
-    return "shape.empty-needed" if needed else "shape.empty"
-
-
-def _place(fault: Fault) -> Pointer:
-    place: Pointer = tuple(fault.absolute_path)
-    return (*place, fault.message) if fault.validator in (*_MEMBERS, "additionalProperties") else place
-
-
-def _is_whole(fault: Fault) -> bool:
-    """Whether a list or mapping has a fault that leaves its parts as good as they were."""
-    return fault.validator in ("maxItems", "minItems", "uniqueItems", "maxProperties", "minProperties")
-
-
-def _droppable(faulty: AbstractSet[Pointer]) -> AbstractSet[Pointer]:
-    """The faulty places, or the list a faulty item is in: without the item the others would lose their numbers."""
-    return {place[:-1] if place and isinstance(place[-1], int) else place for place in faulty}
-
-
-def _without(data: Any, pointer: Pointer, faulty: AbstractSet[Pointer]) -> Any:
-    if isinstance(data, dict):
-        kept = ((key, (*pointer, key)) for key in data)
-        return {key: _without(data[key], place, faulty) for key, place in kept if place not in faulty}
-    if isinstance(data, list):
-        return [_without(item, (*pointer, index), faulty) for index, item in enumerate(data)]
-    return data
+    return record.without(without(record.data, faulty)), problems
 
 
 def _problem(name: str, record: Record, pointer: Pointer, fault: Fault) -> Problem:
@@ -111,6 +84,9 @@ def _problem(name: str, record: Record, pointer: Pointer, fault: Fault) -> Probl
     if keyword == "forbidden":
         return record.problem(pointer, _forbidden(pointer, fault), at_key=True, **name_of(name, pointer))
     values = name_of(name, pointer) | _of_value(fault)
+    hard = _hard_space(record, pointer) if fault.validator_value == "object" else ""
+    if hard:
+        return record.problem(pointer, "yaml.hard-space", char=hard)
     if keyword == "type":
         code = "shape.dash" if _is_dashed(fault) else _TYPES.get(str(fault.validator_value), "shape.other")
     elif _is_swapped(record, pointer):
@@ -118,6 +94,13 @@ def _problem(name: str, record: Record, pointer: Pointer, fault: Fault) -> Probl
     else:
         code = _VALUES.get(str(keyword), "shape.other")
     return record.problem(pointer, code, **values)
+
+
+def _hard_space(record: Record, pointer: Pointer) -> str:
+    """The sign after a colon that only looks like a space, where it makes a text of what should be fields."""
+    typed: object = record.written_at(pointer)
+    found = re.match(r"[\w-]{1,40}:(?! )\s", typed) if isinstance(typed, str) else None
+    return pasted_sign(found[0]) if found else ""
 
 
 def _is_dashed(fault: Fault) -> bool:
@@ -168,10 +151,7 @@ def _is_swapped(record: Record, pointer: Pointer) -> bool:
     other = _SWAPPED.get(str(pointer[-1])) if pointer else None
     if other is None:
         return False
-    place: object = record.data
-    for step in pointer[:-1]:
-        place = part_at(place, step)
-    value = part_at(place, pointer[-1])
+    value = value_at(record.data, pointer)
     bounds = schemas().part("organization", ("locations", "x", other))
     return isinstance(value, float) and bounds["minimum"] <= value <= bounds["maximum"]
 

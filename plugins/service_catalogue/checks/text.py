@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from service_catalogue.notation import words_of
-from service_catalogue.records import Pointer, Problem, Record, Sources
+from service_catalogue.notation import foreign_letter, pasted_sign, words_of
+from service_catalogue.records import Pointer, Problem, Record, Sources, texts, value_at
 
 _HTML = re.compile(r"</?[a-zA-Z][^<>]*>|&(?:[a-z]{2,8}|#\d{1,5});")
 _MARKDOWN = re.compile(r"\[[^\]]*\]\([^)]*\)|\*\*[^*]+\*\*|^#{1,6} ", re.MULTILINE)
@@ -53,6 +53,24 @@ def stray_spaces(sources: Sources, _today: date) -> Iterator[Problem]:
     for record, pointer, text in sources.texts:
         if text.strip(" ") != text:
             yield record.problem(pointer, "text.spaces", level="warning")
+
+
+def mixed_letters(sources: Sources, _today: date) -> Iterator[Problem]:
+    """A word has letters of one alphabet: with others it looks the same and is never found."""
+    for record, pointer, text in sources.texts:
+        letter = foreign_letter(text)
+        if letter and not text.startswith(("http://", "https://")):
+            yield record.problem(pointer, "text.mixed-letters", value=letter, char=f"U+{ord(letter):04X}")
+
+
+def pasted_signs(sources: Sources, _today: date) -> Iterator[Problem]:
+    """Signs that came with pasted text were read as those of the keyboard; whoever sees the file should know."""
+    for _, record in sources.named():
+        for pointer, typed in texts(record.written, ()):
+            read = value_at(record.data, pointer) if pasted_sign(typed) else None
+            if isinstance(read, str) and read != typed:
+                sign = pasted_sign("".join(char for char in typed if char not in read))
+                yield record.problem(pointer, "text.pasted", level="note", char=sign, value=read)
 
 
 def _named_parts(sources: Sources) -> Iterator[tuple[Record, Pointer]]:

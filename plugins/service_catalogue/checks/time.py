@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from service_catalogue.checks.naming import name_of
-from service_catalogue.hours import Clock, parse_hours
+from service_catalogue.checks.parts import mappings
+from service_catalogue.hours import DAY_END, Clock, parse_hours
 from service_catalogue.notation import last_day
-from service_catalogue.records import Data, Pointer, Problem, Sources, schemas
+from service_catalogue.records import Problem, Sources, schemas
 
 DATES = ("date", "partial_date", "month_day")
 ORDERED = (("valid_from", "valid_to"), ("opens", "closes"), ("from", "to"))
@@ -29,7 +30,7 @@ def unreal_dates(sources: Sources, _today: date) -> Iterator[Problem]:
 def wrong_order(sources: Sources, _today: date) -> Iterator[Problem]:
     """What ends does not end before it begins; seasons may run over the turn of the year."""
     for record in sources.organizations.values():
-        for pointer, data in _mappings(record.data, ()):
+        for pointer, data in mappings(record.data, ()):
             for first, last in ORDERED:
                 if pointer[-1:] != ("season",) and _after(data.get(first), data.get(last)):
                     values = {"first": data[first], "last": data[last], "key": first}
@@ -39,16 +40,6 @@ def wrong_order(sources: Sources, _today: date) -> Iterator[Problem]:
 def _after(first: object, last: object) -> bool:
     """Whether a day, month or year is over before another begins."""
     return isinstance(first, str) and isinstance(last, str) and first > last + "~"
-
-
-def _mappings(data: object, pointer: Pointer) -> Iterator[tuple[Pointer, Data]]:
-    if isinstance(data, dict):
-        yield pointer, data
-        for key, value in data.items():
-            yield from _mappings(value, (*pointer, key))
-    elif isinstance(data, list):
-        for index, value in enumerate(data):
-            yield from _mappings(value, (*pointer, index))
 
 
 def future_dates(sources: Sources, today: date) -> Iterator[Problem]:
@@ -64,7 +55,7 @@ def future_dates(sources: Sources, today: date) -> Iterator[Problem]:
 def future_assurance(sources: Sources, today: date) -> Iterator[Problem]:
     """Nobody has confirmed anything on a day to come."""
     for _, record in sources.named():
-        for pointer, data in _mappings(record.data, ()):
+        for pointer, data in mappings(record.data, ()):
             if pointer[-1:] == ("assurance",) and data.get("date", "") > today.isoformat():
                 yield record.problem((*pointer, "date"), "time.future-assurance", value=data["date"], today=today)
 
@@ -80,7 +71,9 @@ def unclear_hours(sources: Sources, _today: date) -> Iterator[Problem]:
 def no_hours(sources: Sources, _today: date) -> Iterator[Problem]:
     """What opens and closes at one time is not open; the whole day is 0:00 to 24:00."""
     for record in sources.organizations.values():
-        for pointer, data in _mappings(record.data, ()):
+        for pointer, data in mappings(record.data, ()):
             opens, closes = data.get("opens_at"), data.get("closes_at")
-            if opens and closes and Clock.read(opens) == Clock.read(closes):
+            if opens and Clock.read(opens) == DAY_END:
+                yield record.problem((*pointer, "opens_at"), "time.opens-at-end", value=opens)
+            elif opens and closes and Clock.read(opens) == Clock.read(closes):
                 yield record.problem((*pointer, "closes_at"), "time.no-hours", value=closes)

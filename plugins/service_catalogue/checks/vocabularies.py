@@ -1,15 +1,17 @@
-"""What holds between the terms of a vocabulary and no schema can say.
+"""What holds between the parts of a vocabulary or of a term and no schema can say.
 
-Cases: `tests/cases/vocabularies`.
+Cases: `tests/cases/vocabularies`, `tests/cases/site`.
 """
 
 from collections.abc import Iterator
 from datetime import date
 
+from service_catalogue.checks.parts import mappings
 from service_catalogue.notation import folded
 from service_catalogue.records import Problem, Sources
 
 _UNIQUE = ("plan_order", "number", "roman", "local_id", "terc", "rank")
+BOUNDS = (("minimum_age", "maximum_age"), ("confirmed_days", "ageing_days"))
 _TENS, _ONES = ("", "X", "XX", "XXX"), ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 
 
@@ -52,13 +54,14 @@ def lines_for_nobody(sources: Sources, _today: date) -> Iterator[Problem]:
             yield record.problem((code,), "vocabulary.line-areas", at_key=True, value=code)
 
 
-def ages_turned_round(sources: Sources, _today: date) -> Iterator[Problem]:
-    """Nobody is older than the oldest and younger than the youngest."""
-    record = sources.vocabularies.get("audiences")
-    for code, term in record.data.items() if record else ():
-        lowest, highest = term.get("minimum_age"), term.get("maximum_age")
-        if record and lowest is not None and highest is not None and lowest > highest:
-            yield record.problem((code, "maximum_age"), "vocabulary.ages", lowest=lowest, highest=highest)
+def bounds_turned_round(sources: Sources, _today: date) -> Iterator[Problem]:
+    """Nobody is older than the oldest and younger than the youngest; the same of every lowest and highest number."""
+    for _, record in sources.named():
+        for pointer, data in mappings(record.data, ()):
+            for lowest, highest in BOUNDS:
+                if highest in data and data.get(lowest, data[highest]) > data[highest]:
+                    values = {"lowest": data[lowest], "highest": data[highest], "key": lowest}
+                    yield record.problem((*pointer, highest), "vocabulary.ages", **values)
 
 
 def needs_without_rescue(sources: Sources, _today: date) -> Iterator[Problem]:
@@ -68,3 +71,10 @@ def needs_without_rescue(sources: Sources, _today: date) -> Iterator[Problem]:
     for code, need in needs.data.items() if needs else ():
         if needs and "steps" in need and not rescue & {step.get("line") for step in need["steps"]}:
             yield needs.problem((code, "steps"), "vocabulary.no-rescue", at_key=True)
+
+
+def polish_first(sources: Sources, _today: date) -> Iterator[Problem]:
+    """The site is in Polish; other languages are added to it."""
+    site = sources.site
+    if site and site.data.get("languages", [])[:1] not in ([], ["pl"]):
+        yield site.problem(("languages",), "vocabulary.polish-first", value=", ".join(site.data["languages"]))

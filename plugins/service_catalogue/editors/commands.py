@@ -11,6 +11,7 @@ from service_catalogue.checks import check
 from service_catalogue.editors.confirming import NotEditableError, confirmed
 from service_catalogue.editors.exits import CLEAN, ERRORS, WRONG_USE
 from service_catalogue.editors.worklist import PRINTED, assurance_line, worklist
+from service_catalogue.hours import this_day
 from service_catalogue.model import build
 from service_catalogue.records import has_errors, read_file, read_sources
 from service_catalogue.words import read_translation
@@ -50,7 +51,7 @@ def _worklist(options: argparse.Namespace) -> int:
     if not options.catalogue.exists():
         print(words.text("summary.no-such-path", path=options.catalogue), file=sys.stderr)
         return WRONG_USE
-    today = options.day or date.today()
+    today = options.day or this_day()
     sources, problems = read_sources(options.catalogue)
     if has_errors([*problems, *check(sources, today)]) or not sources.site:
         print(words.text("worklist.broken"), file=sys.stderr)
@@ -63,13 +64,13 @@ def _worklist(options: argparse.Namespace) -> int:
 def _confirm(options: argparse.Namespace) -> int:
     words = read_translation(options.catalogue / "translations", "pl")
     organization, _, service = options.service.partition("/")
-    day = options.day or date.today()
+    day = options.day or this_day()
     file = options.catalogue / "organizations" / f"{organization}.yaml"
     record = read_file(file, str(file))[0] if file.is_file() and file.stem == organization else None
     if not record or service not in record.data.get("services", {}):
         print(words.text("confirm.no_service", id=options.service), file=sys.stderr)
         return WRONG_USE
-    if day > date.today():
+    if day > this_day():
         print(words.text("confirm.future", day=day), file=sys.stderr)
         return WRONG_USE
     try:

@@ -6,9 +6,10 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
-from service_catalogue.history.git import git, texts
+from service_catalogue.history.commits import Commit, Versions
+from service_catalogue.history.versions import Texts, names_compared
 from service_catalogue.model import Plain, listed, present_ids
-from service_catalogue.records import read, schemas
+from service_catalogue.records import schemas
 
 DAYS = 60
 """So many days on which something changed are told."""
@@ -37,53 +38,33 @@ class DayOfChanges:
     removed: int = 0
 
 
-@dataclass(slots=True)
-class _Versions:
-    """The versions of a record before and after a day, as git names them; zeros where there was none."""
-
-    before: str
-    after: str
-
-    @property
-    def is_new(self) -> bool:
-        """Whether the record was made on that day."""
-        return not self.before.strip("0")
-
-
-def read_days(folder: Path) -> tuple[DayOfChanges, ...]:
+def read_days(folder: Path, commits: Iterable[Commit]) -> tuple[DayOfChanges, ...]:
     """The days on which records in a catalogue folder changed, the newest first."""
-    raw = ("--format=%x00%cI", "--raw", "--no-abbrev", "--no-renames", "--relative")
-    days = _versions(git(folder, "log", *raw, "--", "organizations"))
+    days = _by_day(commits)
     shown = sorted(days, reverse=True)[:DAYS]
-    named = {name for day in shown for name in _compared(days[day].values())}
-    found = texts(folder, sorted(name for name in named if name.strip("0")))
-    return tuple(_day(date.fromisoformat(day), days[day], found) for day in shown)
+    found = Texts(folder, (name for day in shown for name in names_compared(days[day].values())))
+    return tuple(DayOfChanges(day, *changes_between(days[day], found)) for day in shown)
 
 
-def _versions(log: str) -> dict[str, dict[str, _Versions]]:
-    """By day and record the version before that day and the last of it; the log begins with the newest."""
-    days: dict[str, dict[str, _Versions]] = {}
-    for entry in log.split("\0")[1:]:
-        moment, *lines = entry.split("\n")
-        for line in lines:
-            if line.startswith(":") and line.endswith(".yaml"):
-                about, path = line.split("\t")
-                before, after = about.split(" ")[2:4]
-                versions = days.setdefault(moment[:10], {}).setdefault(Path(path).stem, _Versions(before, after))
-                versions.before = before
+def _by_day(commits: Iterable[Commit]) -> dict[date, dict[str, Versions]]:
+    """By day and record the version before that day and the last of it; the first commit is the newest."""
+    days: dict[date, dict[str, Versions]] = {}
+    for commit in commits:
+        of_day = days.setdefault(commit.day, {})
+        for id_, versions in commit.versions.items():
+            later = of_day.get(id_, versions)
+            of_day[id_] = Versions(versions.before, later.after)
     return days
 
 
-def _compared(versions: Iterable[_Versions]) -> Iterator[str]:
-    """Git's names of the texts that tell what happened on a day; where all records are new, they are just that."""
-    both = list(versions)
-    if not all(one.is_new for one in both):
-        yield from (name for one in both for name in (one.before, one.after))
+def changes_between(all_versions: Mapping[str, Versions], found: Texts) -> tuple[tuple[Change, ...], int]:
+    """What changed between versions of records, by the ids of their organizations, and how many services left.
 
-
-def _day(day: date, versions: Mapping[str, _Versions], found: Mapping[str, bytes]) -> DayOfChanges:
-    before = {id_: record_of(found.get(one.before)) for id_, one in versions.items() if one.before.strip("0")}
-    after = {id_: record_of(found.get(one.after)) for id_, one in versions.items() if one.after.strip("0")}
+    A version that is not sound says nothing: neither that something is new nor that it is gone.
+    """
+    versions = found.compared(all_versions)
+    before = {id_: found.record(one.before) for id_, one in versions.items() if not one.is_new}
+    after = {id_: found.record(one.after) for id_, one in versions.items() if not one.is_gone}
     then, now, present = _services(before), _services(after), present_ids(after)
     changes: list[Change] = []
     for id_, record in sorted(after.items()):
@@ -93,7 +74,7 @@ def _day(day: date, versions: Mapping[str, _Versions], found: Mapping[str, bytes
             own = {full: service for full, service in now.items() if full.startswith(f"{id_}/")}
             changes += (one for full in own for one in _of_service(full, was, own[full], then, present))
     led_on = {old for old, new in present.items() if new in now}
-    return DayOfChanges(day, tuple(changes), len(then.keys() - now.keys() - led_on))
+    return tuple(changes), len(then.keys() - now.keys() - led_on)
 
 
 def _services(records: Mapping[str, Plain]) -> Mapping[str, Plain]:
@@ -140,12 +121,7 @@ def _of_service(
 
 
 def _different(before: Plain, after: Plain, place: tuple[str, ...]) -> set[str]:
-    """The published fields that are not the same."""
+    """The published fields of the schema that are not the same."""
+    known = schemas().part("organization", place).get("properties", {})
     names = {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
-    return {name for name in names if "x-published" not in schemas().part("organization", (*place, name))}
-
-
-def record_of(text: bytes | None) -> Plain:
-    """A version of a record; one that cannot be read any more says nothing."""
-    record = read("record.yaml", text)[0] if text else None
-    return record.data if record and isinstance(record.data, dict) else {}
+    return {name for name in names if name in known and "x-published" not in known[name]}

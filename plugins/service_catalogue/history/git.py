@@ -5,29 +5,39 @@ from collections.abc import Iterable
 from pathlib import Path
 
 
-def texts(folder: Path, names: Iterable[str]) -> dict[str, bytes]:
-    """The texts of versions by git's names for them."""
-    asked = "".join(f"{name}\n" for name in names).encode()
-    answer = subprocess.run(
-        ["git", "-C", str(folder), "cat-file", "--batch"], input=asked, check=False, capture_output=True
-    ).stdout
+def texts(folder: Path, names: Iterable[str], *, most: int) -> dict[str, bytes]:
+    """The texts of versions by git's names for them; of what has more than `most` bytes none."""
+    known = _batch(folder, "--batch-check", names).decode("ascii", "replace").splitlines()
+    small = [name for name, kind, size in map(_about, known) if kind == "blob" and size <= most]
+    answer = _batch(folder, "--batch", small)
     found: dict[str, bytes] = {}
     start = 0
     while start < len(answer):
         end = answer.index(b"\n", start)
-        name, _, size = answer[start:end].decode().partition(" blob ")
+        name, _, size = _about(answer[start:end].decode())
         start = end + 1
-        if size:
-            found[name] = answer[start : start + int(size)]
-            start += int(size) + 1
+        found[name] = answer[start : start + size]
+        start += size + 1
     return found
+
+
+def _batch(folder: Path, kind: str, names: Iterable[str]) -> bytes:
+    asked = "".join(f"{name}\n" for name in names).encode()
+    command = ["git", "-C", str(folder), "cat-file", kind]
+    return subprocess.run(command, input=asked, check=False, capture_output=True).stdout if asked else b""
+
+
+def _about(line: str) -> tuple[str, str, int]:
+    """`<name> blob 123` → its parts; what git does not have is of no kind."""
+    name, kind, *size = line.split(" ")
+    return name, kind, int(size[0]) if size else 0
 
 
 def git(folder: Path, *words: str) -> str:
     """What git says, or nothing where it cannot tell or is not there."""
     command = ["git", "-C", str(folder), *words]
     try:
-        return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+        return subprocess.run(command, check=True, capture_output=True).stdout.decode("utf-8", "surrogateescape")
     except (OSError, subprocess.CalledProcessError):
         return ""
 

@@ -1,13 +1,14 @@
 """The listed services as they were at the end of earlier months, from git; only what says how sure one could be."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
-from service_catalogue.history.days import record_of
-from service_catalogue.history.git import git, knows_the_past, texts
+from service_catalogue.history.commits import Commit, Versions, read_commits
+from service_catalogue.history.git import knows_the_past
+from service_catalogue.history.versions import Texts
 from service_catalogue.model import Assurance, Catalogue, Organization, Plain, Service, TaxonomyTerm, listed
 
 MONTHS = 12
@@ -35,17 +36,15 @@ def read_past(folder: Path, catalogue: Catalogue) -> Past | None:
     """The months before the catalogue's day; none where git is not there or knows only its last commit."""
     if not knows_the_past(folder):
         return None
-    days = git(folder, "log", "--format=%cI", "--", "organizations").split()
-    if not days:
+    commits = read_commits(folder, catalogue.today)
+    if not commits:
         return None
-    ends = [day for day in _ends(catalogue.today) if _commit(folder, day)]
-    files = {day: _files(folder, _commit(folder, day)) for day in ends}
-    found = texts(folder, sorted({blob for names in files.values() for blob in names.values()}))
-    records = {blob: record_of(text) for blob, text in found.items()}
+    files = {day: _files(commits, day) for day in _ends(catalogue.today)}
+    found = Texts(folder, (blob for names in files.values() for blob in names))
     forms = {term.code: term for term in catalogue.terms["service_types"]}
-    months = ((day, [records.get(blob, {}) for blob in files[day].values()]) for day in ends if files[day])
+    months = ((day, [found.record(blob) for blob in files[day]]) for day in files if files[day])
     return Past(
-        first=date.fromisoformat(min(days)[:10]),
+        first=min(commit.day for commit in commits),
         months=tuple(
             Month(last=day, services=tuple(one for record in old for one in _running(record, forms)))
             for day, old in months
@@ -61,16 +60,13 @@ def _ends(today: date) -> list[date]:
     return found[::-1]
 
 
-def _commit(folder: Path, day: date) -> str:
-    """The last commit of a day or of those before it, by the clock of Greenwich; empty where there was none yet."""
-    return git(folder, "rev-list", "-1", "--first-parent", f"--before={day}T23:59:59+00:00", "HEAD").strip()
-
-
-def _files(folder: Path, commit: str) -> dict[str, str]:
-    """The records of a commit, each with git's name for its text."""
-    lines = git(folder, "ls-tree", "-r", commit, "--", "organizations").splitlines()
-    named = (line.split("\t") for line in lines)
-    return {path: about.split(" ")[2] for about, path in named if path.endswith(".yaml")}
+def _files(commits: Sequence[Commit], day: date) -> list[str]:
+    """Git's names for the texts of the records at the end of a day."""
+    last: dict[str, Versions] = {}
+    for commit in commits:
+        if commit.day <= day:
+            last = {**commit.versions, **last}
+    return [one.after for _, one in sorted(last.items()) if not one.is_gone]
 
 
 def _running(record: Plain, forms: Mapping[str, TaxonomyTerm]) -> Iterator[Service]:

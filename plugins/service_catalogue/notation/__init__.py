@@ -5,8 +5,21 @@ from service_catalogue.notation.dictionary import Dictionary, Kind, Lemma, dicti
 from service_catalogue.notation.fingerprints import fingerprint, named_by_content
 from service_catalogue.notation.folding import folded, words_of
 from service_catalogue.notation.json_forms import compact_json, html_safe, readable_json
-from service_catalogue.notation.phones import dialled, grouped, is_complete, is_mobile
+from service_catalogue.notation.links import Link, LinkFault, link_fault, read_link
+from service_catalogue.notation.nothing import is_blank, is_stand_in
+from service_catalogue.notation.pasting import composed, pasted_sign, plain_signs, plain_spaces
+from service_catalogue.notation.phones import (
+    NumberFault,
+    dialled,
+    grouped,
+    is_complete,
+    is_mobile,
+    number_fault,
+    premium_in,
+)
 from service_catalogue.notation.register_numbers import has_account, has_pesel, is_nip, is_regon
+from service_catalogue.notation.scripts import foreign_letter, scripts_of
+from service_catalogue.notation.site_addresses import is_site_address
 from service_catalogue.notation.spreadsheets import no_formula
 from service_catalogue.notation.tokens import common_start, spoken, tokens
 
@@ -14,26 +27,42 @@ __all__ = [
     "Dictionary",
     "Kind",
     "Lemma",
+    "Link",
+    "LinkFault",
+    "NumberFault",
     "common_start",
     "compact_json",
+    "composed",
     "dialled",
     "dictionary",
     "fingerprint",
     "first_day",
     "folded",
+    "foreign_letter",
     "grouped",
     "has_account",
     "has_dictionary",
     "has_pesel",
     "html_safe",
+    "is_blank",
     "is_complete",
     "is_mobile",
     "is_nip",
     "is_regon",
+    "is_site_address",
+    "is_stand_in",
     "last_day",
+    "link_fault",
     "named_by_content",
     "no_formula",
+    "number_fault",
+    "pasted_sign",
+    "plain_signs",
+    "plain_spaces",
+    "premium_in",
+    "read_link",
     "readable_json",
+    "scripts_of",
     "spoken",
     "tokens",
     "words_of",

@@ -1,12 +1,49 @@
 """Telephone numbers as people write them, and as a telephone dials them."""
 
 import re
+from typing import Literal
 
 _SHORT = 6
 """112, 986, 116 111: numbers up to this length are dialled as they are."""
 
 _CITY_SERVICE = re.compile(r"[1-9][0-9]19[0-9]{3}")
 """12 196 33: a city's own service, its area code and five digits that begin with 19."""
+
+_PREMIUM = re.compile(
+    r"\+48[2347]0\d{7}|\+(?:979|870|878|88[1238])\d*|\+1(?:900|976)\d*|\+44(?:9|70|8[47])\d*|\+49(?:900|137|1[89]0)\d*"
+    r"|\+43(?:9|8[12])\d*|\+33(?:89|8[12])\d*|\+39(?:89|199)\d*|\+7(?:803|809)\d*|\+34(?:80[367]|90[57])\d*"
+    r"|\+358(?:600|700)\d*|\+47829\d*|\+351(?:60|76)\d*|\+353 ?15\d*"
+    r"|\+(?!48|1|44|49|43|33|39|7|34|421)(?:[2-6]\d|[2-9]\d\d)90\d*"
+)
+"""Numbers as dialled that cost more than a call, in Poland and elsewhere, and those of satellites."""
+_PREMIUM_SMS = re.compile(r"[79]\d{3,5}")
+_NO_CODE = re.compile(r"\+48(?:0|1[019])\d*")
+"""No area and no network has these beginnings."""
+_IN_TEXT = re.compile(
+    r"(?<![\w+.,/-])(?:\+48[ -]?)?[2347]0\d[ -]?\d{3}[ -]?\d{3}(?![\w-]|[ ]?(?:zł|PLN|EUR|€))|(?<!\w)\+979[ \d]{6,}"
+)
+_SMS_IN_TEXT = re.compile(r"\b(?:sms|смс)(?:\W{1,3}\w{1,20}){0,4}?\W{1,3}([79]\d{3,4})(?!\w)", re.IGNORECASE)
+
+NumberFault = Literal["premium", "premium-sms", "impossible"]
+"""What is wrong with a number that has enough digits."""
+
+
+def number_fault(number: str) -> NumberFault | None:
+    """What is wrong with a number that has enough digits: it costs money, or nobody can have it."""
+    whole = dialled(number)
+    digits = whole.removeprefix("+48").lstrip("+")
+    if _NO_CODE.fullmatch(whole) or (len(set(digits)) == 1 and len(digits) > _SHORT):
+        return "impossible"
+    if _PREMIUM.fullmatch(whole):
+        return "premium"
+    return "premium-sms" if _PREMIUM_SMS.fullmatch(whole) else None
+
+
+def premium_in(text: str) -> str:
+    """A number in a text that costs more than a call or a message, or nothing."""
+    found = _IN_TEXT.search(text) if "0" in text else None
+    sms = None if found else _SMS_IN_TEXT.search(text)
+    return found[0] if found else sms[1] if sms else ""
 
 
 def dialled(number: str) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from service_catalogue.history import History
-from service_catalogue.model import Catalogue, Organization
+from service_catalogue.model import Catalogue
 from service_catalogue.safeguards import Release
 from service_catalogue.words import Translation
 
@@ -29,9 +29,3 @@ class Edition:
     def attribution(self) -> str:
         """What to write beside something made of the data."""
         return self.words.text("data.attribution", city=self.catalogue.site.city)
-
-    def newest(self, most: int = 50) -> list[tuple[str, Organization]]:
-        """The organizations whose record changed last, newest first, with the moment; none without git."""
-        named = {one.id: one for one in self.catalogue.organizations}
-        changes = [(change.moment, id_) for id_, change in self.history.by_organization.items() if id_ in named]
-        return [(moment, named[id_]) for moment, id_ in sorted(changes, reverse=True)[:most]]

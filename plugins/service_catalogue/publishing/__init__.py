@@ -1,7 +1,8 @@
 """One build, from settings to the site in place."""
 
+from service_catalogue.publishing.console import steady_output
 from service_catalogue.publishing.publication import Order, Waiting, build_site
 from service_catalogue.publishing.report import BuildError, Report
-from service_catalogue.publishing.server import serve
+from service_catalogue.publishing.server import BusyPortError, serve
 
-__all__ = ["BuildError", "Order", "Report", "Waiting", "build_site", "serve"]
+__all__ = ["BuildError", "BusyPortError", "Order", "Report", "Waiting", "build_site", "serve", "steady_output"]

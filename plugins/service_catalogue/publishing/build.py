@@ -114,7 +114,7 @@ class Build:
             stage=self.stage,
             site_url=self.site_url,
             pages=tuple(sorted(addresses)),
-            history=read_history(self.folder),
+            history=read_history(self.folder, self.catalogue.today),
             commit=self.commit,
             earlier=self.earlier,
         )

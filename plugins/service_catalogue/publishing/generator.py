@@ -8,7 +8,6 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -19,8 +18,10 @@ from pelican.generators import Generator, PelicanTemplateNotFound
 from pelican.settings import DEFAULT_CONFIG
 from pelican.writers import Writer
 
+from service_catalogue.hours import this_day
 from service_catalogue.pages import Page, Supply
 from service_catalogue.publishing.build import Build, prepared
+from service_catalogue.publishing.console import steady_output
 from service_catalogue.publishing.defaults import settle, theme_of_assets
 from service_catalogue.publishing.output import Output
 from service_catalogue.publishing.prose import cleaned
@@ -30,6 +31,7 @@ from service_catalogue.publishing.settings import PelicanSettings, Settings, Wro
 from service_catalogue.publishing.template_words import template_words
 from service_catalogue.publishing.templates import Templates, without_ours
 from service_catalogue.publishing.workspace import Workspace, write
+from service_catalogue.records import harmless
 from service_catalogue.words import read_translation
 
 BUILD, TEMPLATES = "SERVICE_CATALOGUE_BUILD", "SERVICE_CATALOGUE_TEMPLATES"
@@ -67,9 +69,12 @@ def prepare(pelican: Pelican) -> None:
 def run(pelican: Pelican, make: Callable[[], None]) -> None:
     """One run of Pelican, published whole; ends the program with an error where it is not."""
     settings = Settings()
+    steady_output()
     with _listening() as said:
         try:
             settings = read_settings(pelican.settings)
+            if settings.report:
+                write(settings.report, [])  # a file that cannot be written is told before the site is replaced
             _leave(settings.report, _replace(pelican, settings, make, said))
         except KeyboardInterrupt:
             raise SystemExit(INTERRUPTED) from None
@@ -88,6 +93,7 @@ def _replace(pelican: Pelican, settings: Settings, make: Callable[[], None], sai
     output = given["OUTPUT_PATH"]
     place = Place(
         output=Path(output).absolute(),
+        address=given["SITEURL"],
         kept=tuple(given["OUTPUT_RETENTION"]),
         sources=(settings.folder, Path(given["PATH"]), Path(given["THEME"])),
     )
@@ -113,7 +119,7 @@ def _prepared(given: PelicanSettings, settings: Settings, work: Workspace) -> Bu
         theme=theme_of_assets(Path(given["THEME"])),
         stage=settings.stage,
         site_url=given["SITEURL"],
-        today=settings.today or date.today(),
+        today=settings.today or this_day(),
         commit=settings.commit,
         releases=settings.releases or work.releases,
     )
@@ -152,7 +158,7 @@ def _leave(file: Path | None, report: Report) -> None:
 def _told(report: Report, settings: Settings) -> str:
     """Why nothing was published, in words."""
     if not report.fault:
-        return "\n".join(report.problems)
+        return harmless("\n".join(report.problems))
     words = read_translation(settings.folder / "translations", "pl")
     return words.text("build.cannot_write", path=report.fault.file, why=os.strerror(report.fault.number))
 

@@ -1,12 +1,14 @@
 """What stops a site from being published: a folder that holds something else, a leak, services that vanish."""
 
 import json
+import shlex
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from service_catalogue.notation import is_site_address
 from service_catalogue.publishing.report import BuildError
-from service_catalogue.publishing.workspace import KEPT, Workspace, write
+from service_catalogue.publishing.workspace import KEPT, SITE_MARK, Workspace, write
 from service_catalogue.records import read_sources
 from service_catalogue.safeguards import (
     Explanations,
@@ -40,13 +42,29 @@ def untold(catalogue: Path) -> Untold:
 
 
 def refuse_what_is_no_site(output: Path, kept: tuple[str, ...], sources: tuple[Path, ...], words: Translation) -> None:
-    """A build replaces the whole folder: one with something else or its own sources in it is a mistake."""
+    """A build replaces the whole folder: only one that carries our mark, or has nothing in it, is taken.
+
+    Hidden folders (`.git`, `.ssh`) are never a part of a site, so that one with such a thing in it is used for more.
+    """
     if not output.exists():
         return
     found = {path.name for path in output.iterdir()} - {*KEPT, *kept}
-    around = any(source.resolve().is_relative_to(output.resolve()) for source in sources)
-    if around or (found and "index.html" not in found):
-        raise BuildError(words.text("build.no_site", path=output))
+    around = [place.name for place in (*sources, Path.cwd(), Path.home()) if place.resolve().is_relative_to(output)]
+    hidden = [name for name in found if name.startswith(".") and (output / name).is_dir()]
+    mark = output / SITE_MARK
+    if around or hidden:
+        raise BuildError(words.text("build.holds_more", path=output, names=", ".join(sorted({*around, *hidden}))))
+    if not found or mark.is_file():
+        return
+    if (output / "api/v1/index.json").is_file() and (output / "index.html").is_file():
+        raise BuildError(words.text("build.no_mark", path=output, mark=SITE_MARK, file=shlex.quote(str(mark))))
+    raise BuildError(words.text("build.no_site", path=output))
+
+
+def refuse_wrong_address(address: str, words: Translation) -> None:
+    """Every link of a site begins with its address: a wrong one would break them all."""
+    if address and not is_site_address(address):
+        raise BuildError(words.text("build.wrong_address", address=address))
 
 
 def earlier(previous: str, work: Workspace, words: Translation) -> LastPublication | None:

@@ -11,19 +11,24 @@ from service_catalogue.publishing.guards import (
     refuse_leaks,
     refuse_removals,
     refuse_what_is_no_site,
+    refuse_wrong_address,
     untold,
 )
-from service_catalogue.publishing.report import Report
+from service_catalogue.publishing.report import BuildError, Report
 from service_catalogue.publishing.settings import Settings
 from service_catalogue.publishing.workspace import Workspace, aside
-from service_catalogue.words import read_translation
+from service_catalogue.words import Translation, read_translation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """Where a site is published: its folder, the names in it that are none of the site, and folders it is made of."""
+    """Where a site is published: its folder, the names in it that are none of the site, and folders it is made of.
+
+    `address` is that of the site on the web; empty where none is known.
+    """
 
     output: Path
+    address: str = ""
     kept: tuple[str, ...] = ()
     sources: tuple[Path, ...] = ()
 
@@ -31,12 +36,15 @@ class Place:
 def replace_site(settings: Settings, place: Place, make: Callable[[Workspace], Report]) -> Report:
     """Publishes what `make` makes in a workspace; an error of any kind leaves the old site as it was."""
     words = read_translation(settings.folder / "translations", "pl")
-    refuse_what_is_no_site(place.output, place.kept, place.sources, words)
-    with aside(place.output) as work, ProcessPoolExecutor(1) as beside:
+    refuse_wrong_address(place.address, words)
+    output = _behind_links(place.output, words)
+    refuse_what_is_no_site(output, place.kept, place.sources, words)
+    with aside(output) as work, ProcessPoolExecutor(1) as beside:
         before = earlier(settings.previous, work, words)
         found = beside.submit(untold, settings.folder)
         report = make(work)
         work.keep(place.kept)
+        work.mark()
         made = time.perf_counter()
         secret = found.result()
         refuse_leaks(work.site, secret.hidden)
@@ -45,3 +53,11 @@ def replace_site(settings: Settings, place: Place, make: Callable[[Workspace], R
         report = report.lasting(leaks=time.perf_counter() - made)
         work.swap()
     return replace(report, notes=("first",)) if settings.previous and not before else report
+
+
+def _behind_links(output: Path, words: Translation) -> Path:
+    """The folder itself where a link stands for it: what is served through the link is what is to change."""
+    try:
+        return output.resolve()
+    except (OSError, RuntimeError):
+        raise BuildError(words.text("build.no_site", path=output)) from None

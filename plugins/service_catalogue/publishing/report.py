@@ -6,8 +6,14 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
-NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM, errno.ENOTDIR}
-"""Why nothing can be written: a disk or a quota that is full, a file that may not grow, a folder one may only read."""
+NO_ROOM = {
+    *(errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM, errno.EBUSY, errno.EXDEV),
+    *(errno.ENOTDIR, errno.EISDIR, errno.ENAMETOOLONG, errno.ELOOP),
+}
+"""Why nothing can be written: a disk or a quota that is full, a file that may not grow, a folder one may only read.
+
+Or a folder that cannot be moved (another disk stands in it), and paths that are none.
+"""
 
 
 class BuildError(Exception):
@@ -55,9 +61,10 @@ def failure(error: BaseException, told: tuple[str, ...] = ()) -> Report:
 
 def read_report(file: Path) -> Report | None:
     """What a run has told; nothing where it did not come so far."""
-    if not file.exists():
+    written = file.read_text("utf-8") if file.exists() else ""
+    if not written:
         return None
-    plain = json.loads(file.read_text("utf-8"))
+    plain = json.loads(written)
     fault = Fault(**plain.pop("fault")) if plain["fault"] else plain.pop("fault")
     notes, problems = tuple(plain.pop("notes")), tuple(plain.pop("problems"))
     return Report(**plain, notes=notes, problems=problems, fault=fault)

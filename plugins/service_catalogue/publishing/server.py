@@ -41,11 +41,25 @@ class _Handler(SimpleHTTPRequestHandler):
         """Says nothing of single requests: what a person has to read are problems."""
 
 
+class BusyPortError(Exception):
+    """Nothing can be served at a port; its text says why."""
+
+
 def start_server(folder: Path, port: int) -> ThreadingHTTPServer:
     """A server of a folder on this machine only, answering in the background; port 0 chooses a free one."""
-    server = ThreadingHTTPServer(("127.0.0.1", port), partial(_Handler, directory=str(folder)))
+    server = _reserved(folder, port)
     Thread(target=server.serve_forever, daemon=True).start()
     return server
+
+
+def _reserved(folder: Path, port: int) -> ThreadingHTTPServer:
+    """A server that has its port and does not answer yet."""
+    try:
+        return ThreadingHTTPServer(("127.0.0.1", port), partial(_Handler, directory=str(folder)))
+    except OSError as fault:
+        raise BusyPortError(fault.strerror or str(fault)) from None
+    except OverflowError:
+        raise BusyPortError("0-65535") from None
 
 
 def serve(
@@ -56,7 +70,10 @@ def serve(
     built: Callable[[Report], None],
     failed: Callable[[BuildError], None],
 ) -> None:
-    """Builds, serves and rebuilds until it is interrupted; a build that fails leaves the last good site standing."""
+    """Builds, serves and rebuilds until it is interrupted; a build that fails leaves the last good site standing.
+
+    The port is taken before anything is built: where it is busy, nothing changes.
+    """
     from watchfiles import watch  # a check does without it
 
     def attempt() -> None:
@@ -65,8 +82,9 @@ def serve(
         except BuildError as reason:
             failed(reason)
 
+    server = _reserved(order.output, port)
     attempt()
-    server = start_server(order.output, port)
+    Thread(target=server.serve_forever, daemon=True).start()
     ready(server.server_port)
     try:
         for _ in watch(order.catalogue, *_watched(), raise_interrupt=False):

@@ -1,9 +1,11 @@
 """A folder for the time of a build, on the same disk as the site; all writing, moving and deleting of the site.
 
-What killed builds left is cleared away.
+Only what carries a mark of ours is ever replaced or deleted: a name alone may be anybody's. What killed builds left is
+cleared away.
 """
 
 import ctypes
+import glob
 import os
 import shutil
 import tempfile
@@ -17,6 +19,11 @@ try:
 except ImportError:  # Windows has no such locks: there what a killed build left stays
     fcntl = None  # type: ignore[assignment]
 
+SITE_MARK = ".service-catalogue-site"
+"""A file in every site of ours: a build may replace the folder that it lies in."""
+SITE_MARK_TEXT = b"This folder is a site made by service_catalogue. Every build replaces all that is in it.\n"
+WORK_MARK = ".service-catalogue-work"
+"""A file in every folder of a build that is going on, or was killed."""
 KEPT = (".gitignore",)
 """Files of the output folder that are not part of the site and outlive a build."""
 _HERE = -100
@@ -47,32 +54,47 @@ class Workspace:
         """Takes over files and folders of the output that are no part of the site."""
         for name in {*KEPT, *names}:
             old, new = self.output / name, self.site / name
-            if new.exists():
+            if new.exists() or new.is_symlink():
                 continue
-            if old.is_dir():
+            if old.is_dir() and not old.is_symlink():
                 shutil.copytree(old, new, symlinks=True)
             elif old.exists():
                 self.site.mkdir(exist_ok=True)
-                shutil.copy2(old, new)
+                shutil.copy2(old, new, follow_symlinks=False)
+
+    def mark(self) -> None:
+        """Says in the new site that it is one of ours."""
+        write(self.site / SITE_MARK, [SITE_MARK_TEXT])
 
     def swap(self) -> None:
         """A reader of the folder, or of what a killed build leaves, sees the old site or the new one, whole."""
         if not self.output.exists():
             self.site.rename(self.output)
         elif not exchanged(self.site, self.output):
-            self.output.rename(self.folder / "old")
+            self._swap_in_two_steps()
+
+    def _swap_in_two_steps(self) -> None:
+        """Where the system cannot exchange folders; the old site comes back where the second step fails."""
+        old = self.folder / "old"
+        self.output.rename(old)
+        try:
             self.site.rename(self.output)
+        except OSError:
+            old.rename(self.output)
+            raise
 
 
 @contextmanager
 def aside(output: Path) -> Iterator[Workspace]:
     """An empty folder beside the output, held as long as its process lives."""
     output.parent.mkdir(parents=True, exist_ok=True)
-    for left in output.parent.glob(f".{output.name}-*"):
+    prefix = f".service-catalogue-work-{output.name}-"
+    for left in output.parent.glob(f"{glob.escape(prefix)}*"):
         _clear(left)
-    with tempfile.TemporaryDirectory(prefix=f".{output.name}-", dir=output.parent) as folder:
+    with tempfile.TemporaryDirectory(prefix=prefix, dir=output.parent, ignore_cleanup_errors=True) as folder:
         held = _hold(Path(folder))
         try:
+            write(Path(folder) / WORK_MARK, [])
             yield Workspace(Path(folder), output)
         finally:
             _let_go(held)
@@ -126,7 +148,9 @@ if fcntl is not None:
 
 
 def _clear(left: Path) -> None:
-    """Deletes what a build left that lives no more."""
+    """Deletes what a build left that lives no more; a folder without the mark, or a link, is not ours."""
+    if left.is_symlink() or not (left / WORK_MARK).is_file():
+        return
     with suppress(OSError):
         held = _hold(left)
         if held is not None:

@@ -2,17 +2,21 @@
 
 from service_catalogue.records.problem import Level, Problem, capped, has_errors
 from service_catalogue.records.product import data_licence, product_folder
-from service_catalogue.records.record import Data, Pointer, Record, Values, part_at
-from service_catalogue.records.reports import as_github, as_json, as_text
-from service_catalogue.records.schema_walk import Schema
+from service_catalogue.records.record import Data, Pointer, Record, Values, part_at, value_at
+from service_catalogue.records.reports import as_github, as_json, as_text, harmless
+from service_catalogue.records.schema_walk import Schema, is_free
 from service_catalogue.records.schemas import SCHEMA_FOLDER, schemas
+from service_catalogue.records.soundness import OF_MEMBERS, place_of, sound_part, spoils, without
 from service_catalogue.records.sources import Sources, read_sources, shown, texts
+from service_catalogue.records.text_reading import MAX_BYTES
 from service_catalogue.records.validator import Fault
 from service_catalogue.records.vocabularies import OF_TERMS, SAID, VOCABULARIES, WITH_PAGES, Vocabulary
 from service_catalogue.records.yaml_reading import read, read_file
 from service_catalogue.records.yaml_writing import as_yaml
 
 __all__ = [
+    "MAX_BYTES",
+    "OF_MEMBERS",
     "OF_TERMS",
     "SAID",
     "SCHEMA_FOLDER",
@@ -34,13 +38,20 @@ __all__ = [
     "as_yaml",
     "capped",
     "data_licence",
+    "harmless",
     "has_errors",
+    "is_free",
     "part_at",
+    "place_of",
     "product_folder",
     "read",
     "read_file",
     "read_sources",
     "schemas",
     "shown",
+    "sound_part",
+    "spoils",
     "texts",
+    "value_at",
+    "without",
 ]

@@ -1,7 +1,7 @@
 """Where the files lie that come with the program: its schemas, its words, its theme, the start of a new catalogue.
 
 In a checkout they are folders at the top, where people who write no Python find them; the wheel has the same folders
-inside the package (`package-dir` of `pyproject.toml` maps them).
+inside the package (`setup.py` maps them).
 """
 
 from importlib.metadata import files
@@ -13,7 +13,7 @@ _DISTRIBUTION = "service-catalogue"
 
 
 def product_folder(name: str) -> Path:
-    """The folder `schemas`, `translations` or `theme` of this program, installed or in a checkout."""
+    """The folder `schemas`, `translations` … of this program, installed or in a checkout."""
     installed = _PACKAGE / name
     return installed if installed.is_dir() else _CHECKOUT / name
 

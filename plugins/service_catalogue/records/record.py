@@ -50,10 +50,7 @@ class Record:
 
     def written_at(self, pointer: Pointer) -> object:
         """The text of a part as it was typed, or nothing where there is none."""
-        part: object = self.written
-        for step in pointer:
-            part = part_at(part, step)
-        return part
+        return value_at(self.written, pointer)
 
     def without(self, data: Data) -> "Record":
         """The same record with only these parts of its data."""
@@ -77,3 +74,10 @@ def part_at(data: object, step: str | int) -> object:
     if isinstance(data, dict):
         return data.get(step)
     return data[step] if isinstance(data, list) and isinstance(step, int) else None
+
+
+def value_at(data: object, pointer: Pointer) -> object:
+    """A part of data by its place, or nothing where there is none."""
+    for step in pointer:
+        data = part_at(data, step)
+    return data

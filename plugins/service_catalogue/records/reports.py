@@ -9,6 +9,10 @@ Phrases = Mapping[str, str]
 """`<code>.message`, `<code>.hint` and `<code>.nearest` → a sentence with `{placeholders}`."""
 
 
+_LINES = {ord(char): f"\\u{ord(char):04x}" for char in "\x85\u2028\u2029"}
+"""What else ends a line and stands in JSON as it is."""
+
+
 def message(problem: Problem, phrases: Phrases) -> str:
     """What is wrong, in one sentence."""
     return _fill(phrases[f"{problem.code}.message"], problem)
@@ -25,7 +29,7 @@ def as_text(problem: Problem, phrases: Phrases) -> str:
     place = f"{_printable(problem.path)}:{problem.line}:{problem.column}"
     advice = hint(problem, phrases)
     tail = f" ({advice})" if advice else ""
-    return f"{place}: {problem.level}[{problem.code}]: {message(problem, phrases)}{tail}"
+    return harmless(f"{place}: {problem.level}[{problem.code}]: {message(problem, phrases)}{tail}")
 
 
 def as_github(problem: Problem, phrases: Phrases) -> str:
@@ -35,12 +39,12 @@ def as_github(problem: Problem, phrases: Phrases) -> str:
     properties = ",".join(f"{key}={_escaped_property(str(value))}" for key, value in place.items())
     advice = hint(problem, phrases)
     sentence = f"{message(problem, phrases)} {advice}".strip()
-    return f"::{kind} {properties}::{_escaped(sentence)}"
+    return f"::{kind} {_inside(properties)}::{_inside(_escaped(sentence))}"
 
 
 def as_json(problems: Iterable[Problem], phrases: Phrases) -> str:
     """The form for programs: a list of objects with the parts of the text form."""
-    return json.dumps(
+    shown = json.dumps(
         [
             {
                 "path": problem.path,
@@ -56,6 +60,22 @@ def as_json(problems: Iterable[Problem], phrases: Phrases) -> str:
         ensure_ascii=False,
         indent=2,
     )
+    return _inside(shown.translate(_LINES))
+
+
+def harmless(text: str) -> str:
+    """Text of which no line is a command to GitHub's runner: `::` at the start of a line, `##[` anywhere in it."""
+    return "\n".join(map(_harmless_line, text.splitlines()))
+
+
+def _harmless_line(line: str) -> str:
+    start = line.lstrip()
+    return _inside(line.replace("::", "\\u003a:", 1) if start.startswith("::") else line)
+
+
+def _inside(line: str) -> str:
+    """A line without the older sign of a command; it reads the same where it is a text of JSON."""
+    return line.replace("##[", "##\\u005b")
 
 
 def _fill(sentence: str, problem: Problem) -> str:

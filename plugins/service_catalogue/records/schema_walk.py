@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from service_catalogue.notation import plain_signs, plain_spaces
 from service_catalogue.records.record import Pointer
 
 Schema = Mapping[str, Any]
@@ -11,6 +12,8 @@ Found = tuple[Pointer, Schema, Any]
 """A part of data: its place, its schema, and the part itself, of the kind that the schema says."""
 Way = tuple[str, ...]
 """Steps from the root of a schema: a key, `*` for any key, `[]` for any item."""
+ANY_TEXT = r"^\S(.*\S)?$"
+"""The pattern of texts of one line."""
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,14})")
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,15})?")
 
@@ -37,7 +40,7 @@ def typed_as(schema: Schema, data: object) -> object:
     if isinstance(data, list):
         items = schema.get("items", {})
         return [typed_as(items, value) for value in data]
-    return _scalar(schema.get("type"), data)
+    return _scalar(schema.get("type"), _plain(schema, data)) if isinstance(data, str) else data
 
 
 def walk(schema: Schema, data: object, pointer: Pointer) -> Iterator[Found]:
@@ -83,9 +86,21 @@ def _follow_all(data: object, way: Way, pointer: Pointer) -> Iterator[tuple[Poin
             yield from follow(value, way[1:], (*pointer, index))
 
 
-def _scalar(kind: object, data: object) -> object:
-    if not isinstance(data, str):
-        return data
+def is_free(schema: Schema) -> bool:
+    """Whether a part holds words of any kind, not a code, a number, a date, a link or hours of set form."""
+    fixed = schema.keys() & {"enum", "x-vocabulary", "x-service", "x-location"} or schema.get("x-def") == "hours"
+    return not fixed and schema.get("type") == "string" and schema.get("pattern") in (None, ANY_TEXT)
+
+
+def _plain(schema: Schema, text: str) -> str:
+    """A text in the signs of a keyboard where its form is set; with plain spaces everywhere."""
+    if text.isascii():
+        return text
+    is_set = schema.get("type") in ("string", "integer", "number", "boolean") and not is_free(schema)
+    return plain_signs(text) if is_set else plain_spaces(text)
+
+
+def _scalar(kind: object, data: str) -> object:
     if kind == "integer" and _INTEGER.fullmatch(data):
         return int(data)
     if kind == "number" and _NUMBER.fullmatch(data):

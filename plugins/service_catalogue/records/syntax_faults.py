@@ -5,7 +5,9 @@ import re
 from service_catalogue.records.problem import Problem
 from service_catalogue.records.record import Mark
 
-_OPEN_QUOTE = re.compile(r"""^\s*(?:- )?[^#"']*[:-] +(["'])(?:(?!\1).)*$""")
+_OPEN_QUOTE = re.compile(r"""^[^#"']*[:-] +(["'])(?:(?!\1).)*$""")
+_HARD_AFTER_COLON = re.compile("^ *(?:- +)?[\\w-]+:([\u00a0\u2000-\u200a\u202f\u3000])", re.MULTILINE)
+"""A field whose colon is followed by what only looks like a space: to YAML it is no field."""
 _LONE_KEY = re.compile(r"\s*(?:- +)?[\w-]+")
 _SYNTAX = {
     "mapping values are not allowed": "yaml.colon",
@@ -30,6 +32,9 @@ def syntax_problem(path: str, text: str, fault: Exception) -> Problem:
     marks = [getattr(fault, "problem_mark", None), getattr(fault, "context_mark", None)]
     mark = next((mark for mark in (marks[::-1] if code in _AT_START else marks) if mark), None)
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    hard = hard_space(text, line)
+    if hard:
+        return Problem(path, hard[0].line, hard[0].column, "yaml.hard-space", {"char": hard[1]})
     quote = _open_quote(text, line)
     if quote:
         return Problem(path, *quote, "yaml.quote")
@@ -39,6 +44,16 @@ def syntax_problem(path: str, text: str, fault: Exception) -> Problem:
     elif code == "yaml.indent":
         code = _seeming_indent(before.rstrip(), after)
     return Problem(path, min(line, text.count("\n") + 1), column, code)
+
+
+def hard_space(text: str, last: int) -> tuple[Mark, str] | None:
+    """The last place, up to a line, where a colon is followed by what only looks like a space, and which sign it is."""
+    lines = text.split("\n")
+    for number in range(min(last, len(lines)), 0, -1):
+        found = _HARD_AFTER_COLON.match(lines[number - 1])
+        if found:
+            return Mark(number, found.start(1) + 1), f"U+{ord(found[1]):04X}"
+    return None
 
 
 def _around(text: str, line: int, column: int) -> tuple[str, str]:

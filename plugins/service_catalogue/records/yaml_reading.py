@@ -10,9 +10,10 @@ from pathlib import Path
 
 import yaml
 
+from service_catalogue.notation import composed
 from service_catalogue.records.problem import Problem, capped
 from service_catalogue.records.record import Mark, Pointer, Record
-from service_catalogue.records.syntax_faults import syntax_problem
+from service_catalogue.records.syntax_faults import hard_space, syntax_problem
 from service_catalogue.records.text_reading import FORBIDDEN, MAX_BYTES, decoded
 
 MAX_DEPTH = 24
@@ -62,7 +63,7 @@ def read(path: str, content: bytes) -> tuple[Record | None, list[Problem]]:
 def _parsed(path: str, text: str) -> tuple[Record | None, list[Problem]]:
     reading = _Reading(path)
     try:
-        data = _document(reading, yaml.parse(text, Loader=Parser))
+        data = _document(reading, yaml.parse(text, Loader=Parser), text)
     except yaml.YAMLError as fault:
         return None, [*reading.problems, syntax_problem(path, text, fault)]
     except _HopelessError:
@@ -70,7 +71,7 @@ def _parsed(path: str, text: str) -> tuple[Record | None, list[Problem]]:
     return Record(path, data, reading.keys, reading.values), reading.problems
 
 
-def _document(reading: _Reading, events: Iterator[yaml.Event]) -> dict[str, Node]:
+def _document(reading: _Reading, events: Iterator[yaml.Event], text: str) -> dict[str, Node]:
     next(events)
     if isinstance(next(events), yaml.StreamEndEvent):
         reading.refuse(Mark(1, 1), "file.empty")
@@ -78,6 +79,10 @@ def _document(reading: _Reading, events: Iterator[yaml.Event]) -> dict[str, Node
     first = next(events)
     data = _node(reading, events, first, ())
     if not isinstance(data, dict):
+        hard = hard_space(text, text.count("\n") + 1) if isinstance(first, yaml.ScalarEvent) else None
+        if hard:
+            reading.refuse(hard[0], "yaml.hard-space", char=hard[1])
+            raise _HopelessError
         empty = data == "" and isinstance(first, yaml.ScalarEvent)
         reading.refuse(_mark(first), "file.empty" if empty else "file.not-a-mapping")
         raise _HopelessError
@@ -126,7 +131,7 @@ def _scalar(reading: _Reading, event: yaml.ScalarEvent, mark: Mark) -> str:
     hidden = FORBIDDEN.search(event.value)
     if hidden:
         reading.refuse(mark, "file.character", char=f"U+{ord(hidden[0]):04X}")
-    return str(event.value)
+    return composed(event.value)
 
 
 def _sequence(reading: _Reading, events: Iterator[yaml.Event], pointer: Pointer) -> list[Node]:
@@ -159,7 +164,7 @@ def _key(reading: _Reading, events: Iterator[yaml.Event], event: yaml.Event, poi
     _plain(reading, event, mark)
     if not event.value.isprintable():
         reading.refuse(mark, "yaml.key")
-    return str(event.value), mark
+    return composed(event.value), mark
 
 
 def _mark(event: yaml.Event) -> Mark:

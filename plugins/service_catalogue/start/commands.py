@@ -3,12 +3,12 @@
 import argparse
 import sys
 from collections.abc import Mapping
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 from service_catalogue import __version__
 from service_catalogue.editors import CLEAN, ERRORS, WRONG_USE
+from service_catalogue.hours import this_day
 from service_catalogue.notation import words_of
 from service_catalogue.records import product_folder
 from service_catalogue.start.repository import MOST_DISTRICTS, City, files_of
@@ -66,7 +66,7 @@ def _city(options: argparse.Namespace, words: Translation) -> City:
         districts=_listed(districts),
         site_url=options.site_url.rstrip("/"),
         program=options.program,
-        today=date.today(),
+        today=this_day(),
     )
 
 

@@ -51,9 +51,12 @@ def files_of(city: City) -> dict[str, bytes]:
 
 
 def _templates(city: City) -> Iterator[tuple[str, str]]:
-    """The files of `starter/`: a name that begins with `dot-` is a hidden one, `%city%` a word to fill in."""
+    """The files of `starter/`: a name that begins with `dot-` is a hidden one, `%city%` a word to fill in.
+
+    pip compiles every Python file it installs, also the settings that lie there for a new catalogue.
+    """
     folder = product_folder("starter")
-    for file in sorted(path for path in folder.rglob("*") if path.is_file()):
+    for file in sorted(path for path in folder.rglob("*") if path.is_file() and path.parent.name != "__pycache__"):
         path = file.relative_to(folder).as_posix().replace("dot-", ".")
         yield path, _filled(file.read_text("utf-8"), path, city)
 
@@ -93,7 +96,7 @@ def _record(city: City, name: str, schema: str, data: object) -> tuple[str, str]
 
 def _settings(city: City) -> dict[str, object]:
     own = {"name": NAME, "city": city.name, "city_in": city.inside, "gmina": city.code}
-    return {**own, "languages": list(city.languages), "publisher": {}, **general_settings()}
+    return {**own, "languages": list(city.languages), **general_settings()}
 
 
 def _districts(city: City) -> dict[str, object]:

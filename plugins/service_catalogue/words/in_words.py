@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from service_catalogue.hours import DAY_END, DAYS, MIDNIGHT, Clock
 from service_catalogue.model import Capacity, Condition, Location, Phone, Schedule, Service, Source, TaxonomyTerm, gaps
-from service_catalogue.notation import folded, grouped
+from service_catalogue.notation import folded, grouped, read_link
 from service_catalogue.words.translations import Translation
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -95,8 +95,9 @@ def validity(schedule: Schedule, words: Translation) -> str:
 
 def source_name(source: Source) -> str:
     """A source as a reader knows it: the name of its site, else who published it."""
-    host = urlsplit(source.url).hostname if source.url else None
-    return host.removeprefix("www.") if host and not _ONLY_DIGITS.fullmatch(host) else source.publisher
+    link = read_link(source.url) if source.url else None
+    host = link.host.removeprefix("www.") if link else ""
+    return host if host and not _ONLY_DIGITS.fullmatch(host) else source.publisher
 
 
 def source_in_words(source: Source, words: Translation) -> str:

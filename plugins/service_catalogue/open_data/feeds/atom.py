@@ -1,16 +1,16 @@
-"""A feed of the records that changed last."""
+"""A feed of the last changes."""
 
 from xml.sax.saxutils import escape
 
 from service_catalogue.open_data.edition import Edition
-from service_catalogue.words import organization_path
+from service_catalogue.open_data.news import News, news
 
 
 def atom(edition: Edition) -> bytes:
-    """`/feed.atom`: the organizations whose record changed last, newest first; empty where git cannot tell."""
-    newest = edition.newest()
-    updated = newest[0][0] if newest else f"{edition.catalogue.today}T00:00:00Z"
-    entries = "".join(_entry(edition, moment, one.name, organization_path(one)) for moment, one in newest)
+    """`/feed.atom`: an entry for each change of a record, newest first; empty where git cannot tell."""
+    newest = news(edition)
+    updated = newest[0].moment if newest else f"{edition.catalogue.today}T00:00:00Z"
+    entries = "".join(map(_entry, newest))
     title = escape(edition.catalogue.site.name)
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -20,10 +20,9 @@ def atom(edition: Edition) -> bytes:
     ).encode()
 
 
-def _entry(edition: Edition, updated: str, name: str, path: str) -> str:
-    address = escape(edition.site_url + path)
-    summary = escape(edition.words.text("feed.changed", name=name))
+def _entry(one: News) -> str:
     return (
-        f"<entry><title>{escape(name)}</title><id>{address}</id>"
-        f'<link href="{address}"/><updated>{updated}</updated><summary>{summary}</summary></entry>\n'
+        f"<entry><title>{escape(one.title)}</title><id>{one.id}</id>"
+        f'<link href="{escape(one.address)}"/><updated>{one.moment}</updated>'
+        f"<summary>{escape(one.text)}</summary></entry>\n"
     )

@@ -1,21 +1,22 @@
-"""The records that changed last as a JSON Feed 1.1."""
+"""The last changes as a JSON Feed 1.1."""
 
 from service_catalogue.notation import readable_json
 from service_catalogue.open_data.edition import Edition
-from service_catalogue.words import organization_path
+from service_catalogue.open_data.news import news
 
 
 def json_feed(edition: Edition) -> bytes:
     """`/feed.json`: the same entries as in the Atom feed."""
     items = [
         {
-            "id": edition.site_url + organization_path(one),
-            "url": edition.site_url + organization_path(one),
-            "title": one.name,
-            "content_text": edition.words.text("feed.changed", name=one.name),
-            "date_modified": moment,
+            "id": one.id,
+            "url": one.address,
+            "title": one.title,
+            "content_text": one.text,
+            "date_published": one.moment,
+            "date_modified": one.moment,
         }
-        for moment, one in edition.newest()
+        for one in news(edition)
     ]
     feed = {
         "version": "https://jsonfeed.org/version/1.1",

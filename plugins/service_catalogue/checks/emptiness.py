@@ -1,0 +1,52 @@
+"""Parts of a file that tell a reader nothing: no letter and no digit, or words that stand for nothing."""
+
+from collections.abc import Iterator
+
+from service_catalogue.checks.naming import name_of
+from service_catalogue.notation import is_blank, is_stand_in
+from service_catalogue.records import Pointer, Problem, Record, is_free, schemas, value_at
+
+NOTHING = ("", "~", "null", "Null", "NULL")
+_EMPTY = {
+    (False, False): "shape.empty",
+    (False, True): "shape.empty-needed",
+    (True, False): "shape.stand-in",
+    (True, True): "shape.stand-in-needed",
+}
+"""By whether something stands there that stands for nothing, and whether the part is needed."""
+
+
+def left_empty(name: str, record: Record) -> Iterator[Pointer]:
+    """The places of a record that tell nothing."""
+    return (place for place in _silent(record.data, ()) if _is_fault(name, record, place))
+
+
+def emptiness(name: str, record: Record, place: Pointer) -> Problem:
+    """What is wrong with a place that tells nothing."""
+    value = value_at(record.data, place)
+    needed = place[-1] in schemas().part(name, place[:-1]).get("required", ())
+    code = _EMPTY[_stands_for_nothing(value), needed]
+    return record.problem(place, code, at_key=True, value=value, **name_of(name, place))
+
+
+def _silent(data: object, pointer: Pointer) -> Iterator[Pointer]:
+    if isinstance(data, dict):
+        for key, value in data.items():
+            yield from _silent(value, (*pointer, key))
+    elif isinstance(data, list):
+        for index, value in enumerate(data):
+            yield from _silent(value, (*pointer, index))
+    if (data == {} and pointer) or data in NOTHING or (isinstance(data, str) and (is_blank(data) or is_stand_in(data))):
+        yield pointer
+
+
+def _stands_for_nothing(value: object) -> bool:
+    return isinstance(value, str) and value not in NOTHING and not is_blank(value)
+
+
+def _is_fault(name: str, record: Record, place: Pointer) -> bool:
+    """Whether a place may not be silent; words that people search for may mean nothing, and those of a source."""
+    if not _stands_for_nothing(value_at(record.data, place)):
+        return True
+    said = name == "thesaurus" or "stated" in place or "hidden_synonyms" in place
+    return not said and is_free(schemas().part(name, place))

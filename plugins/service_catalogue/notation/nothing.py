@@ -1,0 +1,41 @@
+"""Texts that say nothing: without a letter or a digit that can be seen, or with words that stand for nothing."""
+
+import re
+import unicodedata
+
+from service_catalogue.notation.folding import words_of
+
+_SEEN_AT_ONCE = re.compile("[0-9A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0400-\u0481\u048a-\u052f]")
+_SAYING = frozenset(("Lu", "Ll", "Lt", "Lo", "Nd"))
+_FILLERS = frozenset("\u115f\u1160\u3164\uffa0")
+"""Letters of Korean that nobody sees."""
+_LONGEST = 40
+_STAND_INS = frozenset(
+    words_of(text)
+    for text in """
+    brak, brak danych, brak informacji, brak opisu, brak nazwy, brak adresu, brak telefonu, bez nazwy, bez opisu, nie ma
+    nie dotyczy, nd, n d, n a, none, null, nil, nan, undefined, unknown, not applicable, not available, nothing, no data
+    no name, empty, tbd, tba, to do, todo, fixme, wip, do uzupełnienia, uzupełnić, do ustalenia, ustalić, do wpisania
+    nieznane, nieznany, nieznana, nie znamy, nie wiadomo, nie wiem, nie podano, niepodane, puste, pusty, pusto, test
+    testowy, testowa, asd, asdf, qwerty, lorem ipsum, jw, j w, jak wyżej, to samo, tekst, opis, nazwa, wpisz tutaj
+    немає, нема, немає даних, відсутнє, відсутній, невідомо, не відомо, не стосується, нет, нет данных
+    """.replace("\n", ",").split(",")
+    if text.strip()
+)
+"""What people type where there is nothing to say, in folded words."""
+
+
+def is_blank(text: str) -> bool:
+    """Whether a text has no letter and no digit for a reader: spaces, dashes, dots, joiners, lone accents, fillers."""
+    if _SEEN_AT_ONCE.search(text):
+        return False
+    return not any(unicodedata.category(char) in _SAYING and char not in _FILLERS for char in text)
+
+
+def is_stand_in(text: str) -> bool:
+    """Whether a text only says that there is nothing to say: brak, nie dotyczy, n/a, TODO, xxx."""
+    if len(text) > _LONGEST:
+        return False
+    words = words_of(text)
+    letters = set("".join(words))
+    return words in _STAND_INS or (len(letters) == 1 and letters <= {"x", "0"} and len("".join(words)) > 1)
