@@ -69,8 +69,8 @@ def leave_out_output(settings: PelicanSettings) -> None:
         for path in settings[f"{kind}_PATHS"]:
             around = Path(settings["PATH"], path).resolve()
             if output.is_relative_to(around):
-                # Pelican compares paths as they are spelt.
-                settings[f"{kind}_EXCLUDES"].append(os.path.join(path, output.relative_to(around)))
+                inside = os.path.join(path, output.relative_to(around))  # noqa: PTH118  # Pelican compares the spelling
+                settings[f"{kind}_EXCLUDES"].append(inside)
 
 
 def _settle_address(settings: PelicanSettings, address: str) -> None:
