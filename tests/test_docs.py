@@ -164,11 +164,22 @@ def test_workflows_keep_strangers_out(file: Path) -> None:
 def test_the_site_is_built_on_what_was_published_before() -> None:
     """The workflow hands the build the last list of files, and the whole history of the records."""
     jobs = yaml.safe_load((ROOT / ".github/workflows/site.yml").read_text("utf-8"))["jobs"]
-    checkout, *_, build, _ = jobs["build"]["steps"]
+    checkout, *_, kept, _, _, build, _, _ = jobs["build"]["steps"]
     assert checkout["with"]["fetch-depth"] == 0
     assert build["run"] == "make build"
+    assert "refs/heads/releases" in kept["run"]
+    assert build["env"]["RELEASES"] == "${{ runner.temp }}/releases"
+    assert "inputs.first_publication" in build["env"]["FIRST_PUBLICATION"]
     assert build["env"]["PREVIOUS"].endswith("/api/v1/index.json")
     assert "inputs.allow_removals" in build["env"]["ALLOW_REMOVALS"]
+
+
+def test_one_job_may_write_and_runs_nothing_of_ours() -> None:
+    """It writes the branch of the releases after the site is there; no other job may write to the repository."""
+    jobs = yaml.safe_load((ROOT / ".github/workflows/site.yml").read_text("utf-8"))["jobs"]
+    assert [name for name, job in jobs.items() if job["permissions"].get("contents") == "write"] == ["keep"]
+    assert jobs["keep"]["needs"] == "deploy"
+    assert not any("checkout" in step.get("uses", "") for step in jobs["keep"]["steps"])
 
 
 def test_owned_paths_exist() -> None:

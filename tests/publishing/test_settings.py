@@ -15,6 +15,7 @@ WHOLE = Settings(
     commit="abc",
     previous="https://example.org/index.json",
     releases=Path("b"),
+    first_publication=True,
     allow_removals=True,
     report=Path("c.json"),
 )
@@ -35,6 +36,7 @@ def test_names_with_prefix_come_first_and_settings_before_the_environment() -> N
 def test_every_earlier_name_holds() -> None:
     earlier = {"CATALOGUE": "a", "STAGE": "public", "TODAY": "2026-01-02", "COMMIT": "abc", "RELEASES": "b"}
     earlier |= {"PREVIOUS": "https://example.org/index.json", "ALLOW_REMOVALS": "1", "TIMES": "c.json"}
+    earlier["FIRST_PUBLICATION"] = "yes"
     assert read_settings(earlier, {}) == WHOLE
     assert read_settings({}, earlier) == WHOLE
 
@@ -44,12 +46,14 @@ def test_settings_travel_as_json(settings: Settings) -> None:
     assert read_settings(json.loads(json.dumps(as_pelican_settings(settings))), {"STAGE": "public"}) == settings
 
 
-@pytest.mark.parametrize(("name", "value"), [("TODAY", "jutro"), ("STAGE", "prod")])
+@pytest.mark.parametrize(("name", "value"), [("TODAY", "jutro"), ("STAGE", "prod"), ("ALLOW_REMOVALS", "może")])
 def test_a_wrong_value_is_named(name: str, value: str) -> None:
     with pytest.raises(WrongSettingError, match=f"SERVICE_CATALOGUE_{name}: '{value}'"):
         read_settings({f"SERVICE_CATALOGUE_{name}": value}, {})
 
 
-def test_removals_are_allowed_by_yes_only() -> None:
-    for no in ("", "0", 0, False, None):
-        assert not read_settings({"ALLOW_REMOVALS": no}, {}).allow_removals
+def test_a_switch_is_on_by_yes_only() -> None:
+    for no in ("", "0", 0, False, None, "false", "False", "FALSE", "no", "off", "nie", " false "):
+        found = read_settings({"ALLOW_REMOVALS": no, "FIRST_PUBLICATION": no}, {})
+        assert not found.allow_removals
+        assert not found.first_publication

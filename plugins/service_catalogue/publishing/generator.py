@@ -122,7 +122,7 @@ def _prepared(given: PelicanSettings, settings: Settings, work: Workspace) -> Bu
         site_url=given["SITEURL"],
         today=settings.today or this_day(),
         commit=settings.commit,
-        releases=settings.releases or work.releases,
+        releases=work.releases,
     )
     words = {
         language: template_words(build, said) for language, said in {"pl": build.words, **build.other_words}.items()
