@@ -1,12 +1,24 @@
 """Settings: each with a default and a prefix; the names from before they had one still hold."""
 
+import copy
 import json
+import re
+from dataclasses import fields
 from datetime import date
 from pathlib import Path
 
 import pytest
+from pelican.settings import DEFAULT_CONFIG
 
-from service_catalogue.publishing.settings import Settings, WrongSettingError, as_pelican_settings, read_settings
+from service_catalogue.publishing.defaults import settle
+from service_catalogue.publishing.settings import (
+    FORMER_NAMES,
+    PREFIX,
+    Settings,
+    WrongSettingError,
+    as_pelican_settings,
+    read_settings,
+)
 
 WHOLE = Settings(
     folder=Path("a"),
@@ -19,6 +31,26 @@ WHOLE = Settings(
     allow_removals=True,
     report=Path("c.json"),
 )
+DOCUMENT = Path(__file__).parents[2] / "docs" / "pelican.md"
+
+
+def test_every_setting_is_documented_with_its_default_and_former_name() -> None:
+    rows = re.findall(r"^\| `(\w+)` \| (.+?) \| `(\w+)` \| .+ \|$", DOCUMENT.read_text("utf-8"), re.MULTILINE)
+    plain = {None: "none", "": "none"}
+    defaults = {field.name: plain.get(field.default, f"`{field.default}`") for field in fields(Settings)}
+    defaults["today"] = "the day of the build"
+    assert rows == [(PREFIX + name.upper(), default, FORMER_NAMES[name]) for name, default in defaults.items()]
+
+
+def test_all_that_is_settled_is_documented(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "content").mkdir()
+    monkeypatch.chdir(tmp_path)
+    settings = copy.deepcopy(DEFAULT_CONFIG)
+    settle(settings, DEFAULT_CONFIG, {"SITEURL": "https://example.org"})
+    changed = {name for name, value in settings.items() if value != DEFAULT_CONFIG.get(name)}
+    table = DOCUMENT.read_text("utf-8").split("## What else is settled")[1]
+    cells = re.findall(r"^\| (`[^|]+`) \|", table, re.MULTILINE)
+    assert changed | {"SITENAME"} == {name for cell in cells for name in re.findall(r"`(\w+)`", cell)}
 
 
 def test_nothing_needs_to_be_set() -> None:

@@ -17,7 +17,6 @@ _CATALOGUE: Mapping[str, object] = {
 """The theme's files are published under names that tell their content."""
 _FEEDS = (
     "FEED_ALL_ATOM",
-    "FEED_ALL_RSS",
     "CATEGORY_FEED_ATOM",
     "AUTHOR_FEED_ATOM",
     "AUTHOR_FEED_RSS",

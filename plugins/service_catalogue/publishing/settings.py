@@ -13,7 +13,7 @@ PREFIX = "SERVICE_CATALOGUE_"
 FOLDER_OF_THEME = product_folder("theme")
 """The catalogue's own theme."""
 
-_EARLIER = {
+FORMER_NAMES = {
     "folder": "CATALOGUE",
     "stage": "STAGE",
     "today": "TODAY",
@@ -65,7 +65,7 @@ def read_settings(pelican: Mapping[str, object], environment: Mapping[str, str] 
     read: PelicanSettings = {}
     for field in fields(Settings):
         name = field.name
-        names = (f"{PREFIX}{name.upper()}", _EARLIER[name])
+        names = (f"{PREFIX}{name.upper()}", FORMER_NAMES[name])
         for setting, value in _named(names, pelican, given):
             if value not in (None, ""):
                 read[name] = _typed(setting, name, value)
