@@ -11,6 +11,8 @@ STAGE ?= pilot
 SITEURL ?=
 TODAY ?=
 PREVIOUS ?=
+RELEASES ?=
+FIRST_PUBLICATION ?=
 ALLOW_REMOVALS ?=
 FORMAT ?= text
 PORT ?= 8000
@@ -24,9 +26,10 @@ help: ## list these commands
 serve: $(VENV)/for-build ## build the site, serve it on http://localhost:8000, rebuild on change
 	$(RUN) serve --catalogue "$(CATALOGUE)" --output "$(OUTPUT)" --stage "$(STAGE)" --today "$(TODAY)" --port "$(PORT)"
 
-build: $(VENV)/for-build ## build the site into output/ (CATALOGUE, OUTPUT, STAGE, SITEURL, TODAY, PREVIOUS, ALLOW_REMOVALS)
+build: $(VENV)/for-build ## build the site into output/ (CATALOGUE, OUTPUT, STAGE, SITEURL, TODAY, PREVIOUS, RELEASES, FIRST_PUBLICATION, ALLOW_REMOVALS)
 	@$(RUN) build --catalogue "$(CATALOGUE)" --output "$(OUTPUT)" --stage "$(STAGE)" --site-url "$(SITEURL)" --today "$(TODAY)" \
-		--previous "$(PREVIOUS)" --allow-removals "$(ALLOW_REMOVALS)"
+		--previous "$(PREVIOUS)" --releases "$(RELEASES)" --first-publication "$(FIRST_PUBLICATION)" \
+		--allow-removals "$(ALLOW_REMOVALS)"
 
 check: $(VENV)/for-check ## check the records only (CATALOGUE, FORMAT=text|github|json)
 	@$(RUN) check --catalogue "$(CATALOGUE)" --format "$(FORMAT)" --today "$(TODAY)"

@@ -12,9 +12,11 @@ from rooms import drawing, table
 from service_catalogue.__main__ import main
 
 ROOT = Path(__file__).parent.parent
-README, CONTRIBUTING, CHANGELOG = (ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md"))
+README, CONTRIBUTING, CHANGELOG, SECURITY = (
+    ROOT / f"{name}.md" for name in ("README", "CONTRIBUTING", "CHANGELOG", "SECURITY")
+)
 HOW_TO_EDIT = ROOT / "content" / "jak-edytowac.md"
-HOUSE = ROOT / "docs" / "house.md"
+HOUSE, PELICAN = ROOT / "docs" / "house.md", ROOT / "docs" / "pelican.md"
 DESK, DESK_PAGE = ROOT / "docs" / "redakcja.md", ROOT / "content" / "redakcja.md"
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 MARK = "<!-- sprawdzany przykład -->"
@@ -96,7 +98,9 @@ def test_make_targets_exist() -> None:
     assert {"serve", "test"} <= told <= targets
 
 
-@pytest.mark.parametrize("file", [README, CONTRIBUTING, CHANGELOG, DESK, HOUSE], ids=lambda file: file.name)
+@pytest.mark.parametrize(
+    "file", [README, CONTRIBUTING, CHANGELOG, SECURITY, DESK, HOUSE, PELICAN], ids=lambda file: file.name
+)
 def test_links_lead_to_files(file: Path) -> None:
     """A link that is not to another site names a file, a folder or a heading that is there."""
     text = file.read_text("utf-8")
@@ -111,7 +115,9 @@ def _anchor(heading: str) -> str:
     return re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
 
 
-@pytest.mark.parametrize("file", [README, CONTRIBUTING, DESK, DESK_PAGE, HOUSE], ids=lambda file: file.as_posix())
+@pytest.mark.parametrize(
+    "file", [README, CONTRIBUTING, SECURITY, DESK, DESK_PAGE, HOUSE, PELICAN], ids=lambda file: file.as_posix()
+)
 def test_named_paths_exist(file: Path) -> None:
     """A path in code marks is there; `<…>` and `*` stand for names."""
     path = re.compile(r"`((?:catalogue|schemas|translations|plugins|theme|content|tests|docs|\.github)/[^`\s]*)`")
@@ -164,11 +170,22 @@ def test_workflows_keep_strangers_out(file: Path) -> None:
 def test_the_site_is_built_on_what_was_published_before() -> None:
     """The workflow hands the build the last list of files, and the whole history of the records."""
     jobs = yaml.safe_load((ROOT / ".github/workflows/site.yml").read_text("utf-8"))["jobs"]
-    checkout, *_, build, _ = jobs["build"]["steps"]
+    checkout, *_, kept, _, _, build, _, _ = jobs["build"]["steps"]
     assert checkout["with"]["fetch-depth"] == 0
     assert build["run"] == "make build"
+    assert "refs/heads/releases" in kept["run"]
+    assert build["env"]["RELEASES"] == "${{ runner.temp }}/releases"
+    assert "inputs.first_publication" in build["env"]["FIRST_PUBLICATION"]
     assert build["env"]["PREVIOUS"].endswith("/api/v1/index.json")
     assert "inputs.allow_removals" in build["env"]["ALLOW_REMOVALS"]
+
+
+def test_one_job_may_write_and_runs_nothing_of_ours() -> None:
+    """It writes the branch of the releases after the site is there; no other job may write to the repository."""
+    jobs = yaml.safe_load((ROOT / ".github/workflows/site.yml").read_text("utf-8"))["jobs"]
+    assert [name for name, job in jobs.items() if job["permissions"].get("contents") == "write"] == ["keep"]
+    assert jobs["keep"]["needs"] == "deploy"
+    assert not any("checkout" in step.get("uses", "") for step in jobs["keep"]["steps"])
 
 
 def test_owned_paths_exist() -> None:

@@ -19,7 +19,7 @@ PLANTS = {
     "import folium": "which has its door in maps/folium_map.py",
     "import morfeusz2": "which has its door in notation/dictionary.py",
     "import subprocess": "which has its door in history/git.py",
-    "def f():\n    from urllib.request import urlopen": "which has its door in safeguards/last_publication.py",
+    "def f():\n    from urllib.request import urlopen": "which has its door in safeguards/fetching.py",
     "import random": "a clock, chance or the network",
     "from ..tables import tables": "by a relative name",
     'def f(p):\n    p.write_text("")': "writes files (write_text)",

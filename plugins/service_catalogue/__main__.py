@@ -11,7 +11,7 @@ from service_catalogue.checks import check_folder
 from service_catalogue.editors import CLEAN, ERRORS, WRONG_USE, NoSuchStateError, add_desk, proposed
 from service_catalogue.history import read_commit
 from service_catalogue.hours import this_day
-from service_catalogue.publishing import BuildError, Order, Report, Waiting, build_site, steady_output
+from service_catalogue.publishing import NO, YES, BuildError, Order, Report, Waiting, build_site, steady_output
 from service_catalogue.records import Level, Problem, as_github, as_json, as_text, harmless, has_errors
 from service_catalogue.start import add_init
 from service_catalogue.words import Translation, read_translation
@@ -65,7 +65,13 @@ def _add_order(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--previous", default="", metavar="PLIK|ADRES", help="spis plików (index.json) ostatniej strony"
     )
-    command.add_argument("--allow-removals", default="", metavar="1", help="1: znikanie usług jest zamierzone")
+    command.add_argument("--releases", default="", metavar="FOLDER", help="folder z dawnymi wydaniami danych")
+    command.add_argument(
+        "--first-publication", type=_switch, default=False, metavar="1", help="1: niczego jeszcze nie opublikowano"
+    )
+    command.add_argument(
+        "--allow-removals", type=_switch, default=False, metavar="1", help="1: znikanie usług jest zamierzone"
+    )
     command.add_argument("--times", type=Path, metavar="PLIK", help="zapisz czasy etapów jako JSON")
 
 
@@ -79,7 +85,9 @@ def _order(options: argparse.Namespace, commit: str = "") -> Order:
         times=options.times,
         commit=commit,
         previous=options.previous,
-        allow_removals=options.allow_removals not in ("", "0"),
+        releases=Path(options.releases) if options.releases else None,
+        first_publication=options.first_publication,
+        allow_removals=options.allow_removals,
     )
 
 
@@ -146,6 +154,13 @@ def _day(text: str) -> date | None:
         return date.fromisoformat(text) if text else None
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text} (RRRR-MM-DD)") from None
+
+
+def _switch(text: str) -> bool:
+    """1 or 0, also as a word."""
+    if text.lower() not in (*YES, *NO):
+        raise argparse.ArgumentTypeError(f"{text} (1, 0)")
+    return text.lower() in YES
 
 
 def _check(options: argparse.Namespace) -> int:

@@ -1,6 +1,7 @@
 """Pelican started by itself is as safe as the build command: a site is searched and replaced whole, or not at all."""
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -92,6 +93,28 @@ def test_a_service_that_is_withheld_goes_offline(tmp_path: Path) -> None:
     command = [sys.executable, "-W", "ignore", "-c", TWICE, str(support)]
     done = subprocess.run(command, cwd=site, env={}, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def pages(output: Path) -> set[str]:
+    """The pages of a site by their paths."""
+    return {str(path.relative_to(output)) for path in output.rglob("*.html")}
+
+
+@pytest.mark.parametrize("more", ["", "PATH = '.'\nPAGE_PATHS = ['.']"])
+def test_a_site_is_no_content_of_the_next_one(more: str, tmp_path: Path) -> None:
+    """Without a folder for content Pelican looks in the folder of the whole site, where the old site lies too."""
+    site = pelican_site(tmp_path, more)
+    shutil.rmtree(site / "content")
+    first = run_pelican(site)
+    assert first.returncode == 0, first.stdout + first.stderr
+    before = pages(site / "output")
+    gone = withhold(site)
+    assert gone in before
+    second = run_pelican(site)
+    assert second.returncode == 0, second.stdout + second.stderr
+    after = pages(site / "output")
+    assert gone not in after
+    assert after < before
 
 
 def test_services_that_vanish_stop_the_run_and_are_reported_as_values(tmp_path: Path) -> None:

@@ -2,14 +2,10 @@
 
 import csv
 import io
-import json
 import shutil
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import date
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
 import pytest
 
@@ -17,7 +13,6 @@ from fictional import COMMIT, FICTIONAL, TODAY
 from published import load
 from service_catalogue.publishing import BuildError, Order, build_site
 from service_catalogue.records.sources import read_sources
-from service_catalogue.safeguards.last_publication import UnreadableError, read_last_publication
 from service_catalogue.safeguards.withdrawal import Release, days_to_keep, is_due, redact, withdrawals
 
 FIRST = f"releases/{TODAY}"
@@ -193,70 +188,3 @@ def test_a_release_that_cannot_be_read_whole_stops_the_build(damage: str, tmp_pa
     with pytest.raises(BuildError, match=f"{FIRST}/services.csv"):
         build_site(order)
     assert not (tmp_path / "site").exists()
-
-
-@contextmanager
-def server(status: int, content: bytes = b"") -> Iterator[str]:
-    """The address of a server that gives everybody one answer."""
-
-    class Answer(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            self.send_response(status)
-            self.end_headers()
-            self.wfile.write(content)
-
-        def log_message(self, *_: object) -> None:
-            """Says nothing."""
-
-    serving = ThreadingHTTPServer(("127.0.0.1", 0), Answer)
-    thread = Thread(target=serving.serve_forever)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{serving.server_port}/api/v1/index.json"
-    finally:
-        serving.shutdown()
-        serving.server_close()
-        thread.join()
-
-
-def test_a_site_that_was_never_published_has_nothing_before_it() -> None:
-    with server(404) as address:
-        assert read_last_publication(address) is None
-
-
-def test_the_list_is_read_at_an_address() -> None:
-    index = {"files": [{"path": "services/a/b.json"}, {"path": f"{FIRST}/services.csv", "sha256": "0"}]}
-    with server(200, json.dumps(index).encode()) as address:
-        before = read_last_publication(address)
-    assert before
-    assert (before.services, before.releases) == (frozenset({"a/b"}), {f"{FIRST}/services.csv": "0"})
-
-
-@pytest.mark.parametrize(("status", "content"), [(500, b""), (403, b""), (200, b"<!doctype html>"), (200, b'{"files"')])
-def test_another_answer_is_no_first_publication(status: int, content: bytes) -> None:
-    with server(status, content) as address, pytest.raises(UnreadableError):
-        read_last_publication(address)
-
-
-def test_silence_is_no_first_publication() -> None:
-    with server(404) as address:
-        pass
-    with pytest.raises(UnreadableError):
-        read_last_publication(address)
-
-
-def test_a_first_publication_is_said_to_be_one(tmp_path: Path) -> None:
-    with server(404) as address:
-        report = build_site(Order(catalogue=FICTIONAL, output=tmp_path / "site", today=TODAY, previous=address))
-    assert "first" in report.notes
-
-
-@pytest.mark.parametrize(
-    "path", ["releases/../../x.csv", "releases/2026-11-21/../x", "/releases/2026-11-21/services.csv"]
-)
-def test_a_list_names_no_file_elsewhere(path: str) -> None:
-    index = {"files": [{"path": path, "sha256": "0"}]}
-    with server(200, json.dumps(index).encode()) as address:
-        before = read_last_publication(address)
-    assert before
-    assert before.releases == {}

@@ -43,7 +43,7 @@ ONLY_IN = {
     "yaml": ("records/yaml_reading.py", "records/yaml_writing.py"),
     "jsonschema": ("records/validator.py",),
     "nh3": ("publishing/prose.py",),
-    "urllib.request": ("safeguards/last_publication.py",),
+    "urllib.request": ("safeguards/fetching.py",),
 }
 """Packages with one door each; `subprocess` runs git, and Pelican beside the build."""
 

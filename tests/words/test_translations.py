@@ -78,6 +78,7 @@ NAMED = {
     "month.of": tuple(str(month) for month in range(1, 13)),
     "operator": ("provider", "commissioned_by", "funder", "premises"),
     "changes": ("added", "moved", "changed", "confirmed"),
+    "previous": ("unread", "nothing", "slow", "huge", "cut", "altered", "unsound"),
     "open_data.question": tuple(QUESTIONS),
     "open_data.left_out": tuple(LEFT_OUT),
     "open_data.record": ("organization", "service", "location"),

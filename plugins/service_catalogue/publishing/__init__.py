@@ -4,5 +4,17 @@ from service_catalogue.publishing.console import steady_output
 from service_catalogue.publishing.publication import Order, Waiting, build_site
 from service_catalogue.publishing.report import BuildError, Report
 from service_catalogue.publishing.server import BusyPortError, serve
+from service_catalogue.publishing.settings import NO, YES
 
-__all__ = ["BuildError", "BusyPortError", "Order", "Report", "Waiting", "build_site", "serve", "steady_output"]
+__all__ = [
+    "NO",
+    "YES",
+    "BuildError",
+    "BusyPortError",
+    "Order",
+    "Report",
+    "Waiting",
+    "build_site",
+    "serve",
+    "steady_output",
+]

@@ -1,5 +1,6 @@
 """What Pelican's settings are where a site does not say: those of a catalogue with pages of prose, and no blog."""
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -7,17 +8,15 @@ from service_catalogue.publishing.settings import FOLDER_OF_THEME, PelicanSettin
 
 _CONTENT = Path("content")
 _CATALOGUE: Mapping[str, object] = {
-    "PAGE_PATHS": ["."],
     "PAGE_URL": "{slug}/",
     "PAGE_SAVE_AS": "{slug}/index.html",
     "STATIC_PATHS": [],
     "THEME_STATIC_PATHS": [],
     "MARKDOWN": {"extensions": ["tables"], "output_format": "html"},
 }
-"""Prose lies in the content folder, and the theme's files are published under names that tell their content."""
+"""The theme's files are published under names that tell their content."""
 _FEEDS = (
     "FEED_ALL_ATOM",
-    "FEED_ALL_RSS",
     "CATEGORY_FEED_ATOM",
     "AUTHOR_FEED_ATOM",
     "AUTHOR_FEED_RSS",
@@ -51,6 +50,8 @@ def settle(settings: PelicanSettings, pelicans: PelicanSettings, environment: Ma
         _settle_address(settings, environment["SITEURL"].rstrip("/"))
     if is_for_something_else(Path(settings["THEME"])):
         return
+    if settings["PATH"] != pelicans["PATH"]:
+        settle_one("PAGE_PATHS", [""])  # a folder for content holds nothing else; the folder of a whole site does
     blog = settings["ARTICLE_PATHS"] != pelicans["ARTICLE_PATHS"] and settings["ARTICLE_PATHS"]
     settle_one("DIRECT_TEMPLATES", [name for name in pelicans["DIRECT_TEMPLATES"] if name != "index"] if blog else [])
     settle_one("ARTICLE_PATHS", [])
@@ -58,6 +59,17 @@ def settle(settings: PelicanSettings, pelicans: PelicanSettings, environment: Ma
         settle_one(name, value)
     for name in _FEEDS:
         settle_one(name, None)
+
+
+def leave_out_output(settings: PelicanSettings) -> None:
+    """Keeps the site that was made out of the content of the next one, where it lies among it."""
+    output = Path(settings["OUTPUT_PATH"]).resolve()
+    for kind in ("ARTICLE", "PAGE", "STATIC"):
+        for path in settings[f"{kind}_PATHS"]:
+            around = Path(settings["PATH"], path).resolve()
+            if output.is_relative_to(around):
+                inside = os.path.join(path, output.relative_to(around))  # noqa: PTH118  # Pelican compares the spelling
+                settings[f"{kind}_EXCLUDES"].append(inside)
 
 
 def _settle_address(settings: PelicanSettings, address: str) -> None:

@@ -22,7 +22,7 @@ from service_catalogue.hours import this_day
 from service_catalogue.pages import Page, Supply
 from service_catalogue.publishing.build import Build, prepared
 from service_catalogue.publishing.console import steady_output
-from service_catalogue.publishing.defaults import settle, theme_of_assets
+from service_catalogue.publishing.defaults import leave_out_output, settle, theme_of_assets
 from service_catalogue.publishing.output import Output
 from service_catalogue.publishing.prose import cleaned
 from service_catalogue.publishing.replacement import Place, replace_site
@@ -62,6 +62,7 @@ def prepare(pelican: Pelican) -> None:
     folder of the site, never the workspace.
     """
     settle(pelican.settings, DEFAULT_CONFIG, os.environ)
+    leave_out_output(pelican.settings)
     pelican.path, pelican.theme = pelican.settings["PATH"], pelican.settings["THEME"]
     pelican.run = partial(run, pelican, pelican.run)
 
@@ -121,7 +122,7 @@ def _prepared(given: PelicanSettings, settings: Settings, work: Workspace) -> Bu
         site_url=given["SITEURL"],
         today=settings.today or this_day(),
         commit=settings.commit,
-        releases=settings.releases or work.releases,
+        releases=work.releases,
     )
     words = {
         language: template_words(build, said) for language, said in {"pl": build.words, **build.other_words}.items()

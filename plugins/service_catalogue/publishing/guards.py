@@ -8,16 +8,13 @@ from pathlib import Path
 
 from service_catalogue.notation import is_site_address
 from service_catalogue.publishing.report import BuildError
-from service_catalogue.publishing.workspace import KEPT, SITE_MARK, Workspace, write
+from service_catalogue.publishing.workspace import KEPT, SITE_MARK
 from service_catalogue.records import read_sources
 from service_catalogue.safeguards import (
     Explanations,
     LastPublication,
-    UnreadableError,
     explanations,
-    fetch_releases,
     find_leaks,
-    read_last_publication,
     secrets,
     service_ids,
     too_many_removals,
@@ -65,17 +62,6 @@ def refuse_wrong_address(address: str, words: Translation) -> None:
     """Every link of a site begins with its address: a wrong one would break them all."""
     if address and not is_site_address(address):
         raise BuildError(words.text("build.wrong_address", address=address))
-
-
-def earlier(previous: str, work: Workspace, words: Translation) -> LastPublication | None:
-    """What was published before, with its releases put aside; none where nothing was, or nobody said where."""
-    try:
-        before = read_last_publication(previous) if previous else None
-        for path, content in fetch_releases(before) if before else ():
-            write(work.folder / path, [content])
-    except UnreadableError as broken:
-        raise BuildError(words.text("removals.unread", path=str(broken))) from None
-    return before
 
 
 def refuse_leaks(site: Path, hidden: Mapping[str, str]) -> None:

@@ -37,6 +37,8 @@ class Order:
     times: Path | None = None
     commit: str = ""
     previous: str = ""
+    releases: Path | None = None
+    first_publication: bool = False
     allow_removals: bool = False
 
     def settings(self, report: Path) -> Settings:
@@ -47,6 +49,8 @@ class Order:
             today=self.today,
             commit=self.commit,
             previous=self.previous,
+            releases=self.releases.resolve() if self.releases else None,
+            first_publication=self.first_publication,
             allow_removals=self.allow_removals,
             report=report,
         )

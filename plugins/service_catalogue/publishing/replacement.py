@@ -6,8 +6,8 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from service_catalogue.publishing.earlier import earlier
 from service_catalogue.publishing.guards import (
-    earlier,
     refuse_leaks,
     refuse_removals,
     refuse_what_is_no_site,
@@ -40,7 +40,7 @@ def replace_site(settings: Settings, place: Place, make: Callable[[Workspace], R
     output = _behind_links(place.output, words)
     refuse_what_is_no_site(output, place.kept, place.sources, words)
     with aside(output) as work, ProcessPoolExecutor(1) as beside:
-        before = earlier(settings.previous, work, words)
+        before = earlier(settings, work, output, words)
         found = beside.submit(untold, settings.folder)
         report = make(work)
         work.keep(place.kept)

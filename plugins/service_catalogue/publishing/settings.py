@@ -13,13 +13,14 @@ PREFIX = "SERVICE_CATALOGUE_"
 FOLDER_OF_THEME = product_folder("theme")
 """The catalogue's own theme."""
 
-_EARLIER = {
+FORMER_NAMES = {
     "folder": "CATALOGUE",
     "stage": "STAGE",
     "today": "TODAY",
     "commit": "COMMIT",
     "previous": "PREVIOUS",
     "releases": "RELEASES",
+    "first_publication": "FIRST_PUBLICATION",
     "allow_removals": "ALLOW_REMOVALS",
     "report": "TIMES",
 }
@@ -27,6 +28,8 @@ _EARLIER = {
 PelicanSettings = MutableMapping[str, Any]
 """What Pelican hands to its plugins: names in capitals with values of any kind."""
 STAGES = ("pilot", "public")
+YES, NO = ("1", "true", "yes", "on", "tak"), ("", "0", "false", "no", "off", "nie", "none")
+"""How a switch is put on and off, in any case of letters."""
 
 
 class WrongSettingError(Exception):
@@ -38,7 +41,8 @@ class Settings:
     """What one build is about. Each field is the setting `SERVICE_CATALOGUE_` + its name in capitals.
 
     `report` is a file for counts, times and problems as JSON; `previous` is the file or address of the last
-    `index.json`; `releases` is a folder with earlier releases, where they are not to be fetched from `previous`.
+    `index.json`; `releases` is a folder with earlier releases, which count before those of `previous`.
+    `first_publication` says that nothing was published before, where `previous` has nothing.
     """
 
     folder: Path = Path("catalogue")
@@ -47,6 +51,7 @@ class Settings:
     commit: str = ""
     previous: str = ""
     releases: Path | None = None
+    first_publication: bool = False
     allow_removals: bool = False
     report: Path | None = None
 
@@ -60,7 +65,7 @@ def read_settings(pelican: Mapping[str, object], environment: Mapping[str, str] 
     read: PelicanSettings = {}
     for field in fields(Settings):
         name = field.name
-        names = (f"{PREFIX}{name.upper()}", _EARLIER[name])
+        names = (f"{PREFIX}{name.upper()}", FORMER_NAMES[name])
         for setting, value in _named(names, pelican, given):
             if value not in (None, ""):
                 read[name] = _typed(setting, name, value)
@@ -81,11 +86,19 @@ def _typed(setting: str, name: str, value: object) -> object:
     """A value as its field has it."""
     if name == "today":
         return _day(setting, value)
-    if name == "allow_removals":
-        return value not in (False, 0, "0", "false")
+    if name in ("first_publication", "allow_removals"):
+        return _is_yes(setting, value)
     if name == "stage" and value not in STAGES:
         raise WrongSettingError(f"{setting}: {value!r}; {' | '.join(STAGES)}")
     return Path(str(value)).expanduser() if name in ("folder", "releases", "report") else str(value)
+
+
+def _is_yes(setting: str, value: object) -> bool:
+    """Whether a switch is on; a word that is neither yes nor no is an error."""
+    said = str(value).strip().lower()
+    if said not in (*YES, *NO):
+        raise WrongSettingError(f"{setting}: {value!r}; 1 | 0")
+    return said in YES
 
 
 def _day(setting: str, value: object) -> date:

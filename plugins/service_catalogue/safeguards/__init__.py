@@ -1,8 +1,8 @@
 """Guards a publication: nothing withheld is told, and nothing vanishes without an explanation."""
 
+from service_catalogue.safeguards.fetching import NotFetchedError
 from service_catalogue.safeguards.last_publication import (
     LastPublication,
-    UnreadableError,
     fetch_releases,
     read_last_publication,
     service_ids,
@@ -28,9 +28,9 @@ __all__ = [
     "Explanations",
     "LastPublication",
     "Meta",
+    "NotFetchedError",
     "OptionalMeta",
     "Release",
-    "UnreadableError",
     "days_to_keep",
     "explanations",
     "fetch_releases",

@@ -2,25 +2,22 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from datetime import date
 from typing import TypedDict
-from urllib.error import HTTPError
-from urllib.parse import urljoin
-from urllib.request import urlopen
 
 from service_catalogue.notation import fingerprint
+from service_catalogue.safeguards.fetching import NotFetchedError, beside, fetched, within
 
-WAIT = 30
-"""Seconds to wait for an address to answer."""
-_NOTHING = (404, 410)
-"""What a server says where nothing is: the site has never been published."""
-_RELEASE = re.compile(r"releases/\d{4}-\d{2}-\d{2}/(catalogue\.json|services\.csv)")
-
-
-class UnreadableError(Exception):
-    """What was published before cannot be read; its text names the file or address."""
+WAIT = 60
+"""Seconds for the whole list."""
+WAIT_FOR_RELEASES = 300
+"""Seconds for all files of releases together."""
+MOST_OF_INDEX, MOST_OF_RELEASE = 32 << 20, 128 << 20
+"""Bytes of the list, and of one file of a release."""
+MOST_RELEASES = 200
+_RELEASE = re.compile(r"releases/(\d{4}-\d{2}-\d{2})/(catalogue\.json|services\.csv)")
 
 
 class Entry(TypedDict):
@@ -38,27 +35,30 @@ class Index(TypedDict):
 
 @dataclass(frozen=True, slots=True)
 class LastPublication:
-    """The last publication: where its `index.json` is, the ids of its services, and files of releases by their sums."""
+    """The last publication: where its `index.json` is, the ids of its services, files of releases by their sums.
+
+    `day` is the day it was made for, empty where it does not say.
+    """
 
     place: str
     services: frozenset[str]
     releases: Mapping[str, str]
+    day: str = ""
+
+    @property
+    def days(self) -> frozenset[str]:
+        """The days of its releases."""
+        return frozenset(path.split("/")[1] for path in self.releases)
 
 
-def read_last_publication(place: str) -> LastPublication | None:
-    """What an `index.json` lists, a file or at an address; none where an address says that there is nothing yet.
-
-    A server that does not answer, or answers something else, is no first publication but an error.
-    """
+def read_last_publication(place: str) -> LastPublication:
+    """What an `index.json` lists, a file or at an address; anything else there, or nothing, is an error."""
+    content = within(WAIT, place, lambda: fetched(place, MOST_OF_INDEX))
     try:
-        index = json.loads(_content(place))
-        return LastPublication(place, service_ids(index), _releases(index))
-    except HTTPError as answer:
-        if answer.code in _NOTHING:
-            return None
-        raise UnreadableError(place) from answer
-    except (OSError, ValueError, KeyError, TypeError) as broken:
-        raise UnreadableError(place) from broken
+        index = json.loads(content)
+        return LastPublication(place, service_ids(index), _releases(index, place), _day(index))
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as broken:
+        raise NotFetchedError(place) from broken
 
 
 def service_ids(index: Index) -> frozenset[str]:
@@ -67,37 +67,37 @@ def service_ids(index: Index) -> frozenset[str]:
     return frozenset("/".join(part[1:]) for part in parts if part[0] == "services" and len(part) == 3)
 
 
-def _releases(index: Index) -> Mapping[str, str]:
-    return {entry["path"]: entry["sha256"] for entry in index["files"] if _RELEASE.fullmatch(entry["path"])}
+def _day(index: Mapping[str, object]) -> str:
+    about = index.get("meta")
+    return str(about.get("date", "")) if isinstance(about, dict) else ""
 
 
-def fetch_releases(last: LastPublication) -> Iterator[tuple[str, bytes]]:
-    """The files of earlier releases by their paths; one that is missing or not as listed is an error.
+def _releases(index: Index, place: str) -> Mapping[str, str]:
+    """The files of releases by their sums; a release is there with both of its files, or something is wrong."""
+    found: dict[str, str] = {}
+    days: dict[str, set[str]] = {}
+    for entry in index["files"]:
+        if named := _RELEASE.fullmatch(entry["path"]):
+            date.fromisoformat(named[1])
+            days.setdefault(named[1], set()).add(named[2])
+            found[entry["path"]] = entry["sha256"]
+    if len(days) > MOST_RELEASES or any(len(names) < 2 for names in days.values()):
+        raise NotFetchedError(place)
+    return found
 
-    A site that went on without them would have lost them for ever.
+
+def fetch_releases(last: LastPublication, there: Container[str] = ()) -> Iterator[tuple[str, bytes]]:
+    """The files of earlier releases by their paths, without those of days that are `there` already.
+
+    One that is missing or not as listed is an error: a site that went on without it would have lost it for ever.
     """
-    for path, listed in sorted(last.releases.items()):
-        where = _beside(last.place, path)
-        try:
-            content = _content(where)
-        except OSError as broken:
-            raise UnreadableError(where) from broken
-        if fingerprint(content) != listed:
-            raise UnreadableError(where)
-        yield path, content
+    wanted = {path: told for path, told in sorted(last.releases.items()) if path.split("/")[1] not in there}
+    yield from within(WAIT_FOR_RELEASES, last.place, lambda: [_release(last, *one) for one in wanted.items()])
 
 
-def _beside(place: str, path: str) -> str:
-    return urljoin(place, path) if _is_address(place) else str(Path(place).parent / path)
-
-
-def _content(place: str) -> bytes:
-    if not _is_address(place):
-        return Path(place).read_bytes()
-    with urlopen(place, timeout=WAIT) as answer:  # noqa: S310  # an address of the maintainer's own
-        content: bytes = answer.read()
-        return content
-
-
-def _is_address(place: str) -> bool:
-    return place.startswith(("https://", "http://"))
+def _release(last: LastPublication, path: str, told: str) -> tuple[str, bytes]:
+    where = beside(last.place, path)
+    content = fetched(where, MOST_OF_RELEASE)
+    if fingerprint(content) != told:
+        raise NotFetchedError(where, "altered")
+    return path, content

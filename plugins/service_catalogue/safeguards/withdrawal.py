@@ -13,6 +13,7 @@ from typing import NotRequired, TypedDict
 from service_catalogue.model import is_withheld
 from service_catalogue.notation import readable_json
 from service_catalogue.records import Sources
+from service_catalogue.safeguards.fetching import NotFetchedError
 from service_catalogue.safeguards.leaks import finder, secrets
 from service_catalogue.safeguards.removals import all_ids
 from service_catalogue.safeguards.texts_in_files import texts_in
@@ -110,16 +111,45 @@ class Withdrawals:
 
 
 def read_releases(folder: Path) -> tuple[Release, ...]:
-    """The releases in a folder, each in a folder named after its day, the newest first."""
-    days = sorted((path for path in folder.iterdir()), reverse=True) if folder.is_dir() else []
-    return tuple(
-        Release(
-            day=date.fromisoformat(path.name),
-            whole=(path / WHOLE).read_bytes(),
-            table=(path / TABLE).read_bytes(),
+    """The releases in a folder, each in a folder named after its day, the newest first; what else is there is not read.
+
+    One that is not whole is an error.
+    """
+    days = sorted((path for path in folder.iterdir() if _is_day(path.name)), reverse=True) if folder.is_dir() else []
+    return tuple(map(_read_release, days))
+
+
+def _is_day(name: str) -> bool:
+    try:
+        return date.fromisoformat(name).isoformat() == name
+    except ValueError:
+        return False
+
+
+def _read_release(folder: Path) -> Release:
+    try:
+        release = Release(
+            day=date.fromisoformat(folder.name),
+            whole=(folder / WHOLE).read_bytes(),
+            table=(folder / TABLE).read_bytes(),
         )
-        for path in days
-    )
+        _read_through(release)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError, StopIteration) as broken:
+        raise NotFetchedError(str(folder), "unsound") from broken
+    return release
+
+
+def _read_through(release: Release) -> None:
+    """Looks at everything that is read of a release later; what is not of its shape is an error."""
+    data = release.data
+    day, services, left = data["meta"]["date"], data["meta"]["services"], data["meta"].get("withdrawn", 0)
+    named = {one["id"] + one["organization_id"] for one in data["services"]}
+    named |= {id_ for one in data["organizations"] for id_ in [one["id"], *one["services"]]}
+    places = [place["id"] for one in [*data["services"], *data["organizations"]] for place in one.get("locations", ())]
+    header = next(csv.reader(io.StringIO(release.table.decode(), newline="")))
+    sound = isinstance(day, str) and isinstance(services + left, int) and "id" in header
+    if not sound or not all(isinstance(text, str) for text in [*named, *places]):
+        raise ValueError(release.day)
 
 
 def is_due(earlier: Iterable[Release], today: date) -> bool:
