@@ -1,8 +1,8 @@
 /* Ranks services for a query: `search(query) → [{ id, score, why }]`, best first, with what was understood beside it. */
 
-const WEIGHT = { form: 1.5, mended: 0.8, begins: 0.6, family: 0.35, codes: 1.2, words: 0.6, inside: 0.25, used: 0.45 };
+const WEIGHT = { form: 1.5, mended: 1.2, begins: 0.6, family: 0.35, codes: 1.2, words: 0.9, inside: 0.25, used: 0.45 };
 const NAMED = 3;
-const OF_CODE = { s: 1, "=": 1, "+": 0.6, u: 0.6, a: 0.45, d: 1, l: 0.8 };
+const OF_CODE = { s: 1, "=": 1, "+": 0.6, u: 0.8, a: 0.45, d: 1, l: 0.8 };
 const FIRST_HELP = 0.25;
 const ASK = 0.25;
 const NEAR = 0.5;
