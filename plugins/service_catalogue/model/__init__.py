@@ -15,6 +15,7 @@ from service_catalogue.model.organizations import (
     Organization,
     Position,
 )
+from service_catalogue.model.protection import Protection, is_confidential, is_public
 from service_catalogue.model.publication import Plain, is_listed, is_withheld, listed, services_of, withheld
 from service_catalogue.model.services import (
     Access,
@@ -68,6 +69,7 @@ __all__ = [
     "Plain",
     "Position",
     "Powiat",
+    "Protection",
     "Publisher",
     "Residence",
     "Schedule",
@@ -94,7 +96,9 @@ __all__ = [
     "former_ids",
     "gaps",
     "hours_for_all",
+    "is_confidential",
     "is_listed",
+    "is_public",
     "is_withheld",
     "listed",
     "newest_source",

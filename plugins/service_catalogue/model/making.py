@@ -18,6 +18,7 @@ from service_catalogue.model.chains import chain
 from service_catalogue.model.facts import Schedule
 from service_catalogue.model.former_ids import moved, redirects
 from service_catalogue.model.organizations import Organization
+from service_catalogue.model.protection import NOWHERE, Protection, bare, without_place
 from service_catalogue.model.publication import Plain, listed, withheld
 from service_catalogue.model.services import Service
 from service_catalogue.model.settings import Site
@@ -35,7 +36,8 @@ def build(
     terms = {name: tuple(_term(name, code, data) for code, data in vocabularies[name].items()) for name in OF_TERMS}
     lookup: Lookup = {(term.vocabulary, term.code): term for group in terms.values() for term in group}
     organizations = dict(sorted(organizations.items()))
-    built = [_organization(id_, data, lookup) for id_, data in organizations.items()]
+    protection = Protection(vocabularies["service_types"])
+    built = [_organization(id_, data, lookup, protection) for id_, data in organizations.items()]
     city = _settings(site, lookup, terms["service_types"])
     names = {one.id: one.name for one, services in built if services}
     names |= {one.id: one.name for _, services in built for one in services}
@@ -85,22 +87,37 @@ def _urgent_needs(plain: Mapping[str, Plain], lookup: Lookup) -> tuple[UrgentNee
     return tuple(sorted(made, key=lambda need: need.rank))
 
 
-def _organization(id_: str, data: Plain, lookup: Lookup) -> tuple[Organization, list[Service]]:
-    told = listed(data)
+def _organization(id_: str, data: Plain, lookup: Lookup, protection: Protection) -> tuple[Organization, list[Service]]:
+    told = {slug: _told(service, data, protection) for slug, service in listed(data).items()}
     used = {code for service in told.values() for code in service.get("locations", ())}
-    places = {
-        code: {**_with_schedules(place), "id": code}
-        for code, place in data.get("locations", {}).items()
-        if code in used
-    }
+    places = {code: place for code, place in _places(data, protection).items() if code in used}
     organization = _made(Organization, {**data, "id": id_, "locations": list(places.values())}, lookup)
-    by_id = {place.id: place for place in organization.locations}
+    by_code = dict(zip(places, organization.locations, strict=True))
     services = []
     for slug, service in told.items():
-        located = tuple(by_id[code] for code in service.get("locations", ()))
+        located = tuple(by_code[code] for code in service.get("locations", ()))
         parts = {**_with_schedules(service), "id": f"{id_}/{slug}", "organization": organization, "locations": located}
         services.append(_made(Service, parts, lookup))
     return organization, services
+
+
+def _told(service: Plain, data: Plain, protection: Protection) -> Plain:
+    """A service as readers may have it: one that is protected without where it is, and with a place of its own."""
+    if not protection.is_protected(data, service):
+        return service
+    kept = without_place(service, protection.protected_places(data))
+    return kept if service.get("locations") else {**kept, "locations": [NOWHERE]}
+
+
+def _places(data: Plain, protection: Protection) -> Mapping[str, Plain]:
+    """The places of a record by their code, the protected ones bare, and one for services that have none."""
+    protected = protection.protected_places(data)
+    found = data.get("locations", {})
+    places = {
+        code: bare(code, place, number) if code in protected else {**place, "id": code}
+        for number, (code, place) in enumerate(found.items(), 1)
+    }
+    return {code: _with_schedules(place) for code, place in {NOWHERE: bare(NOWHERE, {}, 0), **places}.items()}
 
 
 def _with_schedules(data: Plain) -> Plain:
