@@ -23,6 +23,15 @@ PLANTS = {
     "import random": "a clock, chance or the network",
     "from ..tables import tables": "by a relative name",
     'def f(p):\n    p.write_text("")': "writes files (write_text)",
+    "from shutil import rmtree\nrmtree('x')": "writes files (rmtree)",
+    "import shutil\nshutil.move('x', 'y')": "writes files (move)",
+    "def f(p):\n    p.replace('y')": "writes files (rename)",
+    "def f(p):\n    p.open('ab').close()": "writes files (open)",
+    "open('x', mode='w').close()": "writes files (open)",
+    "from datetime import date\ndate.today()": "looks at the clock (today)",
+    "def f():\n    from service_catalogue.hours import this_day": "this_day: a clock",
+    "import importlib\nimportlib.import_module('pelican')": "by a name (import_module)",
+    "import os\nos.system('git')": "by a name (system)",
 }
 
 
