@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from service_catalogue.checks.parts import Part, places_of, services
-from service_catalogue.model import Protection, is_confidential, is_listed, is_public
+from service_catalogue.model import REACHING, Protection, is_confidential, is_listed, is_public
 from service_catalogue.notation import is_complete, read_link
 from service_catalogue.records import Data, Level, Problem, Record, Sources
 
@@ -50,7 +50,7 @@ def _can_be_asked(part: Data) -> bool:
 
 
 def _can_be_called(part: Data) -> bool:
-    numbers = (phone.get("number", "") for phone in part.get("phones", ()) if phone.get("kind") != "fax")
+    numbers = (phone.get("number", "") for phone in part.get("phones", ()) if phone.get("kind", "voice") in REACHING)
     return any(is_complete(number) for number in numbers)
 
 

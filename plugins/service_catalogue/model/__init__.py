@@ -3,7 +3,17 @@
 from service_catalogue.model.catalogue import MOST_AT_ONCE, Catalogue
 from service_catalogue.model.chains import chain
 from service_catalogue.model.confirmed_hours import confirmed_hours, confirmed_schedules, hours_for_all
-from service_catalogue.model.facts import Assurance, Phone, Schedule, ServiceArea, Source, Translation, Translations
+from service_catalogue.model.facts import (
+    REACHING,
+    Assurance,
+    Phone,
+    Schedule,
+    ServiceArea,
+    Source,
+    Translation,
+    Translations,
+    to_press,
+)
 from service_catalogue.model.former_ids import FormerId, Moved, former_ids, present_ids
 from service_catalogue.model.gaps import gaps, score
 from service_catalogue.model.making import build
@@ -40,6 +50,7 @@ from service_catalogue.model.urgent import HelpLine, LineAssurance, LineSource, 
 __all__ = [
     "MOST_AT_ONCE",
     "ORDER",
+    "REACHING",
     "Access",
     "Accessibility",
     "AddressPublic",
@@ -106,6 +117,7 @@ __all__ = [
     "score",
     "services_of",
     "thesaurus_of",
+    "to_press",
     "trust",
     "withheld",
 ]

@@ -120,12 +120,13 @@ def _hours(slot: Schedule) -> Thing:
 
 
 def _channels(service: Service) -> Iterator[Thing]:
-    """By telephone, and at each place that may be told."""
+    """By voice, by message, and at each place that may be told."""
     languages = [term.code for term in service.languages]
-    numbers = [phone.dialled for phone in service.contact_phones()]
-    if numbers:
-        contact = [{"@type": "ContactPoint", "telephone": number} for number in numbers]
-        yield _thing({"@type": "ServiceChannel", "servicePhone": contact, "availableLanguage": languages})
+    written = tuple(phone for phone in service.contact_phones() if phone.takes_texts)
+    for name, phones in (("servicePhone", service.callable_phones()), ("serviceSmsNumber", written)):
+        if phones:
+            contact = [{"@type": "ContactPoint", "telephone": phone.dialled} for phone in phones]
+            yield _thing({"@type": "ServiceChannel", name: contact, "availableLanguage": languages})
     for place in service.locations:
         if place.address_1 and not place.confidential:
             yield {"@type": "ServiceChannel", "serviceLocation": _place(place)}
