@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import service_catalogue
-from rooms import FLOORS, faults
+from rooms import FLOORS, faults, functions
 
 PACKAGE = Path(service_catalogue.__file__).parent
 PLANTS = {
@@ -43,6 +43,19 @@ def test_the_rules_of_the_rooms() -> None:
 def test_the_house_stays_small() -> None:
     assert len(FLOORS) <= 7
     assert sum(map(len, FLOORS)) <= 18
+
+
+def test_no_module_and_no_function_is_long() -> None:
+    """One screen of a module says one thing; a style sheet is read from top to bottom."""
+    theme = PACKAGE.parents[1] / "theme"
+    limits = {
+        file: 300 if file.suffix == ".css" else 250 for kind in ("js", "css") for file in theme.rglob(f"*.{kind}")
+    }
+    limits |= dict.fromkeys(PACKAGE.rglob("*.py"), 250)
+    assert [str(file) for file, most in limits.items() if len(file.read_text("utf-8").splitlines()) > most] == []
+    assert [
+        name for file in PACKAGE.rglob("*.py") for name, lines in functions(file.read_text("utf-8")) if lines > 40
+    ] == []
 
 
 @pytest.mark.parametrize("planted", PLANTS)

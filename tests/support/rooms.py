@@ -180,6 +180,13 @@ def _is_to_write(call: ast.Call) -> bool:
     return any(set(mode) <= set("rwaxbt+") and set(mode) & set("wax+") for mode in modes)
 
 
+def functions(text: str) -> Iterator[tuple[str, int]]:
+    """Every function of a module with the number of its lines."""
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield node.name, (node.end_lineno or 0) - node.lineno + 1
+
+
 def drawing() -> str:
     """The house as text, the top floor first: each floor a line, each room in a frame of its own."""
     floors = ["  ".join(f"[ {room} ]" for room in rooms) for rooms in reversed(FLOORS)]
