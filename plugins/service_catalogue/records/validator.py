@@ -23,7 +23,7 @@ class Descending(Protocol):
 
 
 _OF_TEXT = {"type", "minLength", "maxLength", "enum", "pattern", "title", "description"}
-_OF_TEXT |= {"x-def", "x-form", "x-vocabulary", "x-location", "x-service", "x-published"}
+_OF_TEXT |= {"x-def", "x-form", "x-vocabulary", "x-location", "x-service", "x-published", "x-confirmed"}
 
 
 def _pattern(_validator: object, pattern: str, instance: object, _schema: Schema) -> Iterator[Fault]:
