@@ -65,12 +65,21 @@ def commit(catalogue: Path, *changes: Change) -> None:
 
 
 WITHHELD = (CHURCH, "publication: listed", "publication: withheld\n    withheld_reason: safety")
+CONSENT = "{publisher: x, url: https://x.pl, date: 2026-01-01}"
 LIFTED: list[tuple[str, list[Change], Change]] = [
     ("protection.place", [], (FILE, "    confidential: true\n", "")),
     ("protection.place", [], (FILE, "    confidential: true\n", "    address_1: ul. Tajna 5\n")),
     ("protection.place", [], (FILE, "confidential: true", "confidential: false")),
     ("protection.service", [], (FILE, "locations: [schronienie]", "locations: [biuro]")),
-    ("protection.address", [], (CHURCH, "    address_1:", "    address_public: {reason: x}\n    address_1:")),
+    (
+        "protection.address",
+        [],
+        (
+            CHURCH,
+            "    address_1:",
+            "    address_public: {publisher: x, url: https://x.pl, date: 2026-01-01}\n    address_1:",
+        ),
+    ),
     ("protection.address", [], (FILE, "reason: adres ogłosiła sama fundacja", "reason: inny")),
     ("protection.listed", [WITHHELD], (CHURCH, WITHHELD[2], WITHHELD[1])),
     ("protection.listed", [WITHHELD], (CHURCH, "withheld_reason: safety", "withheld_reason: other")),

@@ -3,19 +3,18 @@
 Forms of service are protected as the base branch says: a proposal does not choose the rules it is measured by.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from typing import Any
 
 from service_catalogue.editors.backing import Backing
-from service_catalogue.model import is_listed, present_ids, services_of
+from service_catalogue.model import Protection, is_confidential, is_listed, present_ids, services_of
 from service_catalogue.records import Level, Pointer, Problem, Record, Sources, schemas
 
 Plain = Mapping[str, Any]
 Base = Mapping[str, Record]
 FOR_SAFETY = ("safety", "confidential", "confidential-without-contact")
 """Reasons to withhold a service that protect somebody."""
-_STRICTNESS = ("hidden", "ask")
 Found = Iterator[tuple[Record, Pointer, str, str]]
 """A record, the place in it, the code of what is wrong there, and the name of what it is about."""
 
@@ -45,21 +44,19 @@ def _editors(sources: Sources, base: Base, behind: Backing) -> Iterator[Problem]
 
 def _lifted(sources: Sources, base: Base, changed: AbstractSet[str]) -> Found:
     present = present_ids({id_: record.data for id_, record in sources.organizations.items()})
-    hidden = _hidden_forms(base)
+    rules = Protection(_forms(base))
     for name, before in base.items():
         if name.startswith("organizations/"):
             id_ = name.removeprefix("organizations/")
-            yield from _of_record(id_, before.data, sources, present, hidden)
+            yield from _of_record(id_, before.data, sources, present, rules)
     for id_ in sorted(changed & sources.organizations.keys()):
         yield from _addresses(sources.organizations[id_], base)
     yield from _policies(sources, base)
 
 
-def _of_record(
-    id_: str, before: Plain, sources: Sources, present: Mapping[str, str], hidden: AbstractSet[str]
-) -> Found:
+def _of_record(id_: str, before: Plain, sources: Sources, present: Mapping[str, str], rules: Protection) -> Found:
     now = sources.organizations.get(present.get(id_, id_))
-    opened = set(_opened(before, now.data)) if now else set()
+    opened = _opened(before, now.data, rules) if now else frozenset()
     if now:
         yield from ((now, ("locations", code), "protection.place", f"{now.id}/{code}") for code in sorted(opened))
     for slug, service in services_of(before).items():
@@ -70,31 +67,21 @@ def _of_record(
             place: Pointer = ("services", led.partition("/")[2])
             if _is_for_safety(service) and not _is_for_safety(after):
                 yield record, (*place, "publication"), "protection.listed", led
-            elif _lost_cover(service, before, after, record.data, hidden) and opened.isdisjoint(_used(after)):
+            elif opened.isdisjoint(after.get("locations", ())) and _is_uncovered(service, before, after, record, rules):
                 yield record, place, "protection.service", led
 
 
-def _opened(before: Plain, now: Plain) -> Iterator[str]:
-    """The places whose address was protected and is not any more."""
-    after = _places(now)
-    for code, place in _places(before).items():
-        if _is_confidential(place) and code in after and not _is_confidential(after[code]):
-            yield code
+def _is_uncovered(service: Plain, before: Plain, after: Plain, record: Record, rules: Protection) -> bool:
+    is_now = rules.is_protected(record.data, after)
+    return is_listed(after) and rules.is_protected(before, service) and not is_now
 
 
-def _lost_cover(service: Plain, before: Plain, after: Plain, now: Plain, hidden: AbstractSet[str]) -> bool:
-    was, is_now = _is_covered(service, before, hidden), _is_covered(after, now, hidden)
-    return was and not is_now and is_listed(after)
-
-
-def _is_covered(service: Plain, organization: Plain, hidden: AbstractSet[str]) -> bool:
-    """Whether a service is protected: by a place, or by its form where nobody says that the address is public."""
-    places = [_places(organization).get(code, {}) for code in _used(service)]
-    if any(map(_is_confidential, places)):
-        return True
-    return not hidden.isdisjoint(_texts(service, "service_types")) and not any(
-        "address_public" in one for one in places
-    )
+def _opened(before: Plain, now: Plain, rules: Protection) -> AbstractSet[str]:
+    """The places that were protected and are not any more, or that do not say so themselves any more."""
+    kept, after = rules.protected_places(now), _places(now)
+    unsaid = {code for code, place in _places(before).items() if is_confidential(place)}
+    unsaid -= {code for code, place in after.items() if is_confidential(place)}
+    return ((rules.protected_places(before) - kept) | unsaid) & after.keys()
 
 
 def _addresses(record: Record, base: Base) -> Found:
@@ -107,20 +94,19 @@ def _addresses(record: Record, base: Base) -> Found:
 
 def _policies(sources: Sources, base: Base) -> Found:
     """Forms of service that were protected more than they are."""
-    now, name = sources.vocabularies.get("service_types"), "vocabularies/service_types"
-    for code, term in base[name].data.items() if now and name in base else ():
-        if now and _strictness(now.data.get(code)) > _strictness(term):
+    now = sources.vocabularies.get("service_types")
+    for code in _forms(base) if now else ():
+        if now and _strictness(now.data, code) < _strictness(_forms(base), code):
             yield now, (code, "address_policy"), "protection.policy", code
 
 
-def _strictness(term: object) -> int:
-    policy = term.get("address_policy") if isinstance(term, Mapping) else None
-    return _STRICTNESS.index(policy) if policy in _STRICTNESS else len(_STRICTNESS)
+def _strictness(forms: Mapping[str, Plain], code: str) -> int:
+    policy = Protection(forms).policy({"service_types": [code]})
+    return 2 if policy == "hidden" else 1 if policy == "ask" else 0
 
 
-def _hidden_forms(base: Base) -> AbstractSet[str]:
-    terms = base["vocabularies/service_types"].data if "vocabularies/service_types" in base else {}
-    return {code for code, term in terms.items() if _strictness(term) == 0}
+def _forms(base: Base) -> Mapping[str, Plain]:
+    return base["vocabularies/service_types"].data if "vocabularies/service_types" in base else {}
 
 
 def _lines(sources: Sources, base: Base) -> Found:
@@ -145,19 +131,6 @@ def _places(organization: Plain) -> Mapping[str, Plain]:
     return (
         {code: one for code, one in places.items() if isinstance(one, Mapping)} if isinstance(places, Mapping) else {}
     )
-
-
-def _used(service: Plain) -> Sequence[str]:
-    return _texts(service, "locations")
-
-
-def _texts(service: Plain, key: str) -> Sequence[str]:
-    found: Sequence[str] = service.get(key, ())
-    return found
-
-
-def _is_confidential(place: Plain) -> bool:
-    return place.get("confidential") is True
 
 
 def _is_for_safety(service: Plain) -> bool:
