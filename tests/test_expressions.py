@@ -29,11 +29,14 @@ SIGNS = (
 )
 
 
+FEW = ("[", "a", "1", " ", "-", ".", "a@", "- ")
+
+
 def hostile(length: int) -> Iterator[str]:
     """Long texts of one sign or a few, alone and between others."""
-    for sign in SIGNS:
+    for sign in SIGNS if length == SHORT else FEW:
         yield sign * (length // len(sign))
-    for start in ("a", "1", "@"):
+    for start in ("a", "1", "@") if length == SHORT else ("a",):
         yield from (f"{start}{middle * length}{end}" for middle in "a1 .-" for end in ("!", "@"))
 
 
