@@ -2,7 +2,13 @@
 
 from service_catalogue.model.catalogue import MOST_AT_ONCE, Catalogue
 from service_catalogue.model.chains import chain
-from service_catalogue.model.confirmed_hours import confirmed_hours, confirmed_schedules, hours_for_all
+from service_catalogue.model.confirmed_hours import (
+    HolidayHours,
+    confirmed_hours,
+    confirmed_schedules,
+    holiday_hours,
+    hours_for_all,
+)
 from service_catalogue.model.facts import (
     REACHING,
     Assurance,
@@ -67,6 +73,7 @@ __all__ = [
     "Entry",
     "FormerId",
     "HelpLine",
+    "HolidayHours",
     "Identifiers",
     "Intake",
     "Label",
@@ -106,6 +113,7 @@ __all__ = [
     "confirmed_schedules",
     "former_ids",
     "gaps",
+    "holiday_hours",
     "hours_for_all",
     "is_confidential",
     "is_listed",

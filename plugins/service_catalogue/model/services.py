@@ -190,6 +190,11 @@ class Service:
         return any(place.confidential for place in self.locations)
 
     @property
+    def on_holidays(self) -> Literal["open", "closed"] | None:
+        """What is known of public holidays; a record that says it is not known says nothing."""
+        return None if self.public_holidays == "unknown" else self.public_holidays
+
+    @property
     def comes_to_people(self) -> bool:
         """Whether it is known to be given elsewhere than at a place of its own: by phone, at home, on the street."""
         return bool(self.delivery) and "on-site" not in self.delivery

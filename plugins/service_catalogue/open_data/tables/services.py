@@ -117,7 +117,7 @@ def _when(_edition: Edition) -> tuple[Column[Service], ...]:
         Column("hours_as_of", f"{at}/schedule_as_of", lambda one: one.schedule_as_of),
         Column("season_from", f"{at}/season/from", lambda one: one.season and one.season.from_),
         Column("season_to", f"{at}/season/to", lambda one: one.season and one.season.to),
-        Column("public_holidays", f"{at}/public_holidays", lambda one: one.public_holidays),
+        Column("public_holidays", f"{at}/public_holidays", lambda one: one.on_holidays),
         Column("intake_opens", f"{at}/intake/opens", lambda one: one.intake and one.intake.opens),
         Column("intake_closes", f"{at}/intake/closes", lambda one: one.intake and one.intake.closes),
         Column("intake_note", f"{at}/intake/note", lambda one: one.intake and one.intake.note),
