@@ -60,12 +60,12 @@ Lookup = Mapping[tuple[str, str], TaxonomyTerm]
 
 def _term(vocabulary: str, code: str, data: Plain) -> TaxonomyTerm:
     name = data["name"] if isinstance(data["name"], Mapping) else {"pl": data["name"]}
-    return _made(TaxonomyTerm, {**data, "name": name, "code": code, "vocabulary": vocabulary}, {})
+    return _value(TaxonomyTerm, {**data, "name": name, "code": code, "vocabulary": vocabulary}, {})
 
 
 def _settings(plain: Plain, lookup: Lookup, forms: tuple[TaxonomyTerm, ...]) -> Site:
     """The settings of a city; a group of forms that it names for winter stands for every form below it."""
-    made = _made(Site, plain, lookup)
+    made = _value(Site, plain, lookup)
     winter = made.trust.winter
     if winter is None:
         return made
@@ -77,13 +77,13 @@ def _settings(plain: Plain, lookup: Lookup, forms: tuple[TaxonomyTerm, ...]) -> 
 
 def _help_lines(plain: Mapping[str, Plain], lookup: Lookup, site: Site, today: date) -> tuple[HelpLine, ...]:
     """The numbers that are backed, in order; the others wait unpublished."""
-    made = (_made(HelpLine, {**data, "id": code}, lookup) for code, data in plain.items())
+    made = (_value(HelpLine, {**data, "id": code}, lookup) for code, data in plain.items())
     backed = (line for line in made if line.backed(today, site.trust.ageing_days))
     return tuple(sorted(backed, key=lambda line: line.rank))
 
 
 def _urgent_needs(plain: Mapping[str, Plain], lookup: Lookup) -> tuple[UrgentNeed, ...]:
-    made = (_made(UrgentNeed, {**data, "id": code}, lookup) for code, data in plain.items())
+    made = (_value(UrgentNeed, {**data, "id": code}, lookup) for code, data in plain.items())
     return tuple(sorted(made, key=lambda need: need.rank))
 
 
@@ -91,13 +91,13 @@ def _organization(id_: str, data: Plain, lookup: Lookup, protection: Protection)
     told = {slug: _told(service, data, protection) for slug, service in listed(data).items()}
     used = {code for service in told.values() for code in service.get("locations", ())}
     places = {code: place for code, place in _places(data, protection).items() if code in used}
-    organization = _made(Organization, {**data, "id": id_, "locations": list(places.values())}, lookup)
+    organization = _value(Organization, {**data, "id": id_, "locations": list(places.values())}, lookup)
     by_code = dict(zip(places, organization.locations, strict=True))
     services = []
     for slug, service in told.items():
         located = tuple(by_code[code] for code in service.get("locations", ()))
         parts = {**_with_schedules(service), "id": f"{id_}/{slug}", "organization": organization, "locations": located}
-        services.append(_made(Service, parts, lookup))
+        services.append(_value(Service, parts, lookup))
     return organization, services
 
 
@@ -139,7 +139,7 @@ def _withheld(organizations: Iterable[Plain]) -> tuple[tuple[str, int], ...]:
     return tuple((reason, reasons.count(reason)) for reason in sorted(set(reasons)))
 
 
-def _made(kind: type[T], data: Plain, lookup: Lookup) -> T:
+def _value(kind: type[T], data: Plain, lookup: Lookup) -> T:
     """A dataclass from plain data: what it has an attribute for is taken, what it has none for stays behind."""
     made = {}
     for name, key, convert in _parts(cast("Hashable", kind)):
@@ -171,7 +171,7 @@ def _converter(hint: Any) -> Convert:
     if hint is Clock:
         return lambda value, _: value if isinstance(value, Clock) else Clock.read(value)
     if isinstance(hint, type) and hasattr(hint, "__dataclass_fields__"):
-        return lambda value, lookup: value if isinstance(value, hint) else _made(hint, value, lookup)
+        return lambda value, lookup: value if isinstance(value, hint) else _value(hint, value, lookup)
     return _as_it_is
 
 
