@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import service_catalogue
-from rooms import FLOORS, faults
+from rooms import FLOORS, faults, functions
 
 PACKAGE = Path(service_catalogue.__file__).parent
 PLANTS = {
@@ -23,6 +23,15 @@ PLANTS = {
     "import random": "a clock, chance or the network",
     "from ..tables import tables": "by a relative name",
     'def f(p):\n    p.write_text("")': "writes files (write_text)",
+    "from shutil import rmtree\nrmtree('x')": "writes files (rmtree)",
+    "import shutil\nshutil.move('x', 'y')": "writes files (move)",
+    "def f(p):\n    p.replace('y')": "writes files (rename)",
+    "def f(p):\n    p.open('ab').close()": "writes files (open)",
+    "open('x', mode='w').close()": "writes files (open)",
+    "from datetime import date\ndate.today()": "looks at the clock (today)",
+    "def f():\n    from service_catalogue.hours import this_day": "this_day: a clock",
+    "import importlib\nimportlib.import_module('pelican')": "by a name (import_module)",
+    "import os\nos.system('git')": "by a name (system)",
 }
 
 
@@ -36,12 +45,25 @@ def test_the_house_stays_small() -> None:
     assert sum(map(len, FLOORS)) <= 18
 
 
+def test_no_module_and_no_function_is_long() -> None:
+    """One screen of a module says one thing; a style sheet is read from top to bottom."""
+    theme = PACKAGE.parents[1] / "theme"
+    limits = {
+        file: 300 if file.suffix == ".css" else 250 for kind in ("js", "css") for file in theme.rglob(f"*.{kind}")
+    }
+    limits |= dict.fromkeys(PACKAGE.rglob("*.py"), 250)
+    assert [str(file) for file, most in limits.items() if len(file.read_text("utf-8").splitlines()) > most] == []
+    assert [
+        name for file in PACKAGE.rglob("*.py") for name, lines in functions(file.read_text("utf-8")) if lines > 40
+    ] == []
+
+
 @pytest.mark.parametrize("planted", PLANTS)
 def test_a_planted_fault_is_found_in_the_deepest_folder(planted: str, tmp_path: Path) -> None:
     """The test reads files of every depth and imports inside functions."""
     package = tmp_path / "service_catalogue"
     shutil.copytree(PACKAGE, package, ignore=shutil.ignore_patterns("__pycache__"))
-    deepest = max(sorted(package.rglob("*.py")), key=lambda file: len(file.parts))
+    deepest = max(sorted((package / "open_data").rglob("*.py")), key=lambda file: len(file.parts))
     deepest.write_text(f"{deepest.read_text('utf-8')}\n{planted}\n", "utf-8")
     found = list(faults(package))
     assert len(found) == 1

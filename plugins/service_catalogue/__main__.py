@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from service_catalogue.checks import check_folder
-from service_catalogue.editors import CLEAN, ERRORS, WRONG_USE, NoSuchStateError, add_desk, proposed
+from service_catalogue.editors import CLEAN, ERRORS, WRONG_USE, NoSuchStateError, Proposal, add_desk, proposed
 from service_catalogue.history import read_commit
 from service_catalogue.hours import this_day
 from service_catalogue.publishing import NO, YES, BuildError, Order, Report, Waiting, build_site, steady_output
@@ -38,6 +38,9 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--today", type=_day, default=None, metavar="RRRR-MM-DD", help="dzień sprawdzenia")
     check.add_argument("--base", metavar="STAN", help="gałąź, do której ma trafić zmiana: kto mógł potwierdzić usługę")
     check.add_argument("--author", default="", metavar="LOGIN", help="kto proponuje zmianę")
+    check.add_argument(
+        "--approved-by", type=_logins, default=(), metavar="LOGIN,…", help="kto zatwierdził zmianę, po przecinku"
+    )
     check.add_argument("files", nargs="*", type=Path, metavar="PLIK", help="tylko te pliki")
     check.set_defaults(run=_check)
     add_desk(commands)
@@ -156,6 +159,10 @@ def _day(text: str) -> date | None:
         raise argparse.ArgumentTypeError(f"{text} (RRRR-MM-DD)") from None
 
 
+def _logins(text: str) -> tuple[str, ...]:
+    return tuple(login for part in text.split(",") if (login := part.strip()))
+
+
 def _switch(text: str) -> bool:
     """1 or 0, also as a word."""
     if text.lower() not in (*YES, *NO):
@@ -171,8 +178,9 @@ def _check(options: argparse.Namespace) -> int:
             return WRONG_USE
     sources, problems = check_folder(options.catalogue, options.today or this_day(), options.files)
     if options.base:
+        proposal = Proposal(options.base, options.author, options.approved_by)
         try:
-            problems = sorted([*problems, *proposed(sources, options.catalogue, options.base, options.author)])
+            problems = sorted([*problems, *proposed(sources, options.catalogue, proposal)])
         except NoSuchStateError:
             print(words.text("summary.no-such-state", state=options.base), file=sys.stderr)
             return WRONG_USE

@@ -169,6 +169,82 @@ def test_danger_has_its_box_and_leaves_no_trace(page: Page, site: str) -> None:
     expect(page.locator("[data-urgent]")).to_be_hidden()
 
 
+@pytest.mark.parametrize("before", ["", "#q=posi%C5%82ek"])
+def test_a_danger_asked_by_a_link_inside_the_page_stays(page: Page, site: str, before: str) -> None:
+    opened(page, f"{site}szukaj/{before}")
+    for _ in range(2):
+        page.evaluate("location.hash = '#q=marzn%C4%99+na+dworze'")
+        expect(page.locator("[data-need=nie-mam-gdzie-spac] a[href='tel:112']")).to_be_visible()
+        page.wait_for_function("location.hash === ''")
+        page.wait_for_timeout(300)
+        assert page.input_value(BOX) == "marznę na dworze"
+        expect(page.locator("[data-urgent]")).to_be_visible()
+
+
+def test_back_from_a_danger_shows_what_was_there_before(page: Page, site: str) -> None:
+    opened(page, f"{site}szukaj/#q=posi%C5%82ek")
+    page.evaluate("location.hash = '#q=marzn%C4%99+na+dworze'")
+    expect(page.locator("[data-urgent]")).to_be_visible()
+    page.go_back()
+    expect(page.locator("[data-results]")).to_have_attribute("data-searched", "posiłek")
+    expect(page.locator("[data-urgent]")).to_be_hidden()
+    assert page.evaluate("location.hash") == "#q=posi%C5%82ek"
+
+
+def test_words_of_a_moment_ago_are_not_written_over_those_of_now(page: Page, site: str) -> None:
+    opened(page, f"{site}szukaj/")
+    page.fill(BOX, "posiłek")
+    page.evaluate("location.hash = '#q=marzn%C4%99+na+dworze'")
+    expect(page.locator("[data-urgent]")).to_be_visible()
+    page.wait_for_timeout(700)
+    assert page.evaluate("location.hash") == ""
+    assert page.input_value(BOX) == "marznę na dworze"
+
+
+LONG = {"one word": "ł" * 200_000, "signs": "[" * 200_000, "words": "łaźnia " * 30_000, "letters": "a " * 100_000}
+
+
+@pytest.mark.parametrize("typed", LONG.values(), ids=LONG)
+def test_a_question_without_end_is_cut_and_said_so(page: Page, site: str, typed: str) -> None:
+    opened(page, f"{site}szukaj/")
+    asked = """([box, words]) => {
+        const start = performance.now();
+        box.value = words;
+        box.dispatchEvent(new Event("input", { bubbles: true }));
+        return new Promise((done) => setTimeout(() => done(performance.now() - start), 0));
+    }"""
+    assert page.evaluate(asked, [page.query_selector(BOX), typed]) < 2000
+    expect(page.locator("[data-said]")).to_contain_text("pierwszych 200 znaków")
+    page.wait_for_timeout(700)
+    assert len(page.evaluate("decodeURIComponent(location.hash)")) <= 203
+    searched(page, "łaźnia")
+    assert "znaków" not in page.locator("[data-said]").inner_text()
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without"])
+def test_what_is_folded_is_whole_on_paper(chromium: Browser, site: str, *, scripts: bool) -> None:
+    context = chromium.new_context(java_script_enabled=scripts)
+    page = context.new_page()
+    page.goto(f"{site}szukaj/")
+    ended = page.locator("[data-expired] [data-service='stowarzyszenie-wzor/porady-w-domu']")
+    assert not ended.is_visible()
+    page.emulate_media(media="print")
+    assert ended.is_visible()
+    assert ended.locator("a").first.is_visible()
+    context.close()
+
+
+def test_what_old_browsers_fold_is_opened_for_paper(page: Page, site: str) -> None:
+    page.goto(f"{site}dane/")
+    folded = page.locator("main details").count()
+    assert folded
+    page.evaluate("document.querySelector('main details').open = true")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator("main details[open]").count() == folded
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.locator("main details[open]").count() == 1
+
+
 def test_words_that_hurt_are_not_repeated(page: Page, site: str) -> None:
     opened(page, f"{site}szukaj/")
     assert searched(page, "kloszardzi")

@@ -9,6 +9,7 @@ import pytest
 from catalogue_examples import SITE, TODAY, fictional, polish, site
 from service_catalogue.__main__ import main
 from service_catalogue.editors.authority import unauthorized
+from service_catalogue.editors.backing import backing
 from service_catalogue.editors.confirming import NotEditableError, confirmed
 from service_catalogue.editors.worklist import PRINTED, Task, worklist
 from service_catalogue.records.problem import has_errors
@@ -108,7 +109,7 @@ def test_nobody_makes_a_maintainer_of_themselves(repository: Path, capsys: pytes
     """Who may confirm is read from the branch that the change is for."""
     edit(repository, "maintainers: [przyklad]", "maintainers: [przyklad, obcy]")
     edit(repository, "assurance: {date: 2026-10-01", "assurance: {date: 2026-11-01")
-    assert codes(repository, "obcy", capsys) == ["assurance.not-allowed"]
+    assert codes(repository, "obcy", capsys) == ["assurance.new-maintainer", "assurance.not-allowed"]
 
 
 @pytest.mark.parametrize(
@@ -137,7 +138,7 @@ def test_a_state_that_git_does_not_know(repository: Path, capsys: pytest.Capture
 def test_unchanged_is_allowed() -> None:
     base = {f"organizations/{id_}": record for id_, record in site().organizations.items()}
     base |= {f"vocabularies/{name}": record for name, record in site().vocabularies.items()}
-    assert not list(unauthorized(site(), base, "obcy"))
+    assert not list(unauthorized(site(), base, backing("obcy", (), site().site, "site.yaml")))
 
 
 def test_confirm_writes_into_the_record(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -11,6 +11,11 @@ from service_catalogue.model import chain, listed
 PACKAGE = Path(__file__).parents[2] / "plugins" / "service_catalogue"
 OWNERS = {
     r"[\"']publication[\"']": ["model/publication.py"],
+    r"[\"'](confidential|address_policy|address_public)[\"'](?!:)": [
+        *("model/protection.py", "checks/protection.py", "checks/time.py", "safeguards/withdrawal.py"),
+        *("open_data/left_out.py", "open_data/hsds/terms.py", "open_data/hsds/objects.py"),
+        "open_data/tables/organizations.py",
+    ],
     r"status [!=]= .defunct": ["model/services.py"],
     r"\.site\.trust\)": ["model/catalogue.py", "pages/confirmations.py"],
     r"\.broader\b.*\.term\(|\.term\(.*\.broader\b": ["pages/terms.py"],

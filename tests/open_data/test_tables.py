@@ -1,18 +1,30 @@
 """The tables: sound for others' validators, the same in every form, and safe to open in a spreadsheet."""
 
+import csv
 import io
+import re
 import sqlite3
 import warnings
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
 import pytest
 
+from catalogue_examples import fictional, polish
 from published import load, rows
-from service_catalogue.open_data.tables.database import QUESTIONS
-from service_catalogue.open_data.tables.shape import Column
+from service_catalogue.history.dates import History
+from service_catalogue.model import Phone
+from service_catalogue.notation import no_formula
+from service_catalogue.open_data.edition import Edition
+from service_catalogue.open_data.tables.all_tables import all_tables
+from service_catalogue.open_data.tables.csv_files import as_csv
+from service_catalogue.open_data.tables.database import QUESTIONS, as_database
+from service_catalogue.open_data.tables.services import columns_of_services
+from service_catalogue.open_data.tables.shape import Cell, Column, Table
+from service_catalogue.open_data.tables.workbook import as_workbook
 
 NAMES = (
     "organizations",
@@ -69,17 +81,83 @@ def test_a_protected_place_has_no_address(fictional_site: Path) -> None:
     assert told <= {"id", "organization_id", "confidential", "city", "gmina", "gmina_terc"}
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+48 12", "-5", "@a", "\tx"])
-def test_no_text_begins_a_formula(text: str) -> None:
-    assert Column("note", "/name", lambda one: one, free=True).cell(text) == f"'{text}"
-    assert Column("note", "/name", lambda one: one, free=True).cell(f"a{text}") == f"a{text}"
+HOSTILE = (
+    *("=1+1", "+48 12", "-5", "@a", "\tx", "\r=1", "\n=1", "\uff1d1+1", '=HYPERLINK("//x")'),
+    *("a;=1+1;b", "a; +1", "a\n-1", "a\t=1"),
+)
+"""Texts that a spreadsheet takes for formulas, as a whole or where it begins a cell or a line inside them."""
+LIVE = re.compile(r"(^|[;\t\r\n])\s*[=+\-@\uff1d\uff0b\uff0d\uff20]")
+
+
+@pytest.fixture(scope="module")
+def edition() -> Edition:
+    """The fictional catalogue as what is published."""
+    return Edition(catalogue=fictional(), words=polish(), stage="pilot", site_url="", pages=(), history=History())
+
+
+@pytest.fixture(scope="module")
+def hostile(edition: Edition) -> tuple[Table, ...]:
+    """All tables, each with a row in which every column of text holds a hostile one."""
+    return tuple(replace(one, rows=[_row(one, text) for text in HOSTILE]) for one in all_tables(edition))
+
+
+def _row(one: Table, text: str) -> tuple[Cell, ...]:
+    return tuple(text if column.kind in ("string", "date", "time") else None for column in one.columns)
+
+
+def test_no_text_of_any_column_is_a_formula_in_csv(hostile: tuple[Table, ...]) -> None:
+    for one in hostile:
+        _, *found = csv.reader(io.StringIO(as_csv(one).decode(), newline=""))
+        assert len(found) == len(HOSTILE)
+        assert not [cell for row in found for cell in row if LIVE.search(cell)], one.name
+
+
+@pytest.mark.parametrize("text", ["pn-pt 8-16", "a = b", "e-mail: a@b", "12; 13", "za-1", "śr.", "a\n\nb\n"])
+def test_a_plain_text_stays_as_it_is(text: str) -> None:
+    assert no_formula(text) == text
+
+
+def test_a_text_is_itself_in_a_spreadsheet_and_no_formula(edition: Edition, hostile: tuple[Table, ...]) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(as_workbook(edition, hostile)))
+    for one, sheet in zip(hostile, book.worksheets[1:], strict=True):
+        for text, row in zip(HOSTILE, sheet.iter_rows(min_row=2), strict=True):
+            told = [cell for cell in row if cell.value is not None]
+            assert {cell.data_type for cell in told} == {"s"}, one.name
+            assert {cell.value.replace("_x000D_", "\r") for cell in told} == {text.replace("_x000D_", "\r")}, one.name
+
+
+def test_a_text_is_itself_in_the_database(edition: Edition) -> None:
+    _, places, *_ = tables = all_tables(edition)
+    sources = tuple(
+        replace(places, rows=[("=1+1", *row[1:]) for row in places.rows[:1]]) if one is places else one
+        for one in tables
+    )
+    with closing(sqlite3.connect(":memory:")) as opened:
+        opened.deserialize(as_database(edition, sources))
+        assert opened.execute("SELECT id FROM locations").fetchall() == [("=1+1",)]
+
+
+def test_a_cell_is_taken_apart_into_as_many_items_as_there_are() -> None:
+    cell = Column("aliases", "/aliases", lambda one: one).cell(("a; b", "c;d", "e"))
+    assert cell == "a, b; c,d; e"
+
+
+def test_the_phone_of_a_service_is_one_that_is_answered(edition: Edition) -> None:
+    numbers = (
+        Phone(number="12 345 67 89", kind="fax"),
+        Phone(number="500 600 700", kind="sms"),
+        Phone(number="+48 12 345 67 90", extension="12"),
+    )
+    service = replace(edition.catalogue.services[0], phones=numbers)
+    column = next(one for one in columns_of_services(edition) if one.name == "phone")
+    assert column.cell(service) == "48 12 345 67 90 w. 12"
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_no_cell_begins_a_formula(name: str, fictional_site: Path) -> None:
     cells = [cell for row in rows(fictional_site, name) for cell in row.values()]
     assert cells
-    assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@"))]
+    assert not [cell for cell in cells if LIVE.search(cell)]
 
 
 def test_the_spreadsheet_holds_the_same(fictional_site: Path) -> None:
@@ -102,6 +180,21 @@ def _as_csv(cell: object) -> str | None:
     if isinstance(cell, bool):
         return str(cell).lower()
     return None if cell is None else str(cell)
+
+
+def test_programs_find_the_search_of_services(database: sqlite3.Connection) -> None:
+    """An index belongs to a table where it names it as its content and has its rows under the same numbers."""
+    (made,) = database.execute("SELECT sql FROM sqlite_master WHERE name = 'services_search'").fetchone()
+    assert "USING fts5" in made
+    assert 'content="services"' in made
+    asked = "SELECT id FROM services WHERE rowid IN (SELECT rowid FROM services_search WHERE services_search MATCH ?)"
+    assert database.execute(asked, ('"lazni"*',)).fetchall() == [("fundacja-przyklad/laznia",)]
+    with closing(sqlite3.connect(":memory:")) as copy:
+        database.backup(copy)
+        copy.execute("INSERT INTO services_search (services_search, rank) VALUES ('integrity-check', 1)")
+        copy.commit()
+        copy.execute("VACUUM")
+        assert copy.execute(asked, ('"lazni"*',)).fetchall() == [("fundacja-przyklad/laznia",)]
 
 
 def test_the_database_is_sound(database: sqlite3.Connection) -> None:

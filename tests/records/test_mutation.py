@@ -152,6 +152,7 @@ BROKEN: dict[str, Callable[[Any, Any], list[Any]]] = {
     ],
     "uniqueItems": lambda value, _limit: [[value[0], value[0]]],
     "maxProperties": lambda value, limit: [{f"x{number}": next(iter(value.values())) for number in range(limit + 1)}],
+    "propertyNames": lambda value, limit: [{"a" * (limit["maxLength"] + 1): next(iter(value.values()))}],
     "additionalProperties": lambda value, _limit: [{**value, "Nieznane pole": next(iter(value.values()))}],
 }
 """For each word of a schema, values that it may refuse, made from one that it accepts and its limit."""

@@ -20,7 +20,7 @@ from service_catalogue.publishing import BuildError, Order, build_site
 from service_catalogue.safeguards import fetching, last_publication
 from service_catalogue.safeguards.fetching import NotFetchedError, fetched
 from service_catalogue.safeguards.last_publication import fetch_releases, read_last_publication
-from service_catalogue.safeguards.withdrawal import read_releases
+from service_catalogue.safeguards.release import read_releases
 
 FIRST = f"releases/{TODAY}"
 OVER = Event()

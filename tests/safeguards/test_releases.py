@@ -13,7 +13,8 @@ from fictional import COMMIT, FICTIONAL, TODAY
 from published import load
 from service_catalogue.publishing import BuildError, Order, build_site
 from service_catalogue.records.sources import read_sources
-from service_catalogue.safeguards.withdrawal import Release, days_to_keep, is_due, redact, withdrawals
+from service_catalogue.safeguards.release import Release, days_to_keep, is_due
+from service_catalogue.safeguards.withdrawal import redact, withdrawals
 
 FIRST = f"releases/{TODAY}"
 CHURCH = "organizations/parafia-przykladowa.yaml"

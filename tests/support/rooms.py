@@ -44,16 +44,27 @@ ONLY_IN = {
     "jsonschema": ("records/validator.py",),
     "nh3": ("publishing/prose.py",),
     "urllib.request": ("safeguards/fetching.py",),
+    "http": ("publishing/server.py", "safeguards/fetching.py"),
 }
 """Packages with one door each; `subprocess` runs git, and Pelican beside the build."""
 
-WRITERS = ("editors/commands.py", "publishing/workspace.py", "start/commands.py")
-"""The modules that write, move or delete files: records, the site, and what a new catalogue starts with."""
-WRITING = {"write_text", "write_bytes", "writelines", "mkdir", "rename", "rmtree", "unlink", "copy2", "copytree"}
+WRITERS = ("editors/commands.py", "publishing/console.py", "publishing/workspace.py", "start/commands.py")
+"""The modules that write, move or delete files: records, the site, a new catalogue; the console opens only nowhere."""
+WRITING = {
+    *("write_text", "write_bytes", "writelines", "touch", "mkdir", "makedirs", "symlink_to", "hardlink_to"),
+    *("rename", "renames", "move", "copy", "copy2", "copyfile", "copytree", "rmtree", "rmdir", "unlink", "remove"),
+}
+"""Functions and methods that change what is on the disk; where another object has one of that name, only its own."""
+OF_MODULES = {"copy": "shutil", "move": "shutil", "remove": "os"}
 
 CLOCKS = {"time", "random", "secrets", "socket", "requests"}
 """What the same commit on the same day must not depend on; the rooms below `publishing` do without."""
-CLOCK_ROOMS = ("publishing", "__main__", "editors")
+CLOCK_ROOMS = ("publishing", "start", "__main__", "editors")
+CLOCK = "hours/local_time.py"
+"""The only module that looks at the clock, by a function `this_day` for the rooms that may."""
+LOOKS = {"now", "utcnow", "today", "fromtimestamp"}
+BY_NAME = {"import_module", "__import__", "system", "popen"}
+"""What brings in a module or a program whose name is a text, which no reading of imports sees."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +118,13 @@ def _of_file(place: str, file: Path, package: Path) -> Iterator[str]:
     text = file.read_text("utf-8")
     for found in imports(text):
         yield from _of_import(place, room, found, package)
-    if place not in WRITERS and (calls := sorted(_called(text) & WRITING)):
+    called = _called(text)
+    if place not in WRITERS and (calls := sorted(called & {*WRITING, "open"})):
         yield f"writes files ({', '.join(calls)})"
+    if place != CLOCK and (calls := sorted(called & LOOKS)):
+        yield f"looks at the clock ({', '.join(calls)})"
+    if calls := sorted(called & BY_NAME):
+        yield f"calls something by a name ({', '.join(calls)})"
 
 
 def _of_import(place: str, room: str, found: Import, package: Path) -> Iterator[str]:
@@ -131,15 +147,44 @@ def _of_ours(room: str, found: Import, package: Path) -> Iterator[str]:
         return
     if floor_of(other) >= floor_of(room):
         yield f"imports {found.full} from the floor of its own or above"
+    if found.name == "this_day" and room not in CLOCK_ROOMS:
+        yield f"imports {found.full}: a clock"
     if found.module != f"{NAME}.{other}":
         yield f"imports {found.full} past the door of {other}"
 
 
 @cache
 def _called(text: str) -> set[str]:
-    """The names of methods and functions that a module calls."""
-    calls = (node.func for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Call))
-    return {call.attr for call in calls if isinstance(call, ast.Attribute)}
+    """The names of functions and methods that a module calls; `open` only where it is to write."""
+    return {name for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Call) and (name := _name(node))}
+
+
+def _name(call: ast.Call) -> str:
+    """What a call is a call of; empty for what only has the name of something that writes."""
+    if isinstance(call.func, ast.Name):
+        return call.func.id if call.func.id != "open" or _is_to_write(call) else ""
+    if not isinstance(call.func, ast.Attribute):
+        return ""
+    owner, name = ast.unparse(call.func.value), call.func.attr
+    if name == "replace":  # of a path it takes one thing, of a text two
+        return "rename" if owner == "os" or (len(call.args) == 1 and not call.keywords) else ""
+    if OF_MODULES.get(name, owner) != owner or (name == "open" and not _is_to_write(call)):
+        return ""
+    return name
+
+
+def _is_to_write(call: ast.Call) -> bool:
+    """Whether one of the arguments is a mode in which a file is opened to be changed."""
+    given = [*call.args, *(keyword.value for keyword in call.keywords)]
+    modes = [one.value for one in given if isinstance(one, ast.Constant) and isinstance(one.value, str)]
+    return any(set(mode) <= set("rwaxbt+") and set(mode) & set("wax+") for mode in modes)
+
+
+def functions(text: str) -> Iterator[tuple[str, int]]:
+    """Every function of a module with the number of its lines."""
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield node.name, (node.end_lineno or 0) - node.lineno + 1
 
 
 def drawing() -> str:

@@ -7,6 +7,8 @@ from service_catalogue.notation import folded
 from service_catalogue.records import Record
 
 _NAMING = ("name", "official_name", "synonyms", "hidden_synonyms", "aliases", "native", "number", "roman", "for")
+LONGEST = 100
+"""A text of more letters is like no code; to compare it would take long."""
 
 
 def nearest(vocabulary: Record, typed: str) -> str | None:
@@ -17,7 +19,7 @@ def nearest(vocabulary: Record, typed: str) -> str | None:
 
 def nearest_of(said: Mapping[str, str], typed: str) -> str | None:
     """What the name most like the typed one stands for, or nothing where none is like it."""
-    found = get_close_matches(folded(typed), said, n=1, cutoff=0.6)
+    found = get_close_matches(folded(typed), said, n=1, cutoff=0.6) if len(typed) <= LONGEST else []
     return said[found[0]] if found else None
 
 

@@ -26,7 +26,7 @@ def incomplete_phones(sources: Sources, _today: date) -> Iterator[Problem]:
 
 
 def costly_phones(sources: Sources, _today: date) -> Iterator[Problem]:
-    """Nobody pays for a call for help more than for a call, and somebody can have the number."""
+    """A number costs no more than a call (0-700 and such do), and is one that can be given to somebody."""
     for name, record in sources.named():
         for pointer, _, number in schemas().marked(name, "x-def", record.data, "phone_number"):
             code, level = _COSTLY.get(number_fault(number), ("", "error"))
@@ -35,7 +35,7 @@ def costly_phones(sources: Sources, _today: date) -> Iterator[Problem]:
 
 
 def costly_numbers_in_texts(sources: Sources, _today: date) -> Iterator[Problem]:
-    """A number that costs more than a call does not hide in a sentence either."""
+    """No text holds a number that costs more than a call."""
     for record, pointer, text in sources.texts:
         found = premium_in(text) if pointer[-1] != "number" else ""
         if found:

@@ -10,7 +10,7 @@ from datetime import date
 from service_catalogue.notation import dialled, folded, is_mobile
 from service_catalogue.records import Data, Pointer, Problem, Record, Sources
 
-_MAILBOX = re.compile(r"([A-Za-z]{2,})[._-]([A-Za-z]{2,})[0-9]*@([\w-]+(?:\.[\w-]+)+)")
+_MAILBOX = re.compile(r"(?<![A-Za-z])([A-Za-z]{2,})[._-]([A-Za-z]{2,})[0-9]*@([\w-]+(?:\.[\w-]+)+)")
 _FREE = re.compile(
     r"(gmail|yahoo|hotmail|outlook|icloud)\.com|(wp|o2|onet|op|vp|interia|tlen|gazeta)\.pl|poczta\.fm|interia\.eu"
 )

@@ -11,6 +11,7 @@ from service_catalogue.checks.naming import name_of, right_id
 from service_catalogue.checks.nearest import nearest_of
 from service_catalogue.notation import folded, pasted_sign
 from service_catalogue.records import (
+    MAX_ID,
     OF_MEMBERS,
     Fault,
     Pointer,
@@ -79,10 +80,8 @@ def _problem(name: str, record: Record, pointer: Pointer, fault: Fault) -> Probl
         return record.problem(pointer[:-1], code, at_key=True, **name_of(name, pointer))
     if not pointer and keyword == "minProperties":
         return record.problem(pointer, "file.no-terms")
-    if keyword == "additionalProperties":
-        return _unknown_key(name, record, pointer)
-    if keyword == "forbidden":
-        return record.problem(pointer, _forbidden(pointer, fault), at_key=True, **name_of(name, pointer))
+    if keyword in ("additionalProperties", "propertyNames", "forbidden"):
+        return _of_key(name, record, pointer, fault)
     values = name_of(name, pointer) | _of_value(fault)
     hard = _hard_space(record, pointer) if fault.validator_value == "object" else ""
     if hard:
@@ -94,6 +93,15 @@ def _problem(name: str, record: Record, pointer: Pointer, fault: Fault) -> Probl
     else:
         code = _VALUES.get(str(keyword), "shape.other")
     return record.problem(pointer, code, **values)
+
+
+def _of_key(name: str, record: Record, pointer: Pointer, fault: Fault) -> Problem:
+    """What is wrong with a key that must not be there, by itself or by its length."""
+    if fault.validator == "additionalProperties":
+        return _unknown_key(name, record, pointer)
+    if fault.validator == "propertyNames":
+        return record.problem(pointer, "shape.key-long", at_key=True, limit=MAX_ID, count=len(str(pointer[-1])))
+    return record.problem(pointer, _forbidden(pointer, fault), at_key=True, **name_of(name, pointer))
 
 
 def _hard_space(record: Record, pointer: Pointer) -> str:
@@ -132,7 +140,7 @@ def _of_value(fault: Fault) -> Values:
 
 def _nearest_choice(schema: Schema, typed: str) -> str | None:
     """The choice that is like what was typed, by itself or by what the description says it means."""
-    meanings = re.findall(r"([\w-]+): ([^,;.]+)", schema.get("description", ""))
+    meanings = re.findall(r"(?<![\w-])([\w-]+): ([^,;.]+)", schema.get("description", ""))
     said = {folded(meaning): code for code, meaning in meanings if code in schema["enum"]}
     return nearest_of(said | {folded(code): code for code in schema["enum"]}, typed)
 

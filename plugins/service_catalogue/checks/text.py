@@ -11,7 +11,7 @@ from service_catalogue.notation import foreign_letter, pasted_sign, words_of
 from service_catalogue.records import Pointer, Problem, Record, Sources, texts, value_at
 
 _HTML = re.compile(r"</?[a-zA-Z][^<>]*>|&(?:[a-z]{2,8}|#\d{1,5});")
-_MARKDOWN = re.compile(r"\[[^\]]*\]\([^)]*\)|\*\*[^*]+\*\*|^#{1,6} ", re.MULTILINE)
+_MARKDOWN = re.compile(r"\[[^\[\]]*\]\([^()]*\)|\*\*[^*]+\*\*|^#{1,6} ", re.MULTILINE)
 _LINK = re.compile(r"https?://|www\.")
 _SHOUTED = 12
 """A name of this many letters without a small one is shouted; shorter ones are abbreviations."""

@@ -46,7 +46,7 @@ def future_dates(sources: Sources, today: date) -> Iterator[Problem]:
     """Nobody has read a source, seen a place or counted beds on a day to come."""
     for record in sources.organizations.values():
         for pointer, _, value in schemas().marked("organization", "x-def", record.data, *DATES):
-            if pointer[-1] in PAST and value > today.isoformat()[: len(value)]:
+            if (pointer[-1] in PAST or "address_public" in pointer) and value > today.isoformat()[: len(value)]:
                 yield record.problem(
                     pointer, "time.future", value=value, today=today, **name_of("organization", pointer)
                 )

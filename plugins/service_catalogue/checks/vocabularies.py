@@ -55,7 +55,7 @@ def lines_for_nobody(sources: Sources, _today: date) -> Iterator[Problem]:
 
 
 def bounds_turned_round(sources: Sources, _today: date) -> Iterator[Problem]:
-    """Nobody is older than the oldest and younger than the youngest; the same of every lowest and highest number."""
+    """The lowest age is not above the highest; the same of every other lowest and highest number."""
     for _, record in sources.named():
         for pointer, data in mappings(record.data, ()):
             for lowest, highest in BOUNDS:

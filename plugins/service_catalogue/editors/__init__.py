@@ -2,6 +2,6 @@
 
 from service_catalogue.editors.commands import add_desk
 from service_catalogue.editors.exits import CLEAN, ERRORS, WRONG_USE
-from service_catalogue.editors.proposals import NoSuchStateError, proposed
+from service_catalogue.editors.proposals import NoSuchStateError, Proposal, proposed
 
-__all__ = ["CLEAN", "ERRORS", "WRONG_USE", "NoSuchStateError", "add_desk", "proposed"]
+__all__ = ["CLEAN", "ERRORS", "WRONG_USE", "NoSuchStateError", "Proposal", "add_desk", "proposed"]

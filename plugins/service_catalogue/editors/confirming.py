@@ -64,5 +64,5 @@ def _depth(line: str) -> int:
 
 def _comment(line: str) -> str:
     """What is noted behind a field on its line, with the space before it."""
-    found = re.search(r"\s+#[^\r\n]*", line)
+    found = re.search(r"(?<!\s)\s+#[^\r\n]*", line)
     return found[0] if found else ""

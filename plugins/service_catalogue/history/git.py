@@ -55,6 +55,12 @@ def changed_files(folder: Path, state: str, under: str) -> tuple[str, ...]:
     return tuple(git(folder, "diff", *options, state, "--", under).split("\0")[:-1])
 
 
+def files_at(folder: Path, state: str, under: str) -> frozenset[str]:
+    """The files of a part of a folder in another state of the repository, by their paths below the folder."""
+    named = git(folder, "ls-tree", "-r", "-z", "--name-only", "--end-of-options", state, "--", under)
+    return frozenset(named.split("\0")[:-1])
+
+
 def is_state(folder: Path, state: str) -> bool:
     """Whether git knows a branch, tag or commit by this name."""
     return bool(git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{state}^{{commit}}"))

@@ -28,6 +28,11 @@ def is_holiday(day: date) -> bool:
     return day in public_holidays(day.year)
 
 
+def holidays_within(first: date, days: int) -> tuple[date, ...]:
+    """The public holidays among so many days, in their order."""
+    return tuple(day for day in (first + timedelta(later) for later in range(days)) if is_holiday(day))
+
+
 def _easter(year: int) -> date:
     """Easter Sunday: the Sunday after the first full moon of spring, both as the Gregorian calendar reckons them."""
     century, golden = year // 100, year % 19

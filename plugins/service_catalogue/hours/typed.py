@@ -18,7 +18,8 @@ _NAMES = (
 _DAY = {name: day for day, names in zip(DAYS, _NAMES, strict=True) for name in names}
 _EVERY_DAY = ("codziennie", "pn-nd")
 _ALL_HOURS = ("całą dobę", "całodobowo", "calodobowo", "24h", "24/7")
-_PART = re.compile(r"(?P<days>[^\d]*?)\s*(?P<times>\d.*)")
+_PART = re.compile(r"\A(?P<days>\D*)(?P<times>\d.*)")
+_BETWEEN = re.compile(r",|\bi\b")
 _SPAN = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?\s*-\s*(\d{1,2})(?:[:.](\d{2}))?")
 
 
@@ -37,8 +38,8 @@ def parse_hours(typed: str) -> tuple[Slot, ...] | None:
     if text in _ALL_HOURS:
         return (Slot(byday=DAYS, opens_at=MIDNIGHT, closes_at=DAY_END),)
     slots: list[Slot] = []
-    for part in re.split(r"\s*[;\n]\s*", text.strip(" ;")):
-        found = _part(part)
+    for part in re.split(r"[;\n]", text.strip(" ;")):
+        found = _part(part.strip())
         if found is None:
             return None
         slots += found
@@ -48,7 +49,7 @@ def parse_hours(typed: str) -> tuple[Slot, ...] | None:
 def _part(part: str) -> list[Slot] | None:
     found = _PART.fullmatch(part)
     days = _days(found["days"]) if found else None
-    spans = [_span(span) for span in re.split(r"\s*(?:,|\bi\b)\s*", found["times"])] if found else []
+    spans = [_span(span) for span in _BETWEEN.split(found["times"])] if found else []
     if not days or not spans:
         return None
     slots = [Slot(byday=days, opens_at=span[0], closes_at=span[1]) for span in spans if span]
@@ -56,12 +57,12 @@ def _part(part: str) -> list[Slot] | None:
 
 
 def _days(text: str) -> tuple[str, ...] | None:
-    text = text.strip(" :")
+    text = text.strip().strip(" :")
     if text in _EVERY_DAY:
         return DAYS
     chosen: list[str] = []
-    for piece in re.split(r"\s*(?:,|\bi\b)\s*", text):
-        ends = [_DAY.get(end.strip(" .")) for end in piece.split("-")]
+    for piece in _BETWEEN.split(text):
+        ends = [_DAY.get(end.strip().strip(" .")) for end in piece.split("-", 2)]
         if len(ends) > 2 or None in ends:
             return None
         first, last = DAYS.index(str(ends[0])), DAYS.index(str(ends[-1]))

@@ -29,7 +29,7 @@ class ServiceMap(folium.Map):
     default_css: list[tuple[str, str]] = []  # noqa: RUF012
 
     def get_name(self) -> str:
-        """The id of its element; Folium would draw lots."""
+        """The id of its element: a fixed one, where Folium takes a random one."""
         return "service_map"
 
 
@@ -48,7 +48,7 @@ class Places(MacroElement):
 def folium_map(catalogue: Catalogue, assets: MapAssets) -> MapFiles:
     """The map of all services; its scripts and styles serve the small maps of single services too."""
     drawn = points(catalogue)
-    container, script = _composed(drawn)
+    container, script = _element_and_script(drawn)
     start_bytes, source_bytes = script.encode(), drawing(drawn, district_counts(catalogue)).encode()
     start = named_by_content("map-init.js", start_bytes)
     source = named_by_content("points.json", source_bytes)
@@ -63,7 +63,7 @@ def folium_map(catalogue: Catalogue, assets: MapAssets) -> MapFiles:
     )
 
 
-def _composed(drawn: Sequence[MapPoint]) -> tuple[str, str]:
+def _element_and_script(drawn: Sequence[MapPoint]) -> tuple[str, str]:
     """Folium's element and Folium's script; its header, which is styles and switches inline, is left out."""
     page = Figure()
     composed = ServiceMap(

@@ -2,8 +2,24 @@
 
 from service_catalogue.model.catalogue import MOST_AT_ONCE, Catalogue
 from service_catalogue.model.chains import chain
-from service_catalogue.model.confirmed_hours import confirmed_hours, confirmed_schedules, hours_for_all
-from service_catalogue.model.facts import Assurance, Phone, Schedule, ServiceArea, Source, Translation, Translations
+from service_catalogue.model.confirmed_hours import (
+    HolidayHours,
+    confirmed_hours,
+    confirmed_schedules,
+    holiday_hours,
+    hours_for_all,
+)
+from service_catalogue.model.facts import (
+    REACHING,
+    Assurance,
+    Phone,
+    Schedule,
+    ServiceArea,
+    Source,
+    Translation,
+    Translations,
+    to_press,
+)
 from service_catalogue.model.former_ids import FormerId, Moved, former_ids, present_ids
 from service_catalogue.model.gaps import gaps, score
 from service_catalogue.model.making import build
@@ -15,6 +31,7 @@ from service_catalogue.model.organizations import (
     Organization,
     Position,
 )
+from service_catalogue.model.protection import Protection, is_confidential, is_public
 from service_catalogue.model.publication import Plain, is_listed, is_withheld, listed, services_of, withheld
 from service_catalogue.model.services import (
     Access,
@@ -39,6 +56,7 @@ from service_catalogue.model.urgent import HelpLine, LineAssurance, LineSource, 
 __all__ = [
     "MOST_AT_ONCE",
     "ORDER",
+    "REACHING",
     "Access",
     "Accessibility",
     "AddressPublic",
@@ -55,6 +73,7 @@ __all__ = [
     "Entry",
     "FormerId",
     "HelpLine",
+    "HolidayHours",
     "Identifiers",
     "Intake",
     "Label",
@@ -68,6 +87,7 @@ __all__ = [
     "Plain",
     "Position",
     "Powiat",
+    "Protection",
     "Publisher",
     "Residence",
     "Schedule",
@@ -93,8 +113,11 @@ __all__ = [
     "confirmed_schedules",
     "former_ids",
     "gaps",
+    "holiday_hours",
     "hours_for_all",
+    "is_confidential",
     "is_listed",
+    "is_public",
     "is_withheld",
     "listed",
     "newest_source",
@@ -102,6 +125,7 @@ __all__ = [
     "score",
     "services_of",
     "thesaurus_of",
+    "to_press",
     "trust",
     "withheld",
 ]

@@ -79,7 +79,7 @@ class Catalogue:
 
     def sure_answers(self, need: UrgentNeed) -> tuple[Service, ...]:
         """Of these, the few to send somebody to at once: confirmed not long ago, and with a phone."""
-        sure = (one for one in self.answers(need) if self.trust_in(one).level == "confirmed" and one.contact_phones())
+        sure = (one for one in self.answers(need) if self.trust_in(one).level == "confirmed" and one.callable_phones())
         return tuple(sure)[:MOST_AT_ONCE]
 
     def term(self, vocabulary: str, code: str) -> TaxonomyTerm:

@@ -1,11 +1,16 @@
 """The hours that somebody confirmed: all that says "open now" is made of them, and of nothing else."""
 
-from service_catalogue.hours import DAY_END, DAYS, Pause, Season, Span, Timetable
+from dataclasses import dataclass
+from datetime import date
+
+from service_catalogue.hours import DAY_END, DAYS, Pause, Season, Span, Timetable, holidays_within
 from service_catalogue.model.facts import Schedule
 from service_catalogue.model.services import Alert, Service
 from service_catalogue.model.trust import Trust
 from service_catalogue.notation import first_day, last_day
 
+YEAR = 366
+"""Days for which holidays are told in advance."""
 OPEN = ("service", "handing-out")
 """What happens in hours at which one may come; hours of the telephone or of bookings are only shown."""
 
@@ -22,7 +27,7 @@ def confirmed_hours(service: Service, known: Trust) -> Timetable | None:
     pause = _pause(service.alert) if service.alert else None
     return Timetable(
         spans=spans,
-        on_holidays=service.public_holidays or "unknown",
+        on_holidays=service.on_holidays or "unknown",
         season=_season(service),
         closed=(pause or Pause(first=known.confirmed or first_day("1900"))) if closed else None,
         changed=None if closed else pause,
@@ -49,6 +54,33 @@ def hours_for_all(service: Service, known: Trust) -> tuple[Schedule, ...]:
         return ()
     found = confirmed_schedules(service, known)
     return tuple(schedule for schedule in found if schedule.what in OPEN and not schedule.for_)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HolidayHours:
+    """The slots of a public holiday on which the hours of the week are told anew; none where it is closed."""
+
+    day: date
+    slots: tuple[Schedule, ...] = ()
+
+
+def holiday_hours(service: Service, known: Trust, today: date) -> tuple[HolidayHours, ...]:
+    """The public holidays of a year from a day on, as far as somebody confirmed the hours and what holds on them."""
+    slots = hours_for_all(service, known)
+    if not slots or not service.on_holidays:
+        return ()
+    last = last_day(service.valid_to) if service.valid_to else date.max
+    days = (day for day in holidays_within(today, YEAR) if day <= last)
+    if service.on_holidays == "closed":
+        return tuple(HolidayHours(day=day) for day in days)
+    told = (HolidayHours(day=day, slots=tuple(slot for slot in slots if _holds(slot, day))) for day in days)
+    return tuple(one for one in told if one.slots)
+
+
+def _holds(slot: Schedule, day: date) -> bool:
+    """Whether a slot of the week falls on a day."""
+    begun = not slot.valid_from or first_day(slot.valid_from) <= day
+    return begun and DAYS[day.weekday()] in slot.byday and (not slot.valid_to or day <= last_day(slot.valid_to))
 
 
 def _span(schedule: Schedule) -> Span:

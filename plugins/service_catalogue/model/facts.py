@@ -33,6 +33,10 @@ class Assurance:
     by: str
 
 
+REACHING = ("voice", "sms")
+"""The kinds of number at which a reader with a telephone gets through to somebody."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phone:
     """A telephone number with what it is for."""
@@ -48,6 +52,26 @@ class Phone:
     def dialled(self) -> str:
         """The number as a telephone dials it."""
         return dialled(self.number)
+
+    @property
+    def is_callable(self) -> bool:
+        """Whether somebody answers it: neither a number for messages alone nor a fax."""
+        return self.kind == "voice"
+
+    @property
+    def takes_texts(self) -> bool:
+        """Whether one writes a message to it instead of calling."""
+        return self.kind == "sms"
+
+    @property
+    def reaches_people(self) -> bool:
+        """Whether a reader with a telephone gets through to somebody: by voice or by message."""
+        return self.kind in REACHING
+
+
+def to_press(phones: tuple[Phone, ...]) -> tuple[Phone, ...]:
+    """The numbers that reach people, in the order of the record: who writes to the deaf puts texts first."""
+    return tuple(one for one in phones if one.reaches_people)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,10 +27,10 @@ class FormerId:
 
 def former_ids(organization: str, record: Plain) -> Iterator[FormerId]:
     """What a record says of former ids; of its own services it may say only the last part."""
-    for index, old in enumerate(_said(record)):
+    for index, old in enumerate(_ids_before(record)):
         yield FormerId(old, organization, ("former_ids", index))
     for slug, service in services_of(record).items():
-        for index, old in enumerate(_said(service)):
+        for index, old in enumerate(_ids_before(service)):
             full = old if "/" in old else f"{organization}/{old}"
             yield FormerId(full, f"{organization}/{slug}", ("services", slug, "former_ids", index))
 
@@ -53,15 +53,15 @@ def moved(records: Mapping[str, Plain], names: Mapping[str, str]) -> tuple[Moved
     """What the records say of former ids of things that have a name here, organizations first."""
     present = present_ids(records)
     said = {one.old: None for id_, record in records.items() for one in former_ids(id_, record)}
-    return tuple(sorted(_named({old: present[old] for old in said}, names), key=lambda one: "/" in one.old))
+    return tuple(sorted(_with_names({old: present[old] for old in said}, names), key=lambda one: "/" in one.old))
 
 
 def redirects(records: Mapping[str, Plain], names: Mapping[str, str]) -> tuple[Moved, ...]:
     """Every former id that leads to a thing with a name here, also of services taken along."""
-    return tuple(_named(present_ids(records), names))
+    return tuple(_with_names(present_ids(records), names))
 
 
-def _named(present: Mapping[str, str], names: Mapping[str, str]) -> Iterator[Moved]:
+def _with_names(present: Mapping[str, str], names: Mapping[str, str]) -> Iterator[Moved]:
     return (Moved(old, new, names[new]) for old, new in present.items() if new in names)
 
 
@@ -80,7 +80,7 @@ def _taken_along(records: Mapping[str, Plain], after: Mapping[str, str]) -> list
     ]
 
 
-def _said(part: object) -> list[str]:
+def _ids_before(part: object) -> list[str]:
     """The former ids of a part of a record; in an old version of it anything may stand there."""
     said = part.get("former_ids") if isinstance(part, Mapping) else None
     return [old for old in said if isinstance(old, str)] if isinstance(said, list) else []

@@ -18,6 +18,7 @@ from service_catalogue.model.chains import chain
 from service_catalogue.model.facts import Schedule
 from service_catalogue.model.former_ids import moved, redirects
 from service_catalogue.model.organizations import Organization
+from service_catalogue.model.protection import NOWHERE, Protection, bare, without_place
 from service_catalogue.model.publication import Plain, listed, withheld
 from service_catalogue.model.services import Service
 from service_catalogue.model.settings import Site
@@ -35,7 +36,8 @@ def build(
     terms = {name: tuple(_term(name, code, data) for code, data in vocabularies[name].items()) for name in OF_TERMS}
     lookup: Lookup = {(term.vocabulary, term.code): term for group in terms.values() for term in group}
     organizations = dict(sorted(organizations.items()))
-    built = [_organization(id_, data, lookup) for id_, data in organizations.items()]
+    protection = Protection(vocabularies["service_types"])
+    built = [_organization(id_, data, lookup, protection) for id_, data in organizations.items()]
     city = _settings(site, lookup, terms["service_types"])
     names = {one.id: one.name for one, services in built if services}
     names |= {one.id: one.name for _, services in built for one in services}
@@ -58,12 +60,12 @@ Lookup = Mapping[tuple[str, str], TaxonomyTerm]
 
 def _term(vocabulary: str, code: str, data: Plain) -> TaxonomyTerm:
     name = data["name"] if isinstance(data["name"], Mapping) else {"pl": data["name"]}
-    return _made(TaxonomyTerm, {**data, "name": name, "code": code, "vocabulary": vocabulary}, {})
+    return _value(TaxonomyTerm, {**data, "name": name, "code": code, "vocabulary": vocabulary}, {})
 
 
 def _settings(plain: Plain, lookup: Lookup, forms: tuple[TaxonomyTerm, ...]) -> Site:
     """The settings of a city; a group of forms that it names for winter stands for every form below it."""
-    made = _made(Site, plain, lookup)
+    made = _value(Site, plain, lookup)
     winter = made.trust.winter
     if winter is None:
         return made
@@ -75,32 +77,47 @@ def _settings(plain: Plain, lookup: Lookup, forms: tuple[TaxonomyTerm, ...]) -> 
 
 def _help_lines(plain: Mapping[str, Plain], lookup: Lookup, site: Site, today: date) -> tuple[HelpLine, ...]:
     """The numbers that are backed, in order; the others wait unpublished."""
-    made = (_made(HelpLine, {**data, "id": code}, lookup) for code, data in plain.items())
+    made = (_value(HelpLine, {**data, "id": code}, lookup) for code, data in plain.items())
     backed = (line for line in made if line.backed(today, site.trust.ageing_days))
     return tuple(sorted(backed, key=lambda line: line.rank))
 
 
 def _urgent_needs(plain: Mapping[str, Plain], lookup: Lookup) -> tuple[UrgentNeed, ...]:
-    made = (_made(UrgentNeed, {**data, "id": code}, lookup) for code, data in plain.items())
+    made = (_value(UrgentNeed, {**data, "id": code}, lookup) for code, data in plain.items())
     return tuple(sorted(made, key=lambda need: need.rank))
 
 
-def _organization(id_: str, data: Plain, lookup: Lookup) -> tuple[Organization, list[Service]]:
-    told = listed(data)
+def _organization(id_: str, data: Plain, lookup: Lookup, protection: Protection) -> tuple[Organization, list[Service]]:
+    told = {slug: _told(service, data, protection) for slug, service in listed(data).items()}
     used = {code for service in told.values() for code in service.get("locations", ())}
-    places = {
-        code: {**_with_schedules(place), "id": code}
-        for code, place in data.get("locations", {}).items()
-        if code in used
-    }
-    organization = _made(Organization, {**data, "id": id_, "locations": list(places.values())}, lookup)
-    by_id = {place.id: place for place in organization.locations}
+    places = {code: place for code, place in _places(data, protection).items() if code in used}
+    organization = _value(Organization, {**data, "id": id_, "locations": list(places.values())}, lookup)
+    by_code = dict(zip(places, organization.locations, strict=True))
     services = []
     for slug, service in told.items():
-        located = tuple(by_id[code] for code in service.get("locations", ()))
+        located = tuple(by_code[code] for code in service.get("locations", ()))
         parts = {**_with_schedules(service), "id": f"{id_}/{slug}", "organization": organization, "locations": located}
-        services.append(_made(Service, parts, lookup))
+        services.append(_value(Service, parts, lookup))
     return organization, services
+
+
+def _told(service: Plain, data: Plain, protection: Protection) -> Plain:
+    """A service as readers may have it: one that is protected without where it is, and with a place of its own."""
+    if not protection.is_protected(data, service):
+        return service
+    kept = without_place(service, protection.protected_places(data))
+    return kept if service.get("locations") else {**kept, "locations": [NOWHERE]}
+
+
+def _places(data: Plain, protection: Protection) -> Mapping[str, Plain]:
+    """The places of a record by their code, the protected ones bare, and one for services that have none."""
+    protected = protection.protected_places(data)
+    found = data.get("locations", {})
+    places = {
+        code: bare(code, place, number) if code in protected else {**place, "id": code}
+        for number, (code, place) in enumerate(found.items(), 1)
+    }
+    return {code: _with_schedules(place) for code, place in {NOWHERE: bare(NOWHERE, {}, 0), **places}.items()}
 
 
 def _with_schedules(data: Plain) -> Plain:
@@ -122,7 +139,7 @@ def _withheld(organizations: Iterable[Plain]) -> tuple[tuple[str, int], ...]:
     return tuple((reason, reasons.count(reason)) for reason in sorted(set(reasons)))
 
 
-def _made(kind: type[T], data: Plain, lookup: Lookup) -> T:
+def _value(kind: type[T], data: Plain, lookup: Lookup) -> T:
     """A dataclass from plain data: what it has an attribute for is taken, what it has none for stays behind."""
     made = {}
     for name, key, convert in _parts(cast("Hashable", kind)):
@@ -154,7 +171,7 @@ def _converter(hint: Any) -> Convert:
     if hint is Clock:
         return lambda value, _: value if isinstance(value, Clock) else Clock.read(value)
     if isinstance(hint, type) and hasattr(hint, "__dataclass_fields__"):
-        return lambda value, lookup: value if isinstance(value, hint) else _made(hint, value, lookup)
+        return lambda value, lookup: value if isinstance(value, hint) else _value(hint, value, lookup)
     return _as_it_is
 
 

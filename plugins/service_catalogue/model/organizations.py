@@ -35,9 +35,12 @@ class Accessibility:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AddressPublic:
-    """Why the address of a place that is protected as a rule may be told."""
+    """Who published the address of a place that is protected as a rule, on which page, and when it stood there."""
 
-    reason: str
+    publisher: str
+    url: str
+    date: str
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

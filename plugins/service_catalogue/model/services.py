@@ -3,7 +3,16 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from service_catalogue.model.facts import NOT_TRANSLATED, Assurance, Phone, Schedule, ServiceArea, Source, Translations
+from service_catalogue.model.facts import (
+    NOT_TRANSLATED,
+    Assurance,
+    Phone,
+    Schedule,
+    ServiceArea,
+    Source,
+    Translations,
+    to_press,
+)
 from service_catalogue.model.organizations import Location, Organization
 from service_catalogue.model.terms import Area, Audience, Gmina, Language, ServiceType, TaxonomyTerm
 
@@ -181,6 +190,11 @@ class Service:
         return any(place.confidential for place in self.locations)
 
     @property
+    def on_holidays(self) -> Literal["open", "closed"] | None:
+        """What is known of public holidays; a record that says it is not known says nothing."""
+        return None if self.public_holidays == "unknown" else self.public_holidays
+
+    @property
     def comes_to_people(self) -> bool:
         """Whether it is known to be given elsewhere than at a place of its own: by phone, at home, on the street."""
         return bool(self.delivery) and "on-site" not in self.delivery
@@ -191,13 +205,20 @@ class Service:
         return not (self.districts or self.confidential or self.comes_to_people)
 
     def contact_phones(self) -> tuple[Phone, ...]:
-        """Its own numbers, else those of its places, else those of the organization; never a fax."""
+        """Its own numbers, else those of its places, else those of the organization, as far as they reach people.
+
+        Where none of them can be called, the next ones that can are added.
+        """
         at_places = tuple(phone for place in self.locations for phone in place.phones)
-        for phones in (self.phones, at_places, self.organization.phones):
-            usable = tuple(phone for phone in phones if phone.kind != "fax")
-            if usable:
-                return usable
-        return ()
+        found: tuple[Phone, ...] = ()
+        for phones in map(to_press, (self.phones, at_places, self.organization.phones)):
+            if not any(phone.is_callable for phone in found):
+                found += phones if not found else tuple(phone for phone in phones if phone.is_callable)
+        return found
+
+    def callable_phones(self) -> tuple[Phone, ...]:
+        """Those of its contact numbers that somebody answers."""
+        return tuple(phone for phone in self.contact_phones() if phone.is_callable)
 
     def contact_emails(self) -> tuple[str, ...]:
         """Its own mailboxes, else those of its places, else those of the organization."""

@@ -61,7 +61,7 @@ def _unsaid(own: tuple[Entry, ...], others: Iterator[Entry]) -> Iterator[Entry]:
 
 def _entry(row: Plain) -> Entry:
     return Entry(
-        phrases=tuple(_said(row)),
+        phrases=tuple(_phrases(row)),
         codes=tuple((vocabulary, code) for vocabulary in SAID for code in row.get(vocabulary, ())),
         also=tuple(("service_types", code) for code in row.get("also", ())),
         services=tuple(row.get("services", ())),
@@ -82,8 +82,8 @@ def _entries_of(vocabularies: Mapping[str, Plain]) -> Iterator[Entry]:
             official = term.get("official_name", {})
             aliases = [("pl", alias) for alias in term.get("aliases", ())]
             indexed = ("pl",) if vocabulary in _OFFERED else ()
-            names = [one for one in (*_said(name), *_said(official)) if one[0] not in indexed]
-            said = [*names, *_said(term.get("synonyms", {})), *aliases]
+            names = [one for one in (*_phrases(name), *_phrases(official)) if one[0] not in indexed]
+            said = [*names, *_phrases(term.get("synonyms", {})), *aliases]
             yield Entry(phrases=tuple(dict.fromkeys(said)), codes=((vocabulary, code),))
             hidden = tuple(("pl", word) for word in term.get("hidden_synonyms", ()))
             if hidden:
@@ -94,7 +94,7 @@ def _by_language(words: Plain) -> Mapping[str, tuple[str, ...]]:
     return {language: tuple(words.get(language, ())) for language in LANGUAGES}
 
 
-def _said(words: Plain) -> Iterator[tuple[str, str]]:
+def _phrases(words: Plain) -> Iterator[tuple[str, str]]:
     for language in LANGUAGES:
         said = words.get(language, ())
         yield from ((language, phrase) for phrase in ((said,) if isinstance(said, str) else said))

@@ -102,4 +102,4 @@ class UrgentNeed:
         if service.id in self.services:
             return (False, self.services.index(service.id), False)
         forms = (number for number, form in enumerate(self.service_types) if form in service.service_types)
-        return (True, next(forms, 0), not service.contact_phones())
+        return (True, next(forms, 0), not service.callable_phones())

@@ -1,5 +1,6 @@
 """How people write numbers, dates and words."""
 
+from service_catalogue.notation.addresses import PlaceReader, street_of
 from service_catalogue.notation.dates import first_day, last_day
 from service_catalogue.notation.dictionary import Dictionary, Kind, Lemma, dictionary, has_dictionary
 from service_catalogue.notation.fingerprints import fingerprint, named_by_content
@@ -30,6 +31,7 @@ __all__ = [
     "Link",
     "LinkFault",
     "NumberFault",
+    "PlaceReader",
     "common_start",
     "compact_json",
     "composed",
@@ -64,6 +66,7 @@ __all__ = [
     "readable_json",
     "scripts_of",
     "spoken",
+    "street_of",
     "tokens",
     "words_of",
 ]

@@ -3,10 +3,10 @@
 No wheel of morfeusz2 exists for Linux on aarch64; there `dictionary()` is nothing.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache
+from functools import cache, cached_property
 from importlib.util import find_spec
 from typing import Any
 
@@ -29,6 +29,18 @@ class Kind(Enum):
     DEED = "fin inf praet cond impt imps pcon pant bedzie winien pred adv adjc ger pact ppas"
 
 
+class Use(Enum):
+    """What a word names: a quality, a thing, a place on the map, a person, or none of these."""
+
+    QUALITY = "adj"
+    THING = "nazwa_pospolita"
+    PLACE = "nazwa_geograficzna"
+    PERSON = "nazwisko"
+    OTHER = "other"
+
+
+_PLACES = {"nazwa_geograficzna", "człon_nazwy_geograficznej"}
+_PERSONS = {"nazwisko", "imię", "patronimicum", "przydomek"}
 _KINDS = {tag: kind for kind in Kind for tag in kind.value.split()}
 
 
@@ -60,23 +72,46 @@ def dictionary() -> "Dictionary | None":
     return Dictionary() if has_dictionary() else None
 
 
-def _morfeusz() -> tuple[Any, Any]:
-    """One to read words; one to make their forms, without their names and labels, which take most of its time."""
+def _reading() -> Any:
+    from morfeusz2 import Morfeusz
+
+    return Morfeusz(praet="composite", generate=False)
+
+
+def _making() -> Any:
+    """Makes the forms of words, without their names and labels, which take most of its time."""
     from morfeusz2 import Morfeusz
 
     class FormsOnly(Morfeusz):  # type: ignore[misc]
         def _interp2tuple(self, form: Any) -> tuple[str, str, str]:
             return form.orth, form.lemma, form.getTag(self._morfeusz_obj)
 
-    return Morfeusz(praet="composite", generate=False), FormsOnly(praet="composite", analyse=False)
+    return FormsOnly(praet="composite", analyse=False)
 
 
 class Dictionary:
     """Polish words, each lemma made once."""
 
     def __init__(self) -> None:
-        self._reading, self._making = _morfeusz()
         self._of_lemma: dict[str, Lemma] = {}
+        self._lemmas: dict[str, frozenset[str]] = {}
+        self._uses: dict[str, frozenset[Use]] = {}
+
+    @cached_property
+    def _reading(self) -> Any:
+        return _reading()
+
+    @cached_property
+    def _making(self) -> Any:
+        return _making()
+
+    def lemmas(self, word: str) -> frozenset[str]:
+        """The lemmas of a word, without their forms."""
+        if word not in self._lemmas:
+            found = (one for start, end, one in self._reading.analyse(word) if (start, end) == (0, 1))
+            known = (one[1].split(":")[0].lower() for one in found if one[2] != _UNKNOWN)
+            self._lemmas[word] = frozenset(known)
+        return self._lemmas[word]
 
     def readings(self, word: str) -> Iterator[tuple[Lemma, Kind]]:
         """What a word in small letters may be a form of; surnames only where nothing else fits."""
@@ -85,6 +120,13 @@ class Dictionary:
         plain = [one for one in usual if _SURNAME not in one[3]]
         for _, lemma, tag, *_ in plain or usual:
             yield self._lemma(lemma.split(":")[0].lower()), _KINDS[tag.split(":")[0]]
+
+    def uses(self, word: str) -> frozenset[Use]:
+        """What a word may be, capital letters or not; empty for a word that is not in the dictionary."""
+        if word not in self._uses:
+            found = [one for start, end, one in self._reading.analyse(word) if (start, end) == (0, 1)]
+            self._uses[word] = frozenset(use for one in found for use in _uses_of(one[2], one[3]))
+        return self._uses[word]
 
     def _lemma(self, said: str) -> Lemma:
         if said not in self._of_lemma:
@@ -101,6 +143,20 @@ class Dictionary:
             if lemma.split(":")[0].lower() == said and tag != _UNKNOWN and _is_usual(tag) and form.isalpha():
                 plain = form.lower().translate(_POLISH_LETTERS)
                 yield plain if plain.isascii() else folded(plain)
+
+
+def _uses_of(tag: str, labels: Sequence[str]) -> Iterator[Use]:
+    kind = tag.split(":", maxsplit=1)[0]
+    if kind == _UNKNOWN:
+        return
+    if kind in ("adj", "ppas", "pact"):
+        yield Use.QUALITY
+    elif _PERSONS.isdisjoint(labels) and _PLACES.isdisjoint(labels):
+        yield Use.THING if kind == "subst" else Use.OTHER
+    if not _PLACES.isdisjoint(labels):
+        yield Use.PLACE
+    if not _PERSONS.isdisjoint(labels):
+        yield Use.PERSON
 
 
 @cache

@@ -44,7 +44,7 @@ LEFT_OUT: Mapping[str, Fields] = {
         "service": (
             *("access", "alert", "allowance", "assurance", "capacity", "cost.note", "delivery", "eligibility"),
             *("eligibility_description", "emails", "former_ids", "ineligibility_description", "intake", "keywords"),
-            *("maximum_stay", "phones.extension", "phones.label", "phones.purpose", "public_holidays"),
+            *("maximum_stay", "phones.extension", "phones.label", "phones.purpose"),
             *("required_documents", "schedule_as_of", "schedule_raw", "schedules.for", "schedules.irregular"),
             *("schedules.note", "season", "service_area.text", "sources", "status", "support_areas", "valid_from"),
             *("valid_to", "variants", "website", *OPERATORS_AND_TRANSLATIONS),

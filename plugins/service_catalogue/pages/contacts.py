@@ -3,7 +3,7 @@
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
-from service_catalogue.model import AskFirst, Catalogue, HelpLine, Phone, Service, UrgentNeed, newest_source
+from service_catalogue.model import AskFirst, Catalogue, HelpLine, Phone, Service, UrgentNeed, newest_source, to_press
 from service_catalogue.words import NBSP, Translation, phone_in_words, service_path
 
 
@@ -29,9 +29,19 @@ class Ask:
 
 def call(phone: Phone, words: Translation, owner: str = "") -> Call:
     """A phone as something to press."""
-    kind = words.text("phone.sms") if phone.kind == "sms" else ""
+    kind = words.text("phone.sms") if phone.takes_texts else ""
     note = ", ".join(part for part in (kind, phone.label, phone.purpose, phone.hours, owner) if part)
-    return Call(shown=phone_in_words(phone), tel=phone.dialled, note=note, sms=phone.kind == "sms")
+    return Call(shown=phone_in_words(phone), tel=phone.dialled, note=note, sms=phone.takes_texts)
+
+
+def calls(phones: tuple[Phone, ...], words: Translation) -> tuple[Call, ...]:
+    """Phones as something to press; a fax is none."""
+    return tuple(call(phone, words) for phone in to_press(phones))
+
+
+def faxes(phones: tuple[Phone, ...]) -> tuple[str, ...]:
+    """The numbers that only take a fax: to be read, not pressed."""
+    return tuple(phone_in_words(phone) for phone in phones if not phone.reaches_people)
 
 
 def line_call(line: HelpLine, language: str) -> Call:

@@ -10,7 +10,10 @@ from service_catalogue.words import Translation, need_path
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Box:
-    """One urgent need in the words of a language, with the numbers and places of its page; `path` leads there."""
+    """One urgent need in the words of a language, with the numbers and places of its page; `path` leads there.
+
+    `sensitive`: the reader may sit beside the person they flee from, and gets a quick way out.
+    """
 
     code: str
     title: str
@@ -18,6 +21,7 @@ class Box:
     calls: tuple[Call, ...]
     ask: Ask | None
     cards: tuple[Card, ...]
+    sensitive: bool
 
 
 def boxes(catalogue: Catalogue, words: Translation) -> tuple[Box, ...]:
@@ -33,4 +37,5 @@ def _box(need: UrgentNeed, catalogue: Catalogue, words: Translation) -> Box:
         calls=tuple(line_call(line, words.language) for line in catalogue.lines(need.lines)),
         ask=ask_in_need(need, catalogue, words),
         cards=tuple(card(service, catalogue, words) for service in catalogue.sure_answers(need)),
+        sensitive=need.sensitive,
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import chain, islice
 
 from service_catalogue.model import Organization, Service
-from service_catalogue.pages.contacts import call
+from service_catalogue.pages.contacts import calls, faxes
 from service_catalogue.pages.details import sheet, source_line
 from service_catalogue.pages.listing import Group, View, counts, of_kinds
 from service_catalogue.pages.page import Page, Supply, page_type, paged
@@ -46,7 +46,8 @@ def _organization(view: View, organization: Organization) -> Page:
         context={
             "organization": organization,
             "cards": view.cards_of(services),
-            "calls": tuple(call(phone, view.words) for phone in organization.phones),
+            "calls": calls(organization.phones, view.words),
+            "faxes": faxes(organization.phones),
             "sources": tuple(source_line(source, view.words) for source in organization.sources),
             "edit": organization.id,
         },

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from service_catalogue.model import Location, Service, ServiceArea
-from service_catalogue.pages.contacts import Call, call
+from service_catalogue.pages.contacts import Call, calls
 from service_catalogue.words import Translation, address_in_words, directions, names, way_to_protected
 
 
@@ -39,7 +39,7 @@ def place_in_full(place: Location, service: Service, words: Translation) -> Plac
         directions=directions(place),
         access_note=place.access_note or "",
         accessibility=tuple(_accessibility(place, words)),
-        calls=tuple(call(phone, words) for phone in place.phones),
+        calls=calls(place.phones, words),
         emails=place.emails,
         hours=place.schedule_raw or "",
         serves=area_in_words(place.service_area, words) if place.service_area else "",

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -56,12 +56,9 @@ class Build:
     counts: dict[str, int] = field(default_factory=dict)
     """How much of what is published, once it is made."""
 
-    @contextmanager
-    def timed(self, stage: str) -> Iterator[None]:
+    def timed(self, stage: str) -> AbstractContextManager[None]:
         """Adds the time of what happens inside to a stage."""
-        start = time.perf_counter()
-        yield
-        self.times[stage] = self.times.get(stage, 0) + time.perf_counter() - start
+        return _timed(self.times, stage)
 
     @property
     def links(self) -> Links:
@@ -120,6 +117,13 @@ class Build:
         )
 
 
+@contextmanager
+def _timed(times: dict[str, float], stage: str) -> Iterator[None]:
+    start = time.perf_counter()
+    yield
+    times[stage] = times.get(stage, 0) + time.perf_counter() - start
+
+
 def prepared(  # noqa: PLR0913  # all that a build is started with
     *,
     folder: Path,
@@ -130,31 +134,26 @@ def prepared(  # noqa: PLR0913  # all that a build is started with
     commit: str = "",
     releases: Path | None = None,
 ) -> Build:
-    """Reads and checks a catalogue folder for a build of one day; errors end it.
-
-    `releases` is a folder with what was published on earlier days.
-    """
-    times, start = {}, time.perf_counter()
-    words = read_translation(folder / "translations", "pl")
-    sources, problems = read_sources(folder)
-    times["read"], start = time.perf_counter() - start, time.perf_counter()
-    problems += check(sources, today)
-    if stage == "public":
-        problems += public_stage(sources)
-    if has_errors(problems):
-        raise CatalogueError(_said(problems, words))
-    times["check"], start = time.perf_counter() - start, time.perf_counter()
-    catalogue = build(*sources.plain(), today)
-    times["model"] = time.perf_counter() - start
+    """Reads and checks a catalogue folder for a build of one day; errors end it. `releases` are those of other days."""
+    times: dict[str, float] = {}
+    translations = folder / "translations"
+    words = read_translation(translations, "pl")
+    with _timed(times, "read"):
+        sources, problems = read_sources(folder)
+    with _timed(times, "check"):
+        problems += check(sources, today)
+        problems += public_stage(sources) if stage == "public" else []
+        if has_errors(problems):
+            raise CatalogueError(_lines(problems, words))
+    with _timed(times, "model"):
+        catalogue = build(*sources.plain(), today)
     return Build(
         stage=stage,
         prefix=urlsplit(site_url).path.rstrip("/"),
         site_url=site_url or STAND_IN_URL,
         catalogue=catalogue,
         words=words,
-        other_words={
-            other: read_translation(folder / "translations", other) for other in catalogue.site.other_languages
-        },
+        other_words={other: read_translation(translations, other) for other in catalogue.site.other_languages},
         thesaurus=_thesaurus(sources),
         assets=read_assets(theme),
         folder=folder,
@@ -172,7 +171,7 @@ def _earlier(folder: Path | None, sources: Sources) -> tuple[Release, ...]:
     return tuple(redact(read, withdrawals(sources))) if read else ()
 
 
-def _said(problems: list[Problem], words: Translation) -> str:
+def _lines(problems: list[Problem], words: Translation) -> str:
     return "\n".join(as_text(problem, words.texts) for problem in sorted(problems) if problem.level == "error")
 
 

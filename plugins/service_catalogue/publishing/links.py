@@ -46,14 +46,16 @@ class Links:
 
     def report_url(self, id_: str, name: str) -> str | None:
         """Where a mistake in a record is told: by e-mail where the publisher has one, else in the repository."""
-        return self._told(self.words.text("report.subject", name=name), self.words.text("report.body", id=id_), id_)
+        return self._message_url(
+            self.words.text("report.subject", name=name), self.words.text("report.body", id=id_), id_
+        )
 
     def wish_url(self, wish: str, id_: str, name: str) -> str | None:
         """Where an organization tells what it wants of its entry, such as to be no longer listed."""
         subject, body = self.words.text(f"wish.{wish}.subject", name=name), self.words.text(f"wish.{wish}.body", id=id_)
-        return self._told(subject, body, id_)
+        return self._message_url(subject, body, id_)
 
-    def _told(self, subject: str, body: str, id_: str) -> str | None:
+    def _message_url(self, subject: str, body: str, id_: str) -> str | None:
         email, repository = self.settings.publisher.email, self.settings.repository
         if email:
             return f"mailto:{email}?" + urlencode({"subject": f"{subject} [{id_}]"}, quote_via=quote)

@@ -1,7 +1,7 @@
 """A schema and data side by side: the schema of each part, the parts a schema marks, text as the type it declares."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from service_catalogue.notation import plain_signs, plain_spaces
@@ -52,6 +52,16 @@ def walk(schema: Schema, data: object, pointer: Pointer) -> Iterator[Found]:
     elif isinstance(data, list):
         for index, value in enumerate(data):
             yield from walk(schema.get("items", {}), value, (*pointer, index))
+
+
+def pruned(schema: Schema, data: object, is_kept: Callable[[Schema], bool]) -> Any:
+    """Data with only those members, however deep, whose schema is to be kept."""
+    if isinstance(data, dict):
+        members = ((key, member(schema, key), value) for key, value in data.items())
+        return {key: pruned(part, value, is_kept) for key, part, value in members if is_kept(part)}
+    if isinstance(data, list):
+        return [pruned(schema.get("items", {}), value, is_kept) for value in data]
+    return data
 
 
 def marks(schema: Schema, word: str, way: Way) -> Iterator[tuple[Way, Schema]]:

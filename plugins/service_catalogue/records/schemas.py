@@ -8,7 +8,7 @@ from typing import Any
 
 from service_catalogue.records.product import product_folder
 from service_catalogue.records.record import Data, Pointer
-from service_catalogue.records.schema_walk import Found, Schema, Way, follow, marks, member, typed_as, walk
+from service_catalogue.records.schema_walk import Found, Schema, Way, follow, marks, member, pruned, typed_as, walk
 from service_catalogue.records.validator import Fault, Validator
 
 SCHEMA_FOLDER = product_folder("schemas")
@@ -45,6 +45,19 @@ class Schemas:
         for way, schema in self._marks[name, word, meant]:
             for pointer, value in follow(data, way, ()):
                 yield pointer, schema, value
+
+    def published(self, name: str, place: Pointer, data: object) -> Any:
+        """The members of data at a place that are published."""
+        return pruned(self.part(name, place), data, lambda part: "x-published" not in part)
+
+    def facts(self, name: str, place: Pointer, data: object) -> Any:
+        """The published members that a confirmation speaks of: all that are not marked `x-confirmed: false`.
+
+        Marks are what says where a fact is from, what else a thing is called, how it is found and in other languages.
+        """
+        return pruned(
+            self.part(name, place), data, lambda part: "x-published" not in part and part.get("x-confirmed", True)
+        )
 
     def part(self, name: str, pointer: Pointer) -> Schema:
         """The schema of one part of the data, by its place."""

@@ -38,8 +38,8 @@ def _without(data: Any, pointer: Pointer, faulty: AbstractSet[Pointer]) -> Any:
     return data
 
 
-def sound_part(record: Record) -> tuple[Data, frozenset[Pointer]]:
-    """The typed data of an organization as read, without what the schema refuses, and the places left out."""
-    data = schemas().typed("organization", record.data)
-    faulty = frozenset(place_of(fault) for fault in schemas().faults("organization", data) if spoils(fault))
+def sound_part(record: Record, name: str = "organization") -> tuple[Data, frozenset[Pointer]]:
+    """The typed data of a record, without what the schema of that name refuses, and the places left out."""
+    data = schemas().typed(name, record.data)
+    faulty = frozenset(place_of(fault) for fault in schemas().faults(name, data) if spoils(fault))
     return (without(data, faulty) if faulty else data), faulty

@@ -15,6 +15,8 @@ from service_catalogue.records.yaml_reading import read_file
 
 MAX_FILES = 20_000
 """More files in one folder are no catalogue of a city."""
+MAX_ID = 80
+"""The longest id: it is the name of a file, with those of its folders well below what any system takes."""
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _OF_WINDOWS = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")
 """Names under which Windows can keep no file."""
@@ -123,6 +125,8 @@ def _organization_files(folder: Path, problems: list[Problem]) -> Iterator[Path]
         elif not _ID.fullmatch(file.stem) or _OF_WINDOWS.fullmatch(file.stem):
             values = {"name": file.name, "right": "-".join(words_of(file.stem))}
             problems.append(Problem(shown(file), 1, 1, "file.name", values))
+        elif len(file.stem) > MAX_ID:
+            problems.append(Problem(shown(file), 1, 1, "file.long-name", {"count": len(file.stem), "limit": MAX_ID}))
         else:
             yield file
 

@@ -8,7 +8,7 @@ from service_catalogue.records.record import Mark
 _OPEN_QUOTE = re.compile(r"""^[^#"']*[:-] +(["'])(?:(?!\1).)*$""")
 _HARD_AFTER_COLON = re.compile("^ *(?:- +)?[\\w-]+:([\u00a0\u2000-\u200a\u202f\u3000])", re.MULTILINE)
 """A field whose colon is followed by what only looks like a space: to YAML it is no field."""
-_LONE_KEY = re.compile(r"\s*(?:- +)?[\w-]+")
+_LONE_KEY = re.compile(r"\A\s*(?:- +)?[\w-]+")
 _SYNTAX = {
     "mapping values are not allowed": "yaml.colon",
     "found character that cannot start any token": "yaml.character",

@@ -23,7 +23,7 @@ class Descending(Protocol):
 
 
 _OF_TEXT = {"type", "minLength", "maxLength", "enum", "pattern", "title", "description"}
-_OF_TEXT |= {"x-def", "x-form", "x-vocabulary", "x-location", "x-service", "x-published"}
+_OF_TEXT |= {"x-def", "x-form", "x-vocabulary", "x-location", "x-service", "x-published", "x-confirmed"}
 
 
 def _pattern(_validator: object, pattern: str, instance: object, _schema: Schema) -> Iterator[Fault]:
@@ -73,6 +73,12 @@ def _closed(_validator: object, allowed: bool, instance: object, schema: Schema)
         yield from (Fault(key) for key in instance if not has_member(schema, key))
 
 
+def _names(_validator: object, rule: Mapping[str, int], instance: object, _schema: Schema) -> Iterator[Fault]:
+    """One fault for each key that is too long for the name of a file, at its own place."""
+    if isinstance(instance, dict):
+        yield from (Fault(key, path=(key,)) for key in instance if len(key) > rule["maxLength"])
+
+
 def _together(_validator: object, needs: Mapping[str, list[str]], instance: object, _schema: Schema) -> Iterator[Fault]:
     """One fault for each missing member that another one needs."""
     if isinstance(instance, dict):
@@ -89,5 +95,6 @@ Validator = extend(  # type: ignore[no-untyped-call]
         "required": _required,
         "additionalProperties": _closed,
         "dependentRequired": _together,
+        "propertyNames": _names,
     },
 )

@@ -8,8 +8,7 @@ from service_catalogue.safeguards.last_publication import (
     service_ids,
 )
 from service_catalogue.safeguards.leaks import find_leaks, secrets
-from service_catalogue.safeguards.removals import Explanations, explanations, too_many_removals
-from service_catalogue.safeguards.withdrawal import (
+from service_catalogue.safeguards.release import (
     TABLE,
     WHOLE,
     Meta,
@@ -18,9 +17,9 @@ from service_catalogue.safeguards.withdrawal import (
     days_to_keep,
     is_due,
     read_releases,
-    redact,
-    withdrawals,
 )
+from service_catalogue.safeguards.removals import Explanations, explanations, too_many_removals
+from service_catalogue.safeguards.withdrawal import redact, withdrawals
 
 __all__ = [
     "TABLE",

@@ -26,19 +26,19 @@ class Lexicon:
 
     def lemmas(self, word: str, language: str = "pl") -> tuple[Lemma, ...]:
         """Every lemma that a word in small letters may be a form of; never none."""
-        return self._asked(language, self.readings(word, language))
+        return self._remember(language, self.readings(word, language))
 
     def naming(self, word: str) -> tuple[Lemma, ...]:
         """The lemmas of a Polish word as a text that names things means them: as nouns and adjectives where it can."""
         names = tuple(lemma for lemma, kind in self._readings(word, "pl").items() if kind is not Kind.DEED)
-        return self._asked("pl", names or self.readings(word, "pl"))
+        return self._remember("pl", names or self.readings(word, "pl"))
 
     def meanings(self, word: str, language: str) -> tuple[Lemma, ...]:
         """The lemmas of a word inside a phrase: the first of each kind."""
         first: dict[Kind, Lemma] = {}
         for lemma, kind in self._readings(word, language).items():
             first.setdefault(kind, lemma)
-        return self._asked(language, tuple(first.values()))
+        return self._remember(language, tuple(first.values()))
 
     def names(self, word: str) -> bool:
         """Whether a Polish word can name something: a thing, a person, a quality."""
@@ -57,14 +57,14 @@ class Lexicon:
             known: _Readings = {}
             for lemma, kind in self.polish.readings(word) if self.polish and language == "pl" else ():
                 known.setdefault(lemma, kind)
-            self._of_word[word, language] = known or {_guessed(folded(word), language): Kind.THING}
+            self._of_word[word, language] = known or {_guess(folded(word), language): Kind.THING}
         return self._of_word[word, language]
 
-    def _asked(self, language: str, lemmas: tuple[Lemma, ...]) -> tuple[Lemma, ...]:
+    def _remember(self, language: str, lemmas: tuple[Lemma, ...]) -> tuple[Lemma, ...]:
         self._seen[language].update(lemmas)
         return lemmas
 
 
-def _guessed(word: str, language: str) -> Lemma:
+def _guess(word: str, language: str) -> Lemma:
     endings = endings_of(word, language) if len(word) >= _SHORTEST_FORM_OF_ENDINGS and word.isalpha() else ("",)
     return Lemma(word, stem_of(word, endings), tuple(sorted(endings)), guessed=True)

@@ -58,25 +58,25 @@ def _init(options: argparse.Namespace) -> int:
 
 def _city(options: argparse.Namespace, words: Translation) -> City:
     """What is told of the city; what is missing is asked for at a terminal and nowhere else."""
-    languages = _given(options.languages, words.text("init.ask_languages"), default="pl")
-    districts = _given(options.districts, words.text("init.ask_districts"), default="")
+    languages = _answer(options.languages, words.text("init.ask_languages"), default="pl")
+    districts = _answer(options.districts, words.text("init.ask_districts"), default="")
     return City(
         name=" ".join(options.city.split()),
-        languages=_listed(languages),
-        districts=_listed(districts),
+        languages=_parts(languages),
+        districts=_parts(districts),
         site_url=options.site_url.rstrip("/"),
         program=options.program,
         today=this_day(),
     )
 
 
-def _given(option: str | None, question: str, default: str) -> str:
+def _answer(option: str | None, question: str, default: str) -> str:
     if option is None and sys.stdin.isatty():
         option = input(f"{question} ").strip()
     return option or default
 
 
-def _listed(text: str) -> tuple[str, ...]:
+def _parts(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(" ".join(part.split()) for part in text.split(",") if part.strip()))
 
 

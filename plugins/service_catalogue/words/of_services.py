@@ -26,7 +26,7 @@ def place_in_words(service: Service, words: Translation) -> str:
 
 def way_to_protected(service: Service, words: Translation) -> str:
     """How one gets to a place whose address is protected: they tell who calls."""
-    spoken = next((phone for phone in service.contact_phones() if phone.kind == "voice"), None)
+    spoken = next(iter(service.callable_phones()), None)
     if not spoken:
         return words.text("place.ask_for_way")
     return words.text("place.call_for_way", number=phone_in_words(spoken))
@@ -52,7 +52,7 @@ def trust_line(service: Service, known: Trust, words: Translation) -> str:
         return words.text("trust.ended")
     if known.level == "expired" and service.valid_to:
         said = words.text("trust.expired", date=date_in_words(service.valid_to, words, "of"))
-        return f"{said} {words.text('trust.call')}" if service.contact_phones() else said
+        return f"{said} {words.text('trust.call')}" if service.callable_phones() else said
     if known.level in ("confirmed", "ageing") and known.confirmed and service.assurance:
         date = date_in_words(known.confirmed.isoformat(), words)
         return words.text(f"trust.{known.level}", date=date, how=words.text(f"assured.{service.assurance.method}"))

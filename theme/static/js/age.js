@@ -1,5 +1,7 @@
 /* A page grows old by itself: what was surely known when it was made may not be so on the day it is read. */
 
+import "./age/paper.js";
+
 const WEEK = 7 * 864e5;
 const given = document.querySelector("[data-live-words]");
 

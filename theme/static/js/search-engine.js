@@ -7,6 +7,7 @@ const FIRST_HELP = 0.25;
 const ASK = 0.25;
 const NEAR = 0.5;
 const COMPLETIONS = 40;
+const LONGEST = 200;
 
 export class Engine {
   constructor(data, { Words, Thesaurus, ...reading }) {
@@ -27,9 +28,11 @@ export class Engine {
     this.thesaurus.learn(pack);
   }
 
-  /** Services for a query, best first. The list also has `mended`, `also` and `needs`; `literal` takes words as typed. */
+  /** Services for a query, best first. `literal` takes words as typed. The list also has `mended`, `also`
+      and `needs`, and `heard`: as much of the query as was read. */
   search(query, { literal = false } = {}) {
-    const read = this.thesaurus.read(query, literal, (word) => this.words.services.has(word));
+    const heard = [...query.slice(0, 2 * LONGEST)].slice(0, LONGEST).join("");
+    const read = this.thesaurus.read(heard, literal, (word) => this.words.services.has(word));
     const recognised = this.thesaurus.recognised(read);
     const needs = Object.keys(this.needs).filter((need) => recognised.some(({ entry, inside }) => entry.need === need && !inside));
     const spoken = literal ? [] : recognised;
@@ -39,7 +42,7 @@ export class Engine {
     for (const one of spoken) this.addEntry(found, one);
     if (meant.length) found.ask = this.ask.get(spokenMost(meant));
     const ranked = found.ranked(literal ? [] : needs.flatMap((need) => this.needs[need] ?? []), this.ids);
-    return Object.assign(ranked, { needs, mended: this.mended(read), also: also(meant), spoken: meant });
+    return Object.assign(ranked, { needs, mended: this.mended(read), also: also(meant), spoken: meant, heard });
   }
 
   /** Adds what one word says by itself: its forms, as the beginning of longer words, its family. */

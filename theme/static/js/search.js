@@ -4,7 +4,7 @@
 import { asked, remember } from "./search/address.js";
 import { cardsOf, collect, goesOn, learnOthers, loadEngine } from "./search/loading.js";
 import { FACETS, box, boxes, facets, find, results, status } from "./search/page.js";
-import { SURELY, fillForm, show } from "./search/shown.js";
+import { SURELY, fillForm, isWatched, show } from "./search/shown.js";
 
 const STILL = 500;
 let state = { q: "", chosen: Object.fromEntries(FACETS.map((name) => [name, []])), literal: false };
@@ -58,16 +58,19 @@ function loadRest() {
 
 /** Shows the state at once or, while somebody types, says and remembers it when the keys are still. */
 async function update({ add = false, typing = false } = {}) {
-  fillForm(state);
+  const wanted = state;
+  clearTimeout(waiting);
+  fillForm(wanted);
   if (!engine) status.textContent = status.dataset.loading;
   await prepare();
   if (further) await complete();
+  if (wanted !== state) return;
   const found = sought();
-  const said = show(state, found, cards);
+  const said = show(wanted, found, cards);
   clearTimeout(waiting);
   const settle = () => {
     if (status.textContent !== said) status.textContent = said;
-    remember(state, found, add);
+    remember(wanted, found, add && !isWatched());
   };
   if (typing) waiting = setTimeout(settle, STILL);
   else settle();
@@ -83,6 +86,7 @@ function change(changed, how) {
   return update(how).catch(() => {});
 }
 
+/** Reads the state that one has gone to. Every change of a fragment says `popstate`; after it, the address may be changed. */
 function fromAddress() {
   state = asked();
   if (state.q || FACETS.some((name) => state.chosen[name].length) || engine) update().catch(() => {});
@@ -105,7 +109,6 @@ function start() {
   find("[data-clear]").addEventListener("click", () => {
     change({ q: "", chosen: Object.fromEntries(FACETS.map((name) => [name, []])), literal: false }, { add: true });
   });
-  addEventListener("hashchange", fromAddress);
   addEventListener("popstate", fromAddress);
   fromAddress();
 }

@@ -1,4 +1,4 @@
-"""The catalogue as other directories read it: data that conforms to the HSDS 3.1 schemas, as static files."""
+"""The files under `/api/v1/hsds/`: lists, single objects, everything at once, tables, descriptions."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -26,7 +26,7 @@ class ObjectsOfKind:
 
 
 def files(edition: Edition) -> Iterator[File]:
-    """ObjectsOfKind, single records, everything at once, tables, and what describes them."""
+    """The objects of each kind, single ones, everything at once, tables, and what describes them."""
     yield _file("index", (as_line(_index(edition)), b"\n"), "hsds_index")
     yield _file("openapi", (as_line(openapi(edition)), b"\n"), "hsds_openapi")
     yield _file("profile", (as_line(profile(edition)), b"\n"), "hsds_profile")

@@ -23,7 +23,7 @@ class Ids:
 
 @lru_cache(4096)
 def _uuid(name: str) -> str:
-    """Of what stands in several things one after another, the same is asked again and again."""
+    """Kept for a while: an object that stands in several others has its UUID asked for each time."""
     return str(uuid5(NAMESPACE, name))
 
 

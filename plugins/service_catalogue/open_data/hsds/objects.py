@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from service_catalogue.model import Condition, Location, Organization, Service, confirmed_schedules
+from service_catalogue.model import Condition, Location, Organization, Service, confirmed_schedules, holiday_hours
 from service_catalogue.open_data.edition import Edition
 from service_catalogue.open_data.hsds import parts
 from service_catalogue.open_data.hsds.ids import Ids, Thing, thing
@@ -164,7 +164,7 @@ class Objects:
         return self.service(one) | thing(
             phones=parts.phones(self.ids, id_, one.phones),
             contacts=parts.contacts(self.ids, id_, one.emails[1:]),
-            schedules=parts.schedules(self.ids, id_, hours),
+            schedules=parts.schedules(self.ids, id_, hours, self._holidays(one)),
             service_areas=parts.areas(self.ids, id_, one.service_area, words),
             languages=parts.languages(self.ids, id_, one),
             cost_options=parts.costs(self.ids, id_, one),
@@ -175,6 +175,16 @@ class Objects:
                 *self.terms.facts(id_, "service", self._facts(one)),
             ],
         )
+
+    def _holidays(self, one: Service) -> str:
+        """What holds on public holidays, as HSDS has no exceptions: said beside the hours, with the closed days."""
+        if not one.on_holidays:
+            return ""
+        catalogue, words = self.edition.catalogue, self.edition.words
+        told = holiday_hours(one, catalogue.trust_in(one), catalogue.today)
+        days = ", ".join(day.day.isoformat() for day in told if not day.slots)
+        said = f"{words.text('hours.holidays')}: {words.text(f'holidays.{one.on_holidays}')}"
+        return f"{said} ({days})" if days else said
 
     def at_location(self, one: Service, place: Location) -> Thing:
         """A service in one of its places."""
@@ -204,5 +214,5 @@ class Objects:
         yield "no-documents", one.required_documents == ()
         yield "keyword", one.keywords
         yield "season", one.season and f"--{one.season.from_}/--{one.season.to}"
-        yield from (("public-holidays", one.public_holidays), ("hours-stated", one.schedule_raw))
+        yield from (("public-holidays", one.on_holidays), ("hours-stated", one.schedule_raw))
         yield from (("valid-from", one.valid_from), ("valid-to", one.valid_to))

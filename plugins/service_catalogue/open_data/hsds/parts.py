@@ -39,8 +39,8 @@ def contacts(ids: Ids, owner: str, emails: Sequence[str]) -> list[Thing]:
     return [{"id": ids.of("contact", owner, email), "email": email} for email in emails]
 
 
-def schedules(ids: Ids, owner: str, slots: Sequence[Schedule]) -> list[Thing]:
-    """Weekly hours in local time; a closing time before the opening time is on the next day."""
+def schedules(ids: Ids, owner: str, slots: Sequence[Schedule], holidays: str) -> list[Thing]:
+    """Weekly hours in local time, with what holds on holidays; a closing time before the opening is on the next day."""
     return [
         thing(
             id=ids.of("schedule", owner, place),
@@ -51,7 +51,7 @@ def schedules(ids: Ids, owner: str, slots: Sequence[Schedule]) -> list[Thing]:
             opens_at=slot.opens_at.in_day,
             closes_at=slot.closes_at.in_day,
             description=None if slot.what == "service" else slot.what,
-            notes="; ".join(part for part in (slot.for_, slot.note, ZONE) if part),
+            notes="; ".join(part for part in (slot.for_, slot.note, holidays, ZONE) if part),
         )
         for place, slot in enumerate(slots)
     ]

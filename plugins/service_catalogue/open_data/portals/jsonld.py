@@ -3,7 +3,16 @@
 import json
 from collections.abc import Iterator
 
-from service_catalogue.model import Location, Organization, Schedule, Service, hours_for_all
+from service_catalogue.hours import MIDNIGHT
+from service_catalogue.model import (
+    HolidayHours,
+    Location,
+    Organization,
+    Schedule,
+    Service,
+    holiday_hours,
+    hours_for_all,
+)
 from service_catalogue.notation import html_safe
 from service_catalogue.open_data.edition import Edition
 from service_catalogue.open_data.files import File, data_file
@@ -50,6 +59,9 @@ def as_thing(service: Service, edition: Edition) -> Thing:
     """A service with who provides it, where one gets it and when."""
     address = edition.site_url + service_path(service)
     known = edition.catalogue.trust_in(service)
+    special = [
+        hours for one in holiday_hours(service, known, edition.catalogue.today) for hours in _hours_of_holiday(one)
+    ]
     return _thing(
         {
             "@id": f"{address}#service",
@@ -64,8 +76,8 @@ def as_thing(service: Service, edition: Edition) -> Thing:
             "audience": [{"@type": "Audience", "audienceType": term.name.pl} for term in service.audiences],
             "areaServed": _areas(service),
             "isAccessibleForFree": {"free": True, "paid": False}.get(service.cost.kind) if service.cost else None,
-            "hoursAvailable": [_hours(slot) for slot in hours_for_all(service, known)],
-            "availableChannel": list(_channels(service)),
+            "hoursAvailable": [*(_hours(slot) for slot in hours_for_all(service, known)), *special],
+            "availableChannel": list(_channels(service, special)),
         }
     )
 
@@ -119,19 +131,33 @@ def _hours(slot: Schedule) -> Thing:
     )
 
 
-def _channels(service: Service) -> Iterator[Thing]:
-    """By telephone, and at each place that may be told."""
+def _hours_of_holiday(one: HolidayHours) -> Iterator[Thing]:
+    """What holds on one day alone; from midnight to midnight is how schema.org says that it is closed."""
+    day = one.day.isoformat()
+    for opens, closes in [(slot.opens_at, slot.closes_at) for slot in one.slots] or [(MIDNIGHT, MIDNIGHT)]:
+        yield {
+            "@type": "OpeningHoursSpecification",
+            "opens": opens.in_day,
+            "closes": closes.in_day,
+            "validFrom": day,
+            "validThrough": day,
+        }
+
+
+def _channels(service: Service, special: list[Thing]) -> Iterator[Thing]:
+    """By voice, by message, and at each place that may be told, with the hours of its holidays."""
     languages = [term.code for term in service.languages]
-    numbers = [phone.dialled for phone in service.contact_phones()]
-    if numbers:
-        contact = [{"@type": "ContactPoint", "telephone": number} for number in numbers]
-        yield _thing({"@type": "ServiceChannel", "servicePhone": contact, "availableLanguage": languages})
+    written = tuple(phone for phone in service.contact_phones() if phone.takes_texts)
+    for name, phones in (("servicePhone", service.callable_phones()), ("serviceSmsNumber", written)):
+        if phones:
+            contact = [{"@type": "ContactPoint", "telephone": phone.dialled} for phone in phones]
+            yield _thing({"@type": "ServiceChannel", name: contact, "availableLanguage": languages})
     for place in service.locations:
         if place.address_1 and not place.confidential:
-            yield {"@type": "ServiceChannel", "serviceLocation": _place(place)}
+            yield {"@type": "ServiceChannel", "serviceLocation": _place(place, special)}
 
 
-def _place(place: Location) -> Thing:
+def _place(place: Location, special: list[Thing]) -> Thing:
     address: Thing = {
         "@type": "PostalAddress",
         "streetAddress": place.address_1,
@@ -141,7 +167,15 @@ def _place(place: Location) -> Thing:
     }
     exact = place.position is not None and place.position.precision == "building"
     point = {"@type": "GeoCoordinates", "latitude": place.latitude, "longitude": place.longitude}
-    return _thing({"@type": "Place", "name": place.name, "address": _thing(address), "geo": point if exact else None})
+    return _thing(
+        {
+            "@type": "Place",
+            "name": place.name,
+            "address": _thing(address),
+            "geo": point if exact else None,
+            "specialOpeningHoursSpecification": special,
+        }
+    )
 
 
 def _thing(members: Thing) -> Thing:

@@ -1,4 +1,4 @@
-"""The catalogue as tables that refer to one another: for CSV files, a spreadsheet and a database."""
+"""All tables by one list: CSV files, spreadsheet and database are made of it."""
 
 from service_catalogue.open_data.edition import Edition
 from service_catalogue.open_data.tables.details import (

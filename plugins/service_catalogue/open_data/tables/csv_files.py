@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Iterator, Sequence
 
-from service_catalogue.notation import readable_json
+from service_catalogue.notation import no_formula, readable_json
 from service_catalogue.open_data.edition import Edition
 from service_catalogue.open_data.files import FOLDER, LICENCE, File, data_file
 from service_catalogue.open_data.tables.shape import Cell, Heading, Table
@@ -19,7 +19,7 @@ def files(edition: Edition, tables: tuple[Table, ...]) -> Iterator[File]:
 
 
 def as_csv(one: Table) -> bytes:
-    """A table as RFC 4180 has it, in UTF-8."""
+    """A table as RFC 4180 has it, in UTF-8; no text of any column begins a formula where a spreadsheet opens it."""
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer)
     writer.writerow(column.name for column in one.columns)
@@ -28,7 +28,9 @@ def as_csv(one: Table) -> bytes:
 
 
 def _text(cell: Cell) -> Cell:
-    return str(cell).lower() if isinstance(cell, bool) else cell
+    if isinstance(cell, bool):
+        return str(cell).lower()
+    return no_formula(cell) if isinstance(cell, str) else cell
 
 
 def _path(one: Table) -> str:

@@ -11,8 +11,8 @@ from service_catalogue.open_data.files import File, data_file
 from service_catalogue.open_data.tables.shape import Heading, Key, Table
 
 QUESTIONS = {
-    "find": "SELECT name, organization, phone FROM services WHERE id IN (SELECT id FROM services_search "
-    "WHERE services_search MATCH 'prysznic*') ORDER BY name;",
+    "find": "SELECT name, organization, phone FROM services WHERE rowid IN "
+    "(SELECT rowid FROM services_search WHERE services_search MATCH 'prysznic*') ORDER BY name;",
     "count": "SELECT t.name, s.organization_kind, count(*) AS services FROM service_terms AS st "
     "JOIN terms AS t USING (vocabulary, code) JOIN services AS s ON s.id = st.service_id "
     "WHERE vocabulary = 'areas' GROUP BY t.code, s.organization_kind ORDER BY services DESC, t.name;",
@@ -62,10 +62,16 @@ def _quoted(names: tuple[str, ...]) -> str:
 
 
 def _add_search(database: sqlite3.Connection, edition: Edition) -> None:
-    """`words` holds the same without Polish letters: both laznia and łaźnia are found."""
-    database.execute("CREATE VIRTUAL TABLE services_search USING fts5(id UNINDEXED, name, description, words)")
-    rows = ((one.id, one.name, one.description, _words(one)) for one in edition.catalogue.services)
-    database.executemany("INSERT INTO services_search VALUES (?, ?, ?, ?)", rows)
+    """The index belongs to `services`, row by row: programs that look for a table's search find it.
+
+    `words` of a service holds the same without Polish letters: both laznia and łaźnia are found.
+    """
+    database.execute('ALTER TABLE services ADD COLUMN "words" TEXT')
+    rows = ((_words(one), one.id) for one in edition.catalogue.services)
+    database.executemany("UPDATE services SET words = ? WHERE id = ?", rows)
+    columns = "id UNINDEXED, name, description, words"
+    database.execute(f'CREATE VIRTUAL TABLE services_search USING fts5({columns}, content="services")')
+    database.execute("INSERT INTO services_search (services_search) VALUES ('rebuild')")
 
 
 def _words(service: Service) -> str:

@@ -66,9 +66,9 @@ def phones(edition: Edition) -> Table:
         Column("dialled", "dialled", lambda owned: owned.thing.dialled.lstrip("+")),
         Column("extension", f"{at}/extension", lambda owned: owned.thing.extension),
         Column("kind", f"{at}/kind", lambda owned: owned.thing.kind),
-        Column("label", f"{at}/label", lambda owned: owned.thing.label, free=True),
-        Column("purpose", f"{at}/purpose", lambda owned: owned.thing.purpose, free=True),
-        Column("hours", f"{at}/hours", lambda owned: owned.thing.hours, free=True),
+        Column("label", f"{at}/label", lambda owned: owned.thing.label),
+        Column("purpose", f"{at}/purpose", lambda owned: owned.thing.purpose),
+        Column("hours", f"{at}/hours", lambda owned: owned.thing.hours),
     )
     return table(
         "phones",
@@ -88,9 +88,9 @@ def schedules(edition: Edition) -> Table:
         Column("closes_at", f"{at}/closes_at", lambda owned: owned.thing.closes_at.padded),
         Column("timezone", "timezone", lambda _: ZONE),
         Column("what", f"{at}/what", lambda owned: owned.thing.what),
-        Column("irregular", f"{at}/irregular", lambda owned: owned.thing.irregular, free=True),
-        Column("for", f"{at}/for", lambda owned: owned.thing.for_, free=True),
-        Column("note", f"{at}/note", lambda owned: owned.thing.note, free=True),
+        Column("irregular", f"{at}/irregular", lambda owned: owned.thing.irregular),
+        Column("for", f"{at}/for", lambda owned: owned.thing.for_),
+        Column("note", f"{at}/note", lambda owned: owned.thing.note),
         Column("valid_from", f"{at}/valid_from", lambda owned: owned.thing.valid_from),
         Column("valid_to", f"{at}/valid_to", lambda owned: owned.thing.valid_to),
     )
@@ -106,7 +106,7 @@ def sources(edition: Edition) -> Table:
     at = "/services/x/sources/0"
     columns: tuple[Column[Owned[Source]], ...] = (
         *OWNERS[::2],
-        Column("publisher", f"{at}/publisher", lambda owned: owned.thing.publisher, free=True),
+        Column("publisher", f"{at}/publisher", lambda owned: owned.thing.publisher),
         Column("url", f"{at}/url", lambda owned: owned.thing.url),
         Column("copy_url", f"{at}/copy_url", lambda owned: owned.thing.copy_url),
         Column("url_incomplete", f"{at}/url_incomplete", lambda owned: owned.thing.url_incomplete, kind="boolean"),
@@ -146,9 +146,9 @@ def capacities(edition: Edition) -> Table:
         Column("maximum", f"{at}/maximum", lambda pair: pair[1].maximum, kind="integer"),
         Column("unit", f"{at}/unit", lambda pair: pair[1].unit),
         Column("qualifier", f"{at}/qualifier", lambda pair: pair[1].qualifier),
-        Column("for", f"{at}/for", lambda pair: pair[1].for_, free=True),
+        Column("for", f"{at}/for", lambda pair: pair[1].for_),
         Column("as_of", f"{at}/as_of", lambda pair: pair[1].as_of),
-        Column("note", f"{at}/note", lambda pair: pair[1].note, free=True),
+        Column("note", f"{at}/note", lambda pair: pair[1].note),
     )
     pairs = ((service, one) for service in edition.catalogue.services for one in service.capacity)
     return table("capacities", columns, pairs, foreign=(TO_SERVICE, TO_LOCATION))
@@ -159,10 +159,10 @@ def variants(edition: Edition) -> Table:
     at = "/services/x/variants/0"
     columns: tuple[Column[tuple[Service, Variant]], ...] = (
         Column("service_id", "service_id", lambda pair: pair[0].id),
-        Column("for", f"{at}/for", lambda pair: pair[1].for_, free=True),
+        Column("for", f"{at}/for", lambda pair: pair[1].for_),
         Column("cost", f"{at}/cost/kind", lambda pair: pair[1].cost and pair[1].cost.kind),
-        Column("cost_note", f"{at}/cost/note", lambda pair: pair[1].cost and pair[1].cost.note, free=True),
-        Column("note", f"{at}/note", lambda pair: pair[1].note, free=True),
+        Column("cost_note", f"{at}/cost/note", lambda pair: pair[1].cost and pair[1].cost.note),
+        Column("note", f"{at}/note", lambda pair: pair[1].note),
     )
     pairs = ((service, one) for service in edition.catalogue.services for one in service.variants)
     return table("variants", columns, pairs, foreign=(TO_SERVICE,))

@@ -15,11 +15,11 @@ def organizations(edition: Edition) -> Table:
     catalogue = edition.catalogue
     columns: tuple[Column[Organization], ...] = (
         Column("id", "id", lambda one: one.id),
-        Column("name", "/name", lambda one: one.name, free=True),
+        Column("name", "/name", lambda one: one.name),
         Column("kind", "/kind", lambda one: one.kind),
-        Column("legal_form", "/legal_form", lambda one: one.legal_form, free=True),
-        Column("description", "/description", lambda one: one.description, free=True),
-        Column("aliases", "/aliases", lambda one: one.aliases, free=True),
+        Column("legal_form", "/legal_form", lambda one: one.legal_form),
+        Column("description", "/description", lambda one: one.description),
+        Column("aliases", "/aliases", lambda one: one.aliases),
         Column("website", "/website", lambda one: one.website),
         Column("emails", "/emails", lambda one: one.emails),
         Column("krs", "/organization_identifiers/krs", lambda one: one.organization_identifiers.krs),
@@ -53,11 +53,11 @@ def locations(edition: Edition) -> Table:
     columns: tuple[Column[Place], ...] = (
         Column("id", "id", lambda pair: location_id(*pair)),
         Column("organization_id", "organization_id", lambda pair: pair[0].id),
-        Column("name", f"{at}/name", lambda pair: pair[1].name, free=True),
-        Column("address_1", f"{at}/address_1", lambda pair: pair[1].address_1, free=True),
+        Column("name", f"{at}/name", lambda pair: pair[1].name),
+        Column("address_1", f"{at}/address_1", lambda pair: pair[1].address_1),
         Column("postal_code", f"{at}/postal_code", lambda pair: pair[1].postal_code),
-        Column("city", f"{at}/city", lambda pair: pair[1].city, free=True),
-        Column("access_note", f"{at}/access_note", lambda pair: pair[1].access_note, free=True),
+        Column("city", f"{at}/city", lambda pair: pair[1].city),
+        Column("access_note", f"{at}/access_note", lambda pair: pair[1].access_note),
         Column("confidential", f"{at}/confidential", lambda pair: pair[1].confidential, kind="boolean"),
         Column("gmina", f"{at}/gmina", lambda pair: pair[1].gmina and pair[1].gmina.name.pl),
         Column("gmina_terc", "terc", lambda pair: pair[1].gmina and pair[1].gmina.terc),
@@ -71,9 +71,9 @@ def locations(edition: Edition) -> Table:
         Column(
             "induction_loop", f"{way_in}/induction_loop", lambda pair: _entrance(pair).induction_loop, kind="boolean"
         ),
-        Column("accessibility_note", f"{way_in}/note", lambda pair: _entrance(pair).note, free=True),
+        Column("accessibility_note", f"{way_in}/note", lambda pair: _entrance(pair).note),
         Column("emails", f"{at}/emails", lambda pair: pair[1].emails),
-        Column("hours_stated", f"{at}/schedule_raw", lambda pair: pair[1].schedule_raw, free=True),
+        Column("hours_stated", f"{at}/schedule_raw", lambda pair: pair[1].schedule_raw),
         Column("hours_as_of", f"{at}/schedule_as_of", lambda pair: pair[1].schedule_as_of),
     )
     pairs = [(one, place) for one in edition.catalogue.organizations for place in one.locations]

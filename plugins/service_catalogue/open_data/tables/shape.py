@@ -4,27 +4,25 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, Literal, TypeVar
 
-from service_catalogue.notation import no_formula
+from service_catalogue.model import Phone
 from service_catalogue.records import Schema, schemas
 from service_catalogue.words import Translation
 
 Item_contra = TypeVar("Item_contra", contravariant=True)
 Item = TypeVar("Item")
 Cell = str | int | float | bool | None
+BETWEEN = "; "
+"""What stands between the items of a list in one cell."""
 Kind = Literal["string", "integer", "number", "boolean", "date", "time"]
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The head of a column; `about` is a place in the schema of records, or the key of its own words.
-
-    `free` text is what somebody typed: where it would begin a formula, it gets an apostrophe.
-    """
+    """The head of a column; `about` is a place in the schema of records, or the key of its own words."""
 
     name: str
     about: str
     kind: Kind = field(default="string", kw_only=True)
-    free: bool = field(default=False, kw_only=True)
 
     def label(self, words: Translation) -> str:
         """Its name for readers."""
@@ -60,15 +58,23 @@ class Column(Heading, Generic[Item_contra]):
     value: Callable[[Item_contra], object]
 
     def cell(self, item: Item_contra) -> Cell:
-        """The cell of one row: the items of a list with `; ` between, empty for what is not known."""
+        """The cell of one row: the items of a list with `; ` between, empty for what is not known.
+
+        A semicolon inside an item becomes a comma, so that a cell is taken apart into as many items as there are.
+        """
         value = self.value(item)
         if isinstance(value, tuple | list):
-            value = "; ".join(map(str, value))
+            value = BETWEEN.join(str(one).replace(";", ",") for one in value)
         if isinstance(value, str):
-            return (no_formula(value) if self.free else value) or None
+            return value or None
         if value is None or isinstance(value, int | float):
             return value
         raise TypeError(f"{self.name}: {value!r}")
+
+
+def with_extension(phone: Phone) -> str:
+    """A number with its extension, without a plus, which a spreadsheet would take for a sum."""
+    return phone.number.lstrip("+") + (f" w. {phone.extension}" if phone.extension else "")
 
 
 def _schema(place: str) -> Schema:

@@ -19,7 +19,7 @@ def terms(edition: Edition) -> Table:
         Column("name", "term_name", lambda term: term.name.pl),
         Column("name_en", "term_name_en", lambda term: term.name.en),
         Column("name_uk", "term_name_uk", lambda term: term.name.uk),
-        Column("definition", "definition", lambda term: term.definition and term.definition.pl, free=True),
+        Column("definition", "definition", lambda term: term.definition and term.definition.pl),
         Column("broader", "broader", lambda term: term.broader),
         Column("terc", "terc", lambda term: term.terc),
     )

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 _WRITE = {str: "write_string", bool: "write_boolean", int: "write_number", float: "write_number"}
-"""How a cell of each type is buffer: nothing is guessed from what stands in it."""
+"""How a cell of each type is written: nothing is guessed from what stands in it, a text is never a formula."""
 WIDEST = 60
 """Characters of a column at most; longer texts run on."""
 

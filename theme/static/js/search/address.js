@@ -22,7 +22,7 @@ function fragment({ q, chosen }) {
 
 /** Writes the state into the address; of a query that tells of danger no trace is left. */
 export function remember(state, found, add) {
-  const told = found?.needs.length ? { ...state, q: "" } : { ...state, q: state.q.trim() };
+  const told = { ...state, q: found && !found.needs.length ? found.heard.trim() : "" };
   const address = location.pathname + fragment(told);
   if (address !== location.pathname + location.hash) history[add ? "pushState" : "replaceState"](null, "", address);
 }

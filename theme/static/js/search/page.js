@@ -10,6 +10,7 @@ export const facets = find("[data-facets]");
 export const status = find("[data-status]");
 export const understood = find("[data-understood]");
 export const urgent = find("[data-urgent]");
+export const ways = [...document.querySelectorAll("[data-leave-waits]")];
 export const boxes = [...facets.querySelectorAll("input")];
 
 export const language = document.documentElement.lang;

@@ -1,6 +1,6 @@
 /* What the search found, as the page shows it. */
 
-import { FACETS, box, boxes, counted, facets, find, less, list, results, status, understood, urgent } from "./page.js";
+import { FACETS, box, boxes, counted, facets, find, less, list, results, status, understood, urgent, ways } from "./page.js";
 
 const KINDS = { a: "obszar", s: "forma", u: "dla" };
 const NAMED = 3;
@@ -75,13 +75,18 @@ function showUrgent(needs) {
   const first = needs.slice(0, 2);
   for (const need of urgent.querySelectorAll("[data-need]")) need.hidden = !first.includes(need.dataset.need);
   urgent.hidden = !first.length;
+  for (const part of ways) part.hidden = !isWatched();
 }
+
+/** Whether what is shown tells of violence: who reads it may be watched. */
+export const isWatched = () => Boolean(urgent.querySelector("[data-sensitive]:not([hidden])"));
 
 /** What was mended and what else was searched for, and the way back; words that hurt are not repeated. */
 function showUnderstood(state, found) {
   const button = find("[data-only]");
   const { also, mended, mendedUnsaid } = understood.dataset;
-  const said = (found?.mended ?? []).map(({ word, instead }) => (instead ? fill(mended, { word, instead }) : mendedUnsaid));
+  const said = found && found.heard.length < state.q.length ? [understood.dataset.cut] : [];
+  for (const { word, instead } of found?.mended ?? []) said.push(instead ? fill(mended, { word, instead }) : mendedUnsaid);
   const names = found?.also.map(nameOf).filter(Boolean).slice(0, NAMED) ?? [];
   if (names.length) said.push(fill(also, { names: names.join(", ") }));
   const hurts = found?.spoken.some(({ entry }) => entry.hidden) || found?.mended.some(({ instead }) => !instead);

@@ -1,0 +1,151 @@
+"""No text of a record tells where a protected service is, in whatever field and however it is written.
+
+Cases: `tests/cases/safety`.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from service_catalogue.checks.protection import protection
+from service_catalogue.model import Protection, is_confidential
+from service_catalogue.notation import PlaceReader, dictionary, folded, has_dictionary, street_of, words_of
+from service_catalogue.records import Data, Pointer, Problem, Record, Sources, texts
+
+_CODES = frozenset((
+    "support_areas", "service_types", "audiences", "gmina", "gminas", "district", "districts", "locations", "location",
+    "number", "retrieved", "date", "fields",
+))  # fmt: skip
+"""Fields with a code, a number or a day, or that lead to a part of the record which is searched itself."""
+_IDS = ("former_ids", "replaced_by")
+_SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
+_TIE = re.compile(
+    r"hostel|schroni|chronion|azyl|ukry[tw]|tajn|mieszkan\w* (?:tren|wspom|wspier|chron)"
+    r"|bezpieczn\w* (?:miejsc|dom|mieszk)"
+    r"|adres\w* (?:chron|tajn|poufn)|shelter|refuge|safe house|przytul|pryhyst|placowk\w* opiek"
+    r"|rodzinn\w* dom\w* dziec"
+)
+"""What speaks of a protected service without its name, folded."""
+
+
+@dataclass(frozen=True)
+class _Places:
+    """What the catalogue knows of places, read only where a record needs it."""
+
+    sources: Sources
+
+    @cached_property
+    def reader(self) -> PlaceReader:
+        """Knows the streets of all records, the districts, the gminas around and the names in the settings."""
+        return PlaceReader(set(self._names()), dictionary())
+
+    def _names(self) -> Iterator[str]:
+        for record in self.sources.organizations.values():
+            for place in record.data.get("locations", {}).values():
+                yield street_of(place.get("address_1", ""))
+        site = self.sources.site.data if self.sources.site else {}
+        yield from site.get("place_names", ())
+        for vocabulary in ("districts", "gminas"):
+            terms = self.sources.vocabularies[vocabulary].data if vocabulary in self.sources.vocabularies else {}
+            for code, term in terms.items():
+                yield from (term.get("name", ""), *term.get("aliases", ())) if code != site.get("gmina") else ()
+
+
+def told_places(sources: Sources, _today: date) -> Iterator[Problem]:
+    """Where a protected place is stands in none of the texts about it, nor is it tied to it in others."""
+    known, places = protection(sources), _Places(sources)
+    found = [_Searched(record, known, places) for record in sources.organizations.values()]
+    guarded = [one for one in found if one.services or one.places]
+    for one in guarded:
+        yield from one.problems()
+    if guarded and sources.site and not has_dictionary():
+        yield sources.site.problem((), "safety.no-dictionary", level="note")
+
+
+@dataclass(frozen=True)
+class _Searched:
+    """One record with what is protected in it."""
+
+    record: Record
+    known: Protection
+    catalogue: _Places
+
+    @cached_property
+    def services(self) -> frozenset[str]:
+        """The protected services."""
+        return frozenset(self.known.protected_services(self.record.data))
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        """The protected places."""
+        return self.known.protected_places(self.record.data)
+
+    @cached_property
+    def _public(self) -> list[Data]:
+        found = self.record.data.get("locations", {})
+        return [place for code, place in found.items() if code not in self.places]
+
+    @cached_property
+    def _own_words(self) -> frozenset[str]:
+        """The words of the organization's names."""
+        return frozenset(word for text in (self.record.data.get("name", ""), self.record.id) for word in words_of(text))
+
+    @cached_property
+    def _public_words(self) -> frozenset[str]:
+        """The words of where it openly is."""
+        said = (text for place in self._public for _, text in texts(place, ()))
+        return frozenset(word[:5] for text in said for word in words_of(text) if len(word) > 2)
+
+    def problems(self) -> Iterator[Problem]:
+        """The texts and ids that tell of a place, each once."""
+        for pointer, text in texts(self.record.data, ()):
+            if not _CODES.intersection(map(str, pointer[2 if len(pointer) > 2 else 0 :])) and (
+                said := self._told(pointer, text)
+            ):
+                yield self.record.problem(pointer, "safety.told-address", value=said)
+        for pointer in self._ids():
+            if said := self._told_by_id(str(pointer[-1]) if pointer else self.record.id, own=bool(pointer)):
+                yield self.record.problem(pointer, "safety.told-address", at_key=True, value=said)
+
+    def _ids(self) -> Iterator[Pointer]:
+        yield ()
+        yield from (("services", slug) for slug in sorted(self.services))
+        yield from (("locations", code) for code in sorted(self.places))
+
+    def _told(self, pointer: Pointer, text: str) -> str:
+        if any(step in _IDS for step in pointer):
+            return self._told_by_id(text, own=self._is_own(pointer))
+        if self._is_own(pointer):
+            return next((said for said in self.catalogue.reader.mentions(text) if not self._is_name(pointer, said)), "")
+        return self._tied(text)
+
+    def _told_by_id(self, id_: str, *, own: bool) -> str:
+        said = self.catalogue.reader.in_id(id_)
+        return next((one for one in said if not (self._is_public(one) or (own and self._is_name(("x",), one)))), "")
+
+    def _is_own(self, pointer: Pointer) -> bool:
+        """Whether a part of the record speaks of what is protected; all of it does where there is no other place."""
+        if pointer[:1] == ("locations",) and not is_confidential(self.record.data["locations"][pointer[1]]):
+            return False  # what stands there is refused as a whole
+        if not self._public or len(pointer) < 2:
+            return not self._public
+        return pointer[1] in {"services": self.services, "locations": self.places}.get(str(pointer[0]), ())
+
+    def _is_name(self, pointer: Pointer, said: str) -> bool:
+        """Whether a place is only part of the organization's name, where that is not what is looked at."""
+        return pointer not in (("name",), ()) and all(word in self._own_words for word in said.split())
+
+    def _is_public(self, said: str) -> bool:
+        return any(word[:5] in self._public_words for word in said.split() if len(word) > 2)
+
+    def _tied(self, text: str) -> str:
+        """A place that a text names beside the protected service."""
+        sentences = _SENTENCE.split(text)
+        for number, sentence in enumerate(sentences):
+            if _TIE.search(folded(sentence)):
+                near = " ".join(sentences[max(0, number - 1) : number + 2])
+                if said := next(self.catalogue.reader.mentions(near), ""):
+                    return said
+        return ""

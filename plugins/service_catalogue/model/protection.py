@@ -1,0 +1,99 @@
+"""Which services and places are protected: by the form of a service, or because a place says so itself.
+
+The one place that knows `confidential`, `address_policy` and `address_public`; on plain data, so that checks of
+records and the making of the model give the same answer.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from service_catalogue.model.chains import chain
+from service_catalogue.model.publication import Plain, services_of
+
+Policy = Literal["hidden", "ask"]
+CONSENT = ("publisher", "url", "date")
+"""Who published the address, on which page, and on which day it stood there: less takes no protection off."""
+KEPT = ("phones", "emails", "hours", "schedules")
+"""What a protected place that says more than it may still tells: how to reach it."""
+NOWHERE = ""
+"""The code of the place of a protected service that has none in its record."""
+
+
+@dataclass(frozen=True, slots=True)
+class Protection:
+    """What is protected in a catalogue with these forms of service, by code."""
+
+    forms: Mapping[str, Plain]
+
+    def policy(self, service: Plain) -> Policy | None:
+        """The strictest rule among the forms of a service and the forms above them."""
+        found = {self._policy_of(code) for code in service.get("service_types", ())}
+        return "hidden" if "hidden" in found else "ask" if "ask" in found else None
+
+    def is_protected(self, organization: Plain, service: Plain) -> bool:
+        """Whether nobody may be told where a service is: without a place its form alone decides."""
+        places = list(_places(organization, service))
+        if any(is_confidential(place) for place in places):
+            return True
+        hidden = self.policy(service) == "hidden"
+        return hidden and not (places and all(is_public(place) for place in places))
+
+    def protected_services(self, organization: Plain) -> Mapping[str, Plain]:
+        """The protected services of a record by the last part of their id, withheld ones too."""
+        found = services_of(organization).items()
+        return {slug: service for slug, service in found if self.is_protected(organization, service)}
+
+    def protected_places(self, organization: Plain) -> frozenset[str]:
+        """The places of a record that say so, and those of a protected form whose address nobody published."""
+        places = organization.get("locations", {})
+        said = {code for code, place in places.items() if is_confidential(place)}
+        for service in services_of(organization).values():
+            if self.policy(service) == "hidden":
+                said |= {code for code in service.get("locations", ()) if not is_public(places.get(code, {}))}
+        return frozenset(said & places.keys())
+
+    def _policy_of(self, code: str) -> Policy | None:
+        broader = {form: term.get("broader") for form, term in self.forms.items()}
+        rules = [self.forms[one].get("address_policy") for one in chain(code, broader) if one in self.forms]
+        return "hidden" if "hidden" in rules else "ask" if "ask" in rules else None
+
+
+def is_confidential(place: Plain) -> bool:
+    """Whether a place says itself that its address is protected."""
+    return place.get("confidential") is True
+
+
+def is_public(place: Plain) -> bool:
+    """Whether a place says who published its address, where and when."""
+    said = place.get("address_public")
+    return not is_confidential(place) and isinstance(said, Mapping) and all(said.get(key) for key in CONSENT)
+
+
+def bare(code: str, place: Plain, number: int) -> Plain:
+    """What may be told of a protected place; an id that its author did not choose for a protected one is replaced."""
+    if is_confidential(place):
+        return {**place, "id": code}
+    kept = {key: place[key] for key in KEPT if key in place}
+    return {**kept, "id": f"protected-{number}", "confidential": True}
+
+
+def without_place(service: Plain, protected: frozenset[str]) -> Plain:
+    """A protected service without what would narrow down where it is."""
+    kept = {key: value for key, value in service.items() if key not in ("service_area", "operators", "capacity")}
+    for key, part in (("service_area", "districts"), ("operators", "premises")):
+        if rest := {name: value for name, value in service.get(key, {}).items() if name != part}:
+            kept[key] = rest
+    if "capacity" in service:
+        kept["capacity"] = [_without_location(one, protected) for one in service["capacity"]]
+    return kept
+
+
+def _without_location(capacity: Plain, protected: frozenset[str]) -> Plain:
+    hidden = capacity.get("location") in protected
+    return {key: value for key, value in capacity.items() if not (hidden and key == "location")}
+
+
+def _places(organization: Plain, service: Plain) -> Iterator[Plain]:
+    known = organization.get("locations", {})
+    yield from (known[code] for code in service.get("locations", ()) if code in known)

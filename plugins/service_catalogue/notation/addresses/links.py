@@ -1,0 +1,106 @@
+"""Places in what is no sentence: links, mailboxes, ids and names of files."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+from service_catalogue.notation.addresses.names import PlaceNames
+from service_catalogue.notation.addresses.vocabulary import BEFORE, COUNTED, LANDMARK, NO_STREET, OF_PEOPLE, OFFICE
+from service_catalogue.notation.addresses.writing import Token, in_latin
+
+LINK = re.compile(
+    r"(?:[a-z][a-z+.-]*://|www\.|mailto:)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b(?:[a-z0-9-]+\.)+(?:pl|org|com|net|eu|info|ua|gov|io|app|gl|cz)\b(?:/\S*)?",
+    re.IGNORECASE,
+)
+"""An address of a page or a mailbox within a text."""
+_PUNYCODE = re.compile(r"xn--[a-z0-9-]+", re.IGNORECASE)
+_PIECE = re.compile(r"[^\W\d_]+|\d+")
+_TOPS = re.compile(
+    r"(?<=\.)(?:pl|com|org|net|eu|info|ua|gov|edu|io|app|cz)(?=[/:?#@ .]|$)|^(?:https?|mailto)?:?/*(?:www\.)?"
+)
+_STREET = frozenset(
+    (
+        "ul",
+        "ulica",
+        "ulicy",
+        "al",
+        "aleja",
+        "os",
+        "osiedle",
+        "osiedlu",
+        "pl",
+        "plac",
+        "placu",
+        "rynek",
+        "rondo",
+        "rondzie",
+        "dzielnica",
+        "vul",
+        "vulytsia",
+    )
+)
+_NO_NAME = frozenset(("zabaw", "budowy", "owki", "owka", "owek", "php", "html", "htm", "id"))
+_ENDINGS = ("ska", "cka", "zka", "skiej", "ckiej", "skiego", "ckiego", "owa", "owej", "iego", "kowa")
+_NO_HOUSE = frozenset(("24", "112", "997", "998", "999", "986", "500", "800"))
+
+
+class Slugs:
+    """Reads the places out of words that are glued together."""
+
+    def __init__(self, names: PlaceNames) -> None:
+        self._names = names
+        self._distinct = tuple(name for name in names.distinct() if len(name) >= 6)
+
+    def mentions(self, text: str) -> Iterator[str]:
+        """The places that a link, mailbox or id names."""
+        told = _TOPS.sub(" ", _PUNYCODE.sub(_seen, unquote(unquote(text))))
+        told = re.sub(r"(?<=[a-ząćęłńóśźż])(?=[A-ZĄĆĘŁŃÓŚŹŻ])", "-", told)
+        pieces = [Token(one, in_latin(one), first=False) for one in _PIECE.findall(told)]
+        for start, piece in enumerate(pieces):
+            if piece.is_word and (said := self._at(pieces, start)):
+                yield said
+
+    def _at(self, pieces: list[Token], start: int) -> str:
+        piece, before = pieces[start].plain, pieces[start - 1].plain if start else ""
+        after = pieces[start + 1] if start + 1 < len(pieces) else None
+        if piece in _STREET and after and self._is_name(piece, after):
+            return f"{piece} {after.plain}"
+        found = self._names.at(pieces, start)
+        if found:
+            name, end = found
+            numbered = end < len(pieces) and _is_house(pieces, end)
+            placed = before in BEFORE | _STREET and not COUNTED.fullmatch(piece)
+            if not name.everyday or numbered or (placed and piece.endswith("ej") and len(piece) > 5):
+                return name.said
+        if after and piece.endswith(_ENDINGS) and len(piece) > 5 and not NO_STREET.fullmatch(piece):
+            return piece if _is_house(pieces, start + 1) else ""
+        inside = next((name for name in self._distinct if _stem(name) in piece and not OFFICE.match(piece)), "")
+        return inside or (
+            piece if LANDMARK.fullmatch(piece) and before in ("obok", "kolo", "naprzeciw", "przy") else ""
+        )
+
+    @staticmethod
+    def _is_name(street: str, after: Token) -> bool:
+        if after.is_number:
+            return False
+        if street == "os" and OF_PEOPLE.fullmatch(after.plain):
+            return False
+        return len(after.plain) > 2 and after.plain not in _NO_NAME
+
+
+def _seen(label: re.Match[str]) -> str:
+    """A part of a host in the letters that a reader sees."""
+    return label[0][4:].encode().decode("punycode", "ignore")
+
+
+def _stem(name: str) -> str:
+    return re.sub(r"[aeiouy]$", "", name)
+
+
+def _is_house(pieces: list[Token], place: int) -> bool:
+    number = pieces[place]
+    following = pieces[place + 1].plain if place + 1 < len(pieces) else ""
+    fits = (
+        number.is_number and len(number.text) <= 3 and not number.text.startswith("0") and number.text not in _NO_HOUSE
+    )
+    return fits and not COUNTED.fullmatch(following or "-")

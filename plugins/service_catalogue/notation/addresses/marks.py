@@ -1,0 +1,42 @@
+"""What shows a spot by signs alone: postal codes, coordinates, plus codes, three words, links to maps."""
+
+import re
+from urllib.parse import unquote
+
+from service_catalogue.notation.folding import folded
+
+_COUNTED = r"(?!\s*(?:os[oó]b|z[lł]|proc|%|m2|m²|miejsc|min|godz|dni|lat|tys|euro|pln|mb|kg|h\b))"
+_LATITUDE, _LONGITUDE = r"(?:49|5[0-4])[.,]\d{3,}", r"(?:1[4-9]|2[0-4])[.,]\d{3,}"
+_DEGREES = r"\d{1,2}\s*(?:°|º|deg|stopni)\s*\d{0,2}(?:[.,]\d+)?\s*(?:['′’]|min)?"
+_MARKS = re.compile(
+    rf"(?<![\d-])\d{{2}}\s?[-‐‑–—−]\s?\d{{3}}(?![\d-]|\s?[-/]\s?\d|\s\d{{2,3}}\b){_COUNTED}"
+    rf"|{_LATITUDE}\D{{1,24}}{_LONGITUDE}|{_LONGITUDE}\D{{1,24}}{_LATITUDE}"
+    rf"|(?<!\d){_DEGREES}"
+    r"|\b[NE]\s?\d{2}[.,]\d{2,}|\d{2}[.,]\d{2,}\s?°?\s?[NEnsew]\b"
+    r"|(?i:\b(?=[\dcfghjmpqrvwx]*[cfghjmpqrvwx])(?=[\dcfghjmpqrvwx]*\d|[\dcfghjmpqrvwx]*\+[\dcfghjmpqrvwx]*\d)"
+    r"[2-9cfghjmpqrvwx]{4,8}\s?\+\s?[2-9cfghjmpqrvwx]{2,3}(?![\w]))"
+    r"|///\s?\w+[.·]\w+[.·]\w+|\bgeo:\s?-?\d|\b3[34][UVuv]\s?[A-Za-z]{2}\s?\d{4,10}\b"
+    r"|(?i:\bu2[uvy][0-9b-hjkmnp-z]{4,9}\b)",
+)
+_SPACED_CODE = re.compile(r"(?<![\d-])3[0-2]\s?\d{3}[\s,]+krak", re.IGNORECASE)
+_MAP_HOST = re.compile(
+    r"\b(?:[\w-]+\.)*(?:e?map[asy]?|mapy|geoportal\w*|msip|plan(?=\.))\.[\w.-]+|\bgoo\.gl\b|\bg\.co/maps"
+    r"|\bmaps?\.app\b"
+    r"|\b(?:openstreetmap|osm|openmaps|waze|what3words|w3w|plus\.codes|wego\.here|here|mapquest|maps|organicmaps|ge0)"
+    r"\.(?:org|com|co|me|net|app)\b|\bplus\.codes\b|\b(?:targeo|jakdojade|zumi|e-mapa|emapa|e-map)\.(?:pl|com|net)\b"
+    r"|\b(?:google|bing|yahoo|yandex|apple|duckduckgo|seznam|2gis)\.[\w.]+/(?:\w+/)?(?:maps?|local|mapy)\b"
+    r"|\b2gis\.\w+"
+    r"|[?&](?:q|ll|sll|daddr|saddr|destination|cbll|center)=[^&\s]*\d|\bom://|\bmaps?://|\bwaze://"
+    r"|\b(?:streetview|street-view|mapillary)\b",
+)
+_SHORT_LINK = re.compile(
+    r"\b(?:bit\.ly|tinyurl\.com|cutt\.ly|is\.gd|t\.ly|rb\.gy|ow\.ly|shorturl\.at|tiny\.pl|t\.co)/\w"
+)
+"""A link that hides where it leads."""
+
+
+def mark_in(text: str) -> str:
+    """The first sign of one spot in a text, or nothing."""
+    told = unquote(text)
+    searched = ((_MARKS, told), (_SPACED_CODE, told), (_MAP_HOST, folded(told)), (_SHORT_LINK, folded(told)))
+    return next((found[0] for pattern, where in searched if (found := pattern.search(where))), "")

@@ -1,0 +1,139 @@
+"""The names of streets, estates and districts that a catalogue knows, in all their forms."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from service_catalogue.notation.addresses.writing import Token, in_latin, sound, tokens_of
+from service_catalogue.notation.dictionary import Dictionary, Use
+
+_KIND = re.compile(r"^(?:ul|al|os|pl|ulica|aleja|osiedle|plac)\b\.?\s*", re.IGNORECASE)
+_NUMBER = re.compile(r"\s+[A-Z]?\s?\d+\s?[a-zA-Z]{0,2}(?:\s?[-/]\s?\w+)?$|\s+[A-Z]$")
+_TITLES = {"ks", "gen", "sw", "swietej", "swietego", "sw.", "bp", "kard", "plk", "dr", "prof", "im", "o", "w", "j"}
+_ENDING = re.compile(r"(?:iego|ego|iej|ej|ach|ami|ow|ie|[aeiouy])$")
+_ENDINGS = frozenset((
+    "a", "e", "i", "o", "u", "y", "ie", "ia", "iu", "em", "om", "ow", "ej", "ego", "emu", "ym", "im", "ych",
+    "ich", "ymi", "imi", "ach", "ami", "owi", "owie", "iem", "ii", "iej", "iego", "iemu", "ji", "jej", "oj", "ij",
+    "iji", "j", "ju", "jom", "jami", "jach",
+))  # fmt: skip
+"""What Polish and Ukrainian words end in, folded."""
+_ALTERNATES = (("k", "c"), ("g", "dz"), ("r", "rz"), ("t", "ci"), ("d", "dzi"), ("ch", "sz"))
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One name: its words as they are spelt; `everyday` where each may be an ordinary word of a sentence."""
+
+    words: tuple[str, ...]
+    everyday: bool
+
+    @property
+    def said(self) -> str:
+        """The name folded."""
+        return " ".join(in_latin(word) for word in self.words)
+
+
+def street_of(address: str) -> str:
+    """`ul. Dietla 45/3` → Dietla."""
+    return _NUMBER.sub("", _KIND.sub("", address.strip())).strip()
+
+
+class PlaceNames:
+    """Names by the beginning of their first word; forms are made for what a text may hold."""
+
+    def __init__(self, names: Iterable[str], dictionary: Dictionary | None) -> None:
+        self._dictionary = dictionary
+        self._raw = sorted({one for name in names for one in _variants(name)})
+        self._forms: dict[str, frozenset[str]] = {}
+        self._sounds: dict[str, str] = {}
+
+    @cached_property
+    def _by_start(self) -> dict[str, list[Name]]:
+        found = defaultdict(list)
+        for raw in self._raw:
+            name = Name(tuple(raw.split(" ")), self.is_everyday(raw.split(" ")))
+            for start in {in_latin(name.words[0])[:2], sound(in_latin(name.words[0]))[:2]}:
+                found[start].append(name)
+        return found
+
+    def at(self, tokens: list[Token], start: int) -> tuple[Name, int] | None:
+        """The longest name that begins at a token, and where it ends."""
+        first = tokens[start]
+        near = [
+            *self._by_start.get(first.plain[:2], ()),
+            *(self._by_start.get(sound(first.plain)[:2], ()) if first.foreign else ()),
+        ]
+        fits = [(name, end) for name in near if (end := self._end(name, tokens, start))]
+        return max(fits, key=lambda one: one[1]) if fits else None
+
+    def distinct(self) -> Iterator[str]:
+        """The folded names of one word that are no everyday words."""
+        names = {name for group in self._by_start.values() for name in group}
+        yield from sorted({name.said for name in names if not name.everyday and len(name.words) == 1})
+
+    def is_everyday(self, words: Iterable[str]) -> bool:
+        """Whether each word may stand in an ordinary sentence, or is somebody's given name."""
+        words = list(words)
+        if len(words) > 1 and all(len(word) > 3 for word in words):
+            return False
+        if not self._dictionary:
+            return all(re.search(r"(?:[nwksz]a|[nwk][iy]e?|um)$", word) for word in words)
+        return all(self._is_everyday(word) for word in words)
+
+    def _is_everyday(self, word: str) -> bool:
+        uses = self._dictionary.uses(word.lower()) if self._dictionary else frozenset()
+        return len(word) < 4 or not uses.isdisjoint({Use.QUALITY, Use.THING, Use.OTHER})
+
+    def _end(self, name: Name, tokens: list[Token], start: int) -> int:
+        place = start
+        for word in name.words:
+            while place > start and place < len(tokens) and tokens[place].text in "-.":
+                place += 1
+            if place >= len(tokens) or not self._fits(word, tokens[place]):
+                return 0
+            place += 1
+        return place
+
+    def _fits(self, word: str, token: Token) -> bool:
+        if token.plain == in_latin(word) or token.plain in self._forms_of(word):
+            return True
+        if self._dictionary and not token.foreign and token.is_word:
+            return not self._dictionary.lemmas(token.text.lower()).isdisjoint(self._dictionary.lemmas(word.lower()))
+        if token.foreign and len(token.plain) > 3:
+            return _is_form(sound(in_latin(word)), sound(token.plain)) or sound(token.plain) in self._sounds_of(word)
+        return False
+
+    def _forms_of(self, word: str) -> frozenset[str]:
+        if word not in self._forms:
+            self._forms[word] = frozenset(_guessed(in_latin(word)))
+        return self._forms[word]
+
+    def _sounds_of(self, word: str) -> frozenset[str]:
+        return frozenset(sound(form) for form in self._forms_of(word))
+
+
+def _variants(name: str) -> Iterator[str]:
+    """A name without the titles of a person, and that person's surname alone."""
+    words = [token.text for token in tokens_of(name) if token.text[0].isalnum()]
+    while words and (in_latin(words[0]) in _TITLES or len(words[0]) == 1):
+        words = words[1:]
+    if words and len("".join(words)) > 2:
+        yield " ".join(words)
+        surname = words[-1]
+        if len(words) > 1 and surname.endswith(("ego", "iej")) and len(surname) > 6:
+            yield surname
+
+
+def _guessed(plain: str) -> set[str]:
+    """The likely forms of a word that no dictionary knows."""
+    stem = _ENDING.sub("", plain) if len(plain) > 3 else plain
+    stems = {stem, *(stem[: -len(old)] + new for old, new in _ALTERNATES if stem.endswith(old))}
+    return {plain, *(one + ending for one in stems for ending in ("", *_ENDINGS))}
+
+
+def _is_form(name: str, heard: str) -> bool:
+    """Whether one word by its sound is another with a different ending."""
+    stem = re.sub(r"(?:oh?o|eh?o|ei|ih|ai|oi|[aeiou])$", "", name)
+    return len(stem) > 3 and heard.startswith(stem) and len(heard) - len(stem) <= 3

@@ -1,0 +1,38 @@
+"""Whether a text tells where something is, and by which place."""
+
+from collections.abc import Iterable, Iterator
+
+from service_catalogue.notation.addresses.links import LINK, Slugs
+from service_catalogue.notation.addresses.marks import mark_in
+from service_catalogue.notation.addresses.names import PlaceNames
+from service_catalogue.notation.addresses.sentences import Mention, Sentences
+from service_catalogue.notation.addresses.writing import cleaned, tokens_of
+from service_catalogue.notation.dictionary import Dictionary
+
+
+class PlaceReader:
+    """Knows the places of a catalogue in all their forms; with no dictionary it goes by the endings of words."""
+
+    def __init__(self, names: Iterable[str], dictionary: Dictionary | None) -> None:
+        known = PlaceNames(names, dictionary)
+        self._sentences = Sentences(known, dictionary)
+        self._slugs = Slugs(known)
+
+    def mentions(self, text: str) -> Iterator[str]:
+        """The places that a text names, folded, in no order."""
+        plain = cleaned(text)
+        if mark := mark_in(plain):
+            yield mark
+        for link in LINK.findall(plain):
+            yield from self._slugs.mentions(link)
+        yield from (found.said for found in self.in_sentences(LINK.sub(" ; ", plain)))
+
+    def in_sentences(self, text: str) -> list[Mention]:
+        """The places that the sentences of a cleaned text name."""
+        return list(self._sentences.mentions(tokens_of(text)))
+
+    def in_id(self, id_: str) -> Iterator[str]:
+        """The places that an id or the name of a file names."""
+        if mark := mark_in(id_):
+            yield mark
+        yield from self._slugs.mentions(id_)

@@ -1,0 +1,224 @@
+"""Where a text names a place: rules over its words, each for one way of writing."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from service_catalogue.notation.addresses.houses import at, ends_as_address, is_clock, is_house
+from service_catalogue.notation.addresses.names import PlaceNames
+from service_catalogue.notation.addresses.vocabulary import (
+    ABBREVIATED,
+    BEFORE,
+    CLOSE,
+    ELSEWHERE,
+    ENGLISH,
+    LANDMARK,
+    NO_STREET,
+    OF_PEOPLE,
+    OFFICE,
+    OWN_NAME,
+    PERSON,
+    SHORT,
+    STREET,
+)
+from service_catalogue.notation.addresses.writing import Token
+from service_catalogue.notation.dictionary import Dictionary, Use
+
+_LEADING = re.compile(
+    r"tramwaj\w*|autobus\w*|bus\w*|tram\w*|domofon\w*|dzwon\w*|klatk\w*|klatce|blok\w*|budyn\w+|oficyn\w*|brama|bramy"
+    r"|bram\w*|awtobus\w*|avtobus\w*|pidjizd\w*|domofon\w*|intercom|entrance|staircase|kod"
+)
+_NUMERO = frozenset(("nr", "numer", ".", "linii", "linia", "line", "no", "i", ","))
+_MONTH = re.compile(
+    r"stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|wrzesnia|pazdziernika|listopada|grudnia"
+)
+_DISTANCE = re.compile(
+    r"min|minut\w*|minute\w*|m|metr\w*|meter\w*|km|krok\w*|przystan\w+|spacer\w*|pieszo|drogi|jazdy|walk"
+    r"|chwylyn\w*|chvylyn\w*|zupyn\w*|hwylyn\w*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place that a text names, as folded words; `start` and `end` count its words."""
+
+    said: str
+    start: int
+    end: int
+
+
+class Sentences:
+    """Reads the places out of the words of a text."""
+
+    def __init__(self, names: PlaceNames, dictionary: Dictionary | None) -> None:
+        self._names = names
+        self._dictionary = dictionary
+
+    def mentions(self, tokens: list[Token]) -> Iterator[Mention]:
+        """Every place that the words name; one may be named by several rules."""
+        rules = (self._known, self._after_street_word, self._numbered, self._located, self._near, self._by_tram)
+        for start, token in enumerate(tokens):
+            for rule in rules if token.text[0].isalnum() else ():
+                end = rule(tokens, start)
+                if end:
+                    yield Mention(" ".join(one.plain for one in tokens[start:end]), start, end)
+
+    def _known(self, tokens: list[Token], start: int) -> int:
+        """A name of the catalogue; an everyday word only where the sentence makes a place of it."""
+        found = self._names.at(tokens, start)
+        if not found:
+            return 0
+        name, end = found
+        token, before, after = tokens[start], at(tokens, start - 1), at(tokens, end)
+        if is_house(tokens, end) or _is_street_word(before):
+            return end
+        if PERSON.fullmatch(_word_before(tokens, start).plain) or self._is_given_name(before):
+            return 0
+        if OFFICE.fullmatch(before.plain):
+            return 0
+        if not name.everyday:
+            return end if token.is_capital or self._is_only_place(token) or before.plain in BEFORE else 0
+        return end if self._is_told(token, before, after) else 0
+
+    def _is_told(self, token: Token, before: Token, after: Token) -> bool:
+        """Whether an everyday word stands where only the name of a place would."""
+        named = token.is_capital and not token.first
+        if self._belongs_to_next(after) or (named and after.is_capital and after.is_word):
+            return False
+        if before.is_word and before.is_capital and before.plain not in BEFORE:
+            return False
+        return named or (before.plain in BEFORE and self._is_adjective(token) and token.plain.endswith("ej"))
+
+    def _after_street_word(self, tokens: list[Token], start: int) -> int:
+        """`ul. Długa`, `na osiedlu Zielonym`, `вул. Довга`, `Dietla Street`."""
+        token, after = tokens[start], at(tokens, start + 1)
+        skip = 2 if after.text == "." else 1
+        name = at(tokens, start + skip)
+        if name.plain in ENGLISH and (token.is_capital or name.is_capital) and not token.first:
+            return start + skip + 1
+        if not _is_street_word(token) or not (name.is_word or name.is_number):
+            return 0
+        if token.plain in ABBREVIATED:
+            return start + skip + 1 if len(name.plain) > 1 or name.is_number else 0
+        if token.plain == "os" and (OF_PEOPLE.fullmatch(name.plain) or at(tokens, start - 1).is_number):
+            return 0
+        if token.plain in SHORT and skip == 1 and not name.is_capital and not self._names.at(tokens, start + 1):
+            return 0
+        named = (name.is_capital and name.plain not in ELSEWHERE) or self._names.at(tokens, start + skip)
+        roman = name.plain.strip("ivx") == "" and name.plain and token.plain.startswith("dzieln")
+        numbered = name.is_word and any(is_house(tokens, start + skip + more) for more in (1, 2))
+        return start + skip + 1 if named or numbered or roman else 0
+
+    def _numbered(self, tokens: list[Token], start: int) -> int:
+        """`Zamoyskiego 71`, `długa 97/2`: a word that may name a street, with the number of a house."""
+        token = tokens[start]
+        if at(tokens, start - 1).is_number and token.is_capital and _MONTH.fullmatch(token.plain):
+            return start + 1 if is_house(tokens, start + 1) else 0
+        if not token.is_word or len(token.plain) < 4 or NO_STREET.fullmatch(token.plain) or token.plain in ELSEWHERE:
+            return 0
+        if not is_house(tokens, start + 1):
+            return self._of_pope(tokens, start)
+        uses = self._uses(token)
+        strange = not uses & {Use.THING, Use.OTHER, Use.QUALITY}
+        ending = token.plain.endswith(
+            (
+                "ska",
+                "cka",
+                "skiej",
+                "ckiej",
+                "iego",
+                "ego",
+                "owa",
+                "owej",
+                "na",
+                "nej",
+                "ej",
+                "ia",
+                "wa",
+                "ow",
+                "ich",
+                "ych",
+            )
+        )
+        if token.is_capital and (strange or Use.QUALITY in uses) and (ending or strange):
+            return start + 2
+        lower = (Use.PERSON in uses and strange) or (ending and (Use.QUALITY in uses or strange))
+        return start + 2 if lower and ends_as_address(tokens, start + 1) else 0
+
+    def _of_pope(self, tokens: list[Token], start: int) -> int:
+        """`Jana Pawła II 5`."""
+        roman = at(tokens, start + 1)
+        pope = roman.is_capital and not roman.plain.strip("iv") and tokens[start].is_capital
+        return start + 2 if pope and is_house(tokens, start + 2) else 0
+
+    def _located(self, tokens: list[Token], start: int) -> int:
+        """`w Bieńczycach`, `na Ruczaju`, `przy Skawińskiej`: a proper name after a word of place."""
+        token, before = tokens[start], at(tokens, start - 1)
+        if before.plain not in BEFORE or not token.is_word or token.plain in ELSEWHERE or len(token.plain) < 3:
+            return 0
+        uses = self._uses(token)
+        if not uses & {Use.THING, Use.OTHER, Use.QUALITY} and Use.PLACE in uses:
+            return start + 1
+        street = (
+            before.plain in ("przy", "na", "kolo", "obok", "pod") and token.is_capital and self._is_adjective(token)
+        )
+        return start + 1 if street and not token.foreign and not self._belongs_to_next(at(tokens, start + 1)) else 0
+
+    def _near(self, tokens: list[Token], start: int) -> int:
+        """`naprzeciwko kościoła`, `Kopiec Wandy`, `5 minut od dworca`: what stands beside it."""
+        token, after, before = tokens[start], at(tokens, start + 1), at(tokens, start - 1)
+        if not LANDMARK.fullmatch(token.plain):
+            return 0
+        skip = 2 if after.text == "." else 1
+        name = at(tokens, start + skip)
+        named = name.is_word and (name.is_capital or PERSON.fullmatch(after.plain)) and name.plain not in ELSEWHERE
+        if named and OWN_NAME.fullmatch(token.plain) and (before.plain in BEFORE or not token.first or name.is_capital):
+            return start + 2
+        window = [one.plain for one in tokens[max(0, start - 5) : start]]
+        close = CLOSE.intersection(window[-3:]) or ("od" in window[-2:] and _is_distance(window))
+        return start + 1 if close or (named and before.plain in BEFORE) else 0
+
+    def _by_tram(self, tokens: list[Token], start: int) -> int:
+        """`tramwaj nr 4`, `10 minut od Wandy`, `domofon 14`: how one gets to the door."""
+        token, window = tokens[start], [one.plain for one in tokens[max(0, start - 6) : start]]
+        if token.is_number and len(token.text) <= 3:
+            led = [one for one in window[-4:] if one not in _NUMERO]
+            return start + 1 if led and _LEADING.fullmatch(led[-1]) and not is_clock(tokens, start + 1) else 0
+        led_here = window[-1:] and window[-1] in ("od", "do", "from", "wid", "vid") and _is_distance(window)
+        return start + 1 if led_here and token.is_capital and token.plain not in ELSEWHERE else 0
+
+    def _uses(self, token: Token) -> frozenset[Use]:
+        if not self._dictionary:
+            return (
+                frozenset({Use.QUALITY})
+                if token.plain.endswith(("ska", "skiej", "cka", "ckiej", "na", "nej"))
+                else frozenset({Use.OTHER})
+            )
+        return self._dictionary.uses(token.text.lower())
+
+    def _is_adjective(self, token: Token) -> bool:
+        return Use.QUALITY in self._uses(token) or token.plain.endswith(("skiej", "ckiej", "ska", "cka"))
+
+    def _is_only_place(self, token: Token) -> bool:
+        uses = self._uses(token)
+        return not uses & {Use.THING, Use.OTHER, Use.QUALITY, Use.PERSON} or Use.PERSON not in uses
+
+    def _is_given_name(self, token: Token) -> bool:
+        return token.is_capital and self._uses(token) == {Use.PERSON}
+
+    def _belongs_to_next(self, after: Token) -> bool:
+        """Whether the word before describes this one: `szpitalna opieka`."""
+        return after.is_word and not after.is_capital and bool(self._uses(after) & {Use.THING, Use.QUALITY})
+
+
+def _is_street_word(token: Token) -> bool:
+    return token.is_word and STREET.fullmatch(token.plain) is not None
+
+
+def _word_before(tokens: list[Token], start: int) -> Token:
+    before = at(tokens, start - 1)
+    return at(tokens, start - 2) if before.text == "." else before
+
+
+def _is_distance(window: list[str]) -> bool:
+    return any(_DISTANCE.fullmatch(one) for one in window)

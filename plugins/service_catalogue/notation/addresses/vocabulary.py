@@ -1,0 +1,120 @@
+"""Words with which people say where something is, folded and in Latin letters."""
+
+import re
+
+STREET = re.compile(
+    r"ul|ulic(?:a|y|e|o|ami|ach)?|aleja|alei|aleje|alej|os|osiedl(?:e|a|u|em)|plac(?:u|em)?|rynku|rynek"
+    r"|rynkiem|rond(?:o|a|u|em|zie)"
+    r"|bulwar\w{0,3}|skwer\w{0,3}|zaul\w+|trakt\w{0,2}|pl|al|alee"
+    r"|wul|wulyc\w+|vul|vulyts\w+|vulic\w+|ulits\w+|ulyc\w+|prosp\w*|ploszcz\w*|ploshch\w*|prowul\w*|bulw|majdan\w*"
+    r"|mikrorajon\w*|rajon\w*|raion\w*|dzielnic\w*|osiedlow\w*"
+)
+"""What stands before the name of a street, a square, an estate or a district."""
+ABBREVIATED = frozenset(("ul", "wul", "vul", "prosp"))
+"""These are nothing else: whatever follows is a name."""
+SHORT = frozenset(("al", "os", "pl", "rajon"))
+"""These may also be the ends of sentences, people, or domains."""
+ENGLISH = frozenset((
+    "street", "avenue", "ave", "road", "square", "str", "estate", "boulevard", "district", "lane",
+))  # fmt: skip
+OF_PEOPLE = re.compile(
+    r"z|w|po|bez|i|na|do|od|ze|oraz|lub|(?:doros|starsz|bezdom|niepeln|potrz|dozna|uzal|chor|mlod|samot"
+    r"|prywat|fizycz|trzec"
+    r"|zadl|uboz|opusz|wych|przeb|pozb|szuk|korz|zagr|objet|towarz|wspier|obcy|posiad|miesz|upraw|zaint|kontakt)\w*"
+)
+"""What follows `os.` where it means people."""
+BEFORE = frozenset((
+    "przy", "na", "w", "we", "kolo", "obok", "pod", "nad", "za", "przed", "z", "ze", "od", "do", "k", "niedaleko",
+    "nieopodal", "naprzeciw", "naprzeciwko", "blisko", "miedzy", "po", "in", "at", "near", "on", "by", "from",
+    "behind", "opposite", "around", "to", "u", "bila", "na", "kolo", "poruc", "poruch", "nawproty", "navproty",
+    "za", "pid", "pered", "vid", "do", "v", "wid", "bilja", "bilia", "nedaleko", "adres", "adresem", "adresa",
+    "address", "mieszka", "mieszkamy", "mieszcza", "miesci", "siedziba", "dojazd",
+))  # fmt: skip
+"""What may stand before a place."""
+CLOSE = frozenset((
+    "obok", "kolo", "naprzeciw", "naprzeciwko", "niedaleko", "nieopodal", "tuz", "blisko", "vis", "nieopodal",
+    "przed", "miedzy", "pomiedzy", "pobliz", "poblizu", "sasiedztwie", "okolicy", "okolicach", "rogu",
+    "skrzyzowaniu", "rog", "tylach", "tylami", "near", "opposite", "behind", "beside", "around", "corner", "bila",
+    "bilia", "bilja", "nawproty", "navproty", "poruc", "poruch", "poblyzu", "poblyzu", "nedaleko", "neopodalik",
+))  # fmt: skip
+"""What says by itself that something is the next thing to another."""
+LANDMARK = re.compile(
+    r"kosciol\w*|kosciol\w*|kaplic\w+|bazyli\w+|klasztor\w*|parafi\w+|szkol(?:a|y|e|o)|liceum"
+    r"|przedszkol(?:e|a|u|em)|szpital\w{0,3}|dworc\w+|dworzec"
+    r"|rond(?:o|a|u|em|zie)|park(?:u|iem)?|petl\w+|przystan(?:ek|ku|kiem|ki|kow)|kopc(?:a|u|em)|kopiec"
+    r"|most(?:u|em|ie|ow)?"
+    r"|galeri\w+|zajezdni\w*|stacj\w+|poczt\w+|cmentarz\w*|basen\w*|stadion\w*|hal(?:a|i|e|o)|kin(?:o|a|em"
+    r"|ie)|teatr\w*|muzeum"
+    r"|uniwersytet\w*|biedronk\w+|lidl\w*|zabk\w+|kaufland\w*|carrefour\w*|tesco|auchan\w*|komisariat\w*"
+    r"|wiezow\w+|zalew\w{0,3}|planty|plant|plantach|blonia\w*|blon"
+    r"|las(?:ek|ku|kiem)|fort\w{0,3}|kladk\w+|estakad\w+|zoo|zamek|zamk\w+|wawel\w*|targ(?:u|iem)?"
+    r"|targowisk\w*|bazar\w*|wiadukt\w*"
+    r"|tunel\w*|zamk\w+|dwor(?:ek|ku|kiem)|palac\w*|mlyn\w{0,3}|browar\w*|fabryk\w+|hut(?:a|y|e|o)"
+    r"|kombinat\w*|osrod(?:ek|ku) zdrowia|szpitalu"
+    r"|church|station|bridge|hospital|school|mound|roundabout|terminus|stop|cemetery|mall|castle|stadium"
+    r"|cerkw\w+|cerkov\w*|cerkwa|zupynk\w+|zupynci|mist|mostu|vokzal\w*|wokzal\w*|szkoly|likarn\w+"
+    r"|kladowyszcz\w*|parku"
+)
+"""What people name when they say what is near."""
+OWN_NAME = re.compile(
+    r"rond(?:o|a|u|em|zie)|park(?:u|iem)?|petl\w+|przystan(?:ek|ku|kiem)|kopc(?:a|u|em)|kopiec|most(?:u|em"
+    r"|ie)?|galeri\w+|zajezdni\w*|dworc\w+|dworzec"
+    r"|stacj\w+|cmentarz\w*|zalew\w{0,3}|las(?:ek|ku|kiem)|fort\w{0,3}|kladk\w+|estakad\w+|skwer\w*"
+    r"|bulwar\w*|hal(?:a|i|e|o)|stadion\w*|szpital\w{0,3}|koscio\w+|kosciel\w+|parafi\w+|klasztor\w*"
+)
+"""Landmarks that have names of their own."""
+COUNTED = re.compile(
+    r"osob\w*|os|miejsc\w*|dni|dnia|dzien|godz\w*|min|minut\w*|lat|lata|roku|rok|r|rz|zl|zlot\w*|tys\w*"
+    r"|mln|pokoj\w*|lozek|rodzin\w*"
+    r"|kobiet\w*|matek|matki|dzieci|dziec\w*|raz\w*|tygod\w*|miesi\w+|procent\w*|proc|spotkan\w*|posil\w*"
+    r"|telefon\w*|mieszkan\w*|stron\w*"
+    r"|stycz\w+|lut\w+|marc\w+|kwie\w+|maj\w*|czerw\w+|lip\w+|sierp\w+|wrze\w+|pazdz\w+|listop\w+|grud\w+"
+    r"|noc\w*|wizyt\w*|dor\w+"
+    r"|people|places|days|hours|beds|years|women|families|minutes|rooms|weeks|months|nights|osib|misc\w*"
+    r"|hodyn\w*|dniv|rokiv|rokiw|dniw|zinok|ditej|liz\w+|rodyn\w*|tyzn\w*|misia\w*|chwyl\w*|kimnat\w*|x|h"
+    r"|m2"
+    r"|lekarz\w*|specjalist\w*|etap\w*|grup\w*|zajec|kategori\w*|sztuk\w*|lokal\w{0,2}ow|placow\w+|km"
+    r"|metr\w*|kg|na|do|oraz|plus|i|lub|albo|und|and"
+)
+"""What follows a number that counts."""
+NO_STREET = re.compile(
+    r"nr|numer\w*|filia\w*|oddzial\w*|art|ust|pkt|par|par|rozdz\w*|pokoj\w*|sala|sali|tel|telefon\w*|faks"
+    r"|fax|krs|nip|regon|program\w*|grup\w*"
+    r"|etap\w*|poz|str|tom|czesc|punkt|rok\w*|lat|wiek\w*|klas\w*|zespol\w*|dom|dz|lp|ok|okolo|ponad|do|od"
+    r"|przez|co|po|min|max|max|w|na|z|i|a|o|u|dla|ustaw\w*|uchwal\w*"
+    r"|rozporz\w*|umow\w*|dzien\w*|dnia|godz\w*|poniedz\w*|wtor\w*|srod\w*|czwart\w*|piat\w*|sobot\w*"
+    r"|niedziel\w*|codzien\w*|calodob\w*|czynn\w*|otwart\w*|pelnolet\w*"
+    r"|senior\w*|maluch\w*|rodzina|rodzin\w*|duzej|plus|krak\w+|unia|europ\w*|polsk\w*|stowarzysz\w*"
+    r"|fundacj\w*|mops\w*|gops\w*|caritas\w*|monar\w*|linia|lini\w*|zaufani\w*|alarm\w*"
+    r"|stycz\w+|lut(?:y|ego)|marzec|marca|kwie\w+|maj|maja|czerw\w{1,3}|lip(?:iec|ca)|sierp\w+|wrze\w+"
+    r"|pazdz\w+|listopada?|grud\w+|stopni\w*|poziom\w*|wers\w+|edycj\w*|kilk\w*|mniej|wiecej|razem|lacznie"
+    r"|ponad|blisko|blyzko|czyn\w*|telefon\w*|hariacz\w*|kont\w*|infol\w*|standard\w*|ostatni\w*"
+    r"|pierwsz\w*|nastepn\w*|okol\w*|najwyz\w*|bezplat\w*|doraz\w*|specjalist\w*|psycholog\w*"
+)
+"""What may stand before a number that is none of a house."""
+AFTER_NUMBER = re.compile(
+    r"m|lok|lokal\w*|mieszk\w*|w|we|i|ii|iii|iv|v|krak\w*|pierwsz\w*|drug\w*|trzec\w*|parter\w*|pietr\w*"
+    r"|klatk\w*|domofon\w*|wejsc\w*|oficyn\w*|kod|tel|czyn\w*|otwart\w*|kw|kv"
+)
+"""What may follow the number of a house."""
+OFFICE = re.compile(r"(?:m?g?ops|ug|um|umig|urzad|gmin\w*|powiat\w*|starost\w*|wojt\w*|burmistrz\w*|pcpr|sad|bip)")
+"""What makes the name of a town that of its office."""
+ELSEWHERE = frozenset((
+    "polska", "polsce", "polski", "polske", "malopolska", "malopolsce", "malopolski", "malopolske", "ukraina",
+    "ukrainy", "ukrainie", "ukraine", "europa", "europie", "europy", "krakow", "krakowie", "krakowa", "krakowem",
+    "krakowi", "niemcy", "niemiec", "niemczech", "rosja", "rosji", "bialorus", "bialorusi", "slowacja",
+    "slowacji", "czechy", "czech", "czechach", "gruzja", "gruzji", "warszawa", "warszawie", "warszawy", "lwow",
+    "lwowie", "lwowa", "kijow", "kijowie", "kijowa", "katowice", "katowicach", "wroclaw", "wroclawiu", "gdansk",
+    "gdansku", "poznan", "poznaniu", "lodz", "lodzi", "anglia", "anglii", "irlandia", "irlandii", "ameryka",
+    "ameryce", "azja", "azji", "afryka", "afryki", "syria", "syrii", "rzym", "rzymu", "rzymie", "betlejem",
+    "jerozolima", "unia", "unii", "watykan", "galicja", "galicji", "swiat", "swiecie", "krakiw", "krakowi",
+    "krakowa", "krakoewi", "polszcza", "polszczi", "polszczu", "ukrajina", "ukrajini", "ukrajiny", "internet",
+    "internecie",
+))  # fmt: skip
+"""Places too large to be found."""
+PERSON = re.compile(
+    r"im|imienia|imieniem|patron\w*|sw|swiet\w+|bl|blog\w+|ks|ksiad\w+|ksied\w+|siostr\w*|brat\w{0,3}|ojca"
+    r"|ojciec|o|pani|pana|panem|pan|dr|mgr|prof|kard\w*|bp|s|fundacj\w+|stowarzysz\w+|zgromadz\w+"
+    r"|towarzyst\w+|spoldziel\w+"
+)
+"""What stands before the name of a person or of an organization."""
