@@ -3,10 +3,12 @@
 import sqlite3
 import zipfile
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from catalogue_examples import site
 from fictional import FICTIONAL
 from service_catalogue.records.sources import read_sources
 from service_catalogue.safeguards.leaks import SEARCH, find_leaks, secrets, traces
@@ -75,3 +77,15 @@ def test_the_search_may_know_words_that_are_never_shown(tmp_path: Path) -> None:
     (tmp_path / SEARCH).mkdir(parents=True)
     packed("pl.json", tmp_path / SEARCH)
     assert find_leaks(tmp_path, dict.fromkeys(traces(HIDDEN), "synonimy")) == []
+
+
+@pytest.mark.parametrize(
+    "said", ["Ma tam 1/2 etatu", "and/or", "i/lub", "Budżet 1 200 000 zł", "24/7", "w latach 2020 2021", "n/a"]
+)
+def test_ordinary_words_of_a_note_are_no_secret(said: str) -> None:
+    """What editors write among themselves stops no build unless it can identify something."""
+    sources = site()
+    record = sources.organizations["fundacja-przyklad"]
+    noted = record.without({**record.data, "editors_note": said})
+    changed = replace(sources, organizations={**sources.organizations, "fundacja-przyklad": noted})
+    assert secrets(changed).keys() - secrets(sources).keys() == set()

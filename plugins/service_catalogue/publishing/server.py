@@ -45,15 +45,8 @@ class BusyPortError(Exception):
     """Nothing can be served at a port; its text says why."""
 
 
-def start_server(folder: Path, port: int) -> ThreadingHTTPServer:
-    """A server of a folder on this machine only, answering in the background; port 0 chooses a free one."""
-    server = _reserved(folder, port)
-    Thread(target=server.serve_forever, daemon=True).start()
-    return server
-
-
-def _reserved(folder: Path, port: int) -> ThreadingHTTPServer:
-    """A server that has its port and does not answer yet."""
+def _server(folder: Path, port: int) -> ThreadingHTTPServer:
+    """A server of a folder on this machine only; it has its port and does not answer yet."""
     try:
         return ThreadingHTTPServer(("127.0.0.1", port), partial(_Handler, directory=str(folder)))
     except OSError as fault:
@@ -82,13 +75,14 @@ def serve(
         except BuildError as reason:
             failed(reason)
 
-    server = _reserved(order.output, port)
+    server = _server(order.output, port)
     attempt()
     Thread(target=server.serve_forever, daemon=True).start()
     ready(server.server_port)
     try:
-        for _ in watch(order.catalogue, *_watched(), raise_interrupt=False):
-            attempt()
+        with suppress(KeyboardInterrupt):
+            for _ in watch(order.catalogue, *_watched()):
+                attempt()
     finally:
         server.shutdown()
 

@@ -7,14 +7,13 @@ from functools import cached_property
 from pathlib import Path
 
 from service_catalogue.notation import words_of
+from service_catalogue.records.folders import MAX_FILES, left_by_systems, strays, unread
 from service_catalogue.records.problem import Problem
 from service_catalogue.records.record import Data, Pointer, Record
 from service_catalogue.records.schemas import schemas
 from service_catalogue.records.vocabularies import VOCABULARIES
 from service_catalogue.records.yaml_reading import read_file
 
-MAX_FILES = 20_000
-"""More files in one folder are no catalogue of a city."""
 MAX_ID = 80
 """The longest id: it is the name of a file, with those of its folders well below what any system takes."""
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -72,7 +71,7 @@ def read_sources(folder: Path, only: Sequence[Path] = ()) -> tuple[Sources, list
 
     A file of `only` that lies outside the folder is read as an organization of this catalogue.
     """
-    problems: list[Problem] = []
+    problems = list(strays(folder, shown(folder)))
     files = list(_organization_files(folder / "organizations", problems))
     files += [file for file in only if not _inside(file, folder)]
     organizations = {file.stem: _read(file, "organization", problems) for file in files}
@@ -139,7 +138,7 @@ def _vocabulary_files(folder: Path, problems: list[Problem]) -> Iterator[tuple[s
 
 
 def _entries(folder: Path, problems: list[Problem]) -> Iterator[Path]:
-    """The plain files of a folder in order; hidden ones are left to the editors and systems that make them."""
+    """The plain files of a folder in order; one that begins with a dot is read by nobody, which is a problem."""
     if folder.is_symlink():
         problems.append(Problem(shown(folder), 1, 1, "file.symlink", {"name": folder.name}))
         return
@@ -148,9 +147,11 @@ def _entries(folder: Path, problems: list[Problem]) -> Iterator[Path]:
         problems.append(Problem(shown(folder), 1, 1, "file.too-many", {"limit": MAX_FILES}))
         return
     for entry in entries:
-        if entry.name.startswith("."):
+        if left_by_systems(entry):
             continue
-        if entry.is_symlink() or not entry.is_file():
+        if entry.name.startswith("."):
+            problems.append(unread(entry, shown(entry), shown(folder)))
+        elif entry.is_symlink() or not entry.is_file():
             code = "file.symlink" if entry.is_symlink() else "file.folder"
             problems.append(Problem(shown(entry), 1, 1, code, {"name": entry.name}))
         else:

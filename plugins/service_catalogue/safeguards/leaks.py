@@ -8,7 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from service_catalogue.model import is_listed, listed, withheld
-from service_catalogue.notation import dialled
+from service_catalogue.notation import dialled, is_complete
 from service_catalogue.records import Record, Sources, schemas
 from service_catalogue.safeguards.texts_in_files import texts
 
@@ -47,7 +47,21 @@ def secrets(sources: Sources) -> Mapping[str, str]:
                 open_traces |= traces(text)
             else:
                 hidden |= dict.fromkeys(traces(text), origin)
-    return {part: origin for part, origin in hidden.items() if part not in open_traces}
+    ids = _service_ids(sources)
+    return {part: origin for part, origin in hidden.items() if part not in open_traces and _identifies(part, ids)}
+
+
+def _service_ids(sources: Sources) -> frozenset[str]:
+    """The ids of all services, told or not."""
+    found = sources.organizations.items()
+    return frozenset(f"{id_}/{code}" for id_, record in found for code in record.data.get("services", {}))
+
+
+def _identifies(part: str, ids: AbstractSet[str]) -> bool:
+    """Whether a trace can only mean one thing: `1/2` and `and/or` are no ids, a sum of money is no number."""
+    if "/" in part and " " not in part:
+        return part in ids
+    return not part.removeprefix("+").isdigit() or is_complete(part)
 
 
 def find_leaks(site: Path, hidden: Mapping[str, str]) -> list[Leak]:
