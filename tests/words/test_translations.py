@@ -15,6 +15,9 @@ from hypothesis import strategies as st
 
 import service_catalogue
 from catalogue_examples import polish
+from service_catalogue.editors.call_page import QUESTIONS as ASKED_IN_CALLS
+from service_catalogue.editors.call_page import ROLES, WORDS
+from service_catalogue.editors.changes import REFUSALS
 from service_catalogue.open_data.hsds.paths import RULES
 from service_catalogue.open_data.hsds.terms import FACTS, OF_OTHERS, OF_SERVICES
 from service_catalogue.open_data.left_out import LEFT_OUT
@@ -64,6 +67,10 @@ CHOICES = {
 UNSAID = {"rules.any", "rules.sobriety.unknown", "schedule_what.service", "sex.any", "sobriety.unknown"}
 """Choices of which nothing is said."""
 NAMED = {
+    "calls": WORDS,
+    "calls.role": ROLES,
+    "calls.ask": tuple(code for code, _ in ASKED_IN_CALLS),
+    "apply.refused": REFUSALS,
     "accessibility.induction_loop": ("yes", "no"),
     "accessibility.step_free": ("yes", "no"),
     "accessibility.toilet": ("yes", "no"),

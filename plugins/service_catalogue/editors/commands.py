@@ -1,6 +1,7 @@
 """The commands of the editors' desk: what to phone next, and writing down that somebody confirmed a service."""
 
 import argparse
+import json
 import re
 import sys
 from datetime import date
@@ -8,6 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from service_catalogue.checks import check
+from service_catalogue.editors.call_page import call_page
+from service_catalogue.editors.calls import calls
+from service_catalogue.editors.changes import METHODS, RefusedError, changed, read_changes
 from service_catalogue.editors.confirming import NotEditableError, confirmed
 from service_catalogue.editors.exits import CLEAN, ERRORS, WRONG_USE
 from service_catalogue.editors.worklist import PRINTED, assurance_line, worklist
@@ -16,21 +20,30 @@ from service_catalogue.model import build
 from service_catalogue.records import has_errors, read_file, read_sources
 from service_catalogue.words import read_translation
 
-METHODS = ("organization", "phone", "visit", "document")
+CALLS = 30
+"""An afternoon."""
 
 
 def add_desk(commands: Any) -> None:
     """Adds `worklist` and `confirm` to the commands."""
     listed = commands.add_parser("worklist", help="do kogo zadzwonić", description="Mówi, do kogo teraz zadzwonić.")
-    listed.add_argument("--format", choices=tuple(PRINTED), default="text", help="postać listy")
+    listed.add_argument("--format", choices=(*PRINTED, "html"), default="text", help="postać listy")
     listed.add_argument("--limit", type=int, default=None, metavar="N", help="najwyżej tyle usług")
     listed.set_defaults(run=_worklist)
+    apply = commands.add_parser("apply", help="wpisz zmiany", description="Wpisuje do katalogu listę zmian z rozmów.")
+    apply.add_argument("changes", type=Path, metavar="ZMIANY.json", help="lista zmian ze strony do dzwonienia")
+    apply.add_argument("--dry-run", action="store_true", help="tylko pokaż, co się zmieni")
+    apply.set_defaults(run=_apply)
     confirm = commands.add_parser("confirm", help="zapisz potwierdzenie", description="Zapisuje, że ktoś potwierdził.")
     confirm.add_argument("service", metavar="ORGANIZACJA/USŁUGA", help="pełny identyfikator usługi")
     confirm.add_argument("--by", choices=METHODS, default="phone", help="jak potwierdzono")
     confirm.add_argument("--who", type=_who, default="redakcja", metavar="LOGIN", help="kto potwierdził")
     confirm.set_defaults(run=_confirm)
-    for command, option, meaning in ((listed, "--today", "dzień listy"), (confirm, "--date", "dzień potwierdzenia")):
+    for command, option, meaning in (
+        (listed, "--today", "dzień listy"),
+        (confirm, "--date", "dzień potwierdzenia"),
+        (apply, "--today", "dzień wpisania"),
+    ):
         command.add_argument(
             "--catalogue", type=Path, default=Path("catalogue"), metavar="FOLDER", help="folder katalogu"
         )
@@ -57,7 +70,40 @@ def _worklist(options: argparse.Namespace) -> int:
         print(words.text("worklist.broken"), file=sys.stderr)
         return ERRORS
     tasks = worklist(build(*sources.plain(), today), sources, words)
-    print(PRINTED[options.format](tasks[: options.limit]))
+    if options.format == "html":
+        print(call_page(calls(tasks, sources)[: options.limit or CALLS], words, today))
+    else:
+        print(PRINTED[options.format](tasks[: options.limit]))
+    return CLEAN
+
+
+def _apply(options: argparse.Namespace) -> int:
+    """All changes or none: what was written is put in place only when every change could be made."""
+    words = read_translation(options.catalogue / "translations", "pl")
+    written: dict[Path, bytes] = {}
+    place = str(options.changes)
+    try:
+        for change in read_changes(options.changes.read_text("utf-8"), options.day or this_day()):
+            place = f"{change.record}: {'.'.join(map(str, change.path))}"
+            file = options.catalogue / f"{change.record}.yaml"
+            written[file] = changed(written.get(file) or file.read_bytes(), str(file), change)
+            print(
+                words.text("apply.change", place=place, old=json.dumps(change.old, ensure_ascii=False), new=change.new)
+            )
+    except RefusedError as refused:
+        print(words.text(f"apply.refused.{refused}", place=place), file=sys.stderr)
+        return ERRORS
+    except (NotEditableError, KeyError):
+        print(words.text("apply.refused.by_hand", place=place), file=sys.stderr)
+        return ERRORS
+    except (OSError, UnicodeDecodeError):
+        print(words.text("apply.refused.unread", place=place), file=sys.stderr)
+        return WRONG_USE
+    if not options.dry_run:
+        for file, content in written.items():
+            file.write_bytes(content)
+    count = len(written)
+    print(words.plural("apply.dry", count) if options.dry_run else words.plural("apply.done", count))
     return CLEAN
 
 

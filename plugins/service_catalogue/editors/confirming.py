@@ -4,6 +4,8 @@ import re
 
 from service_catalogue.records import Pointer, Record
 
+_SCALAR = re.compile(r"\"[^\"\\\n]*\"|'[^'\n]*'|[^\"'{}\[\],#\s][^{}\[\],#\r\n]*?(?=\s*(?:[,}\]\r\n#]|$))")
+
 
 class NotEditableError(Exception):
     """The record is written in a way that is not changed by program."""
@@ -11,13 +13,17 @@ class NotEditableError(Exception):
 
 def confirmed(content: bytes, record: Record, service: str, assurance: str) -> bytes:
     """The bytes of a record with a new `assurance` of one of its services; all other bytes stay."""
-    pointer: Pointer = ("services", service)
+    return with_field(content, record, ("services", service), "assurance", assurance)
+
+
+def with_field(content: bytes, record: Record, pointer: Pointer, key: str, value: str) -> bytes:
+    """The bytes of a record with one field of one of its mappings, on one line; all other bytes stay."""
     lines = content.decode("utf-8").splitlines(keepends=True)
     end = "\r\n" if lines[0].endswith("\r\n") else "\n"
-    written = f"assurance: {assurance}{end}"
+    written = f"{key}: {value}{end}"
     indent = _indent(record, pointer, lines)
-    if "assurance" in record.data["services"][service]:
-        start = record.keys[*pointer, "assurance"].line - 1
+    if (*pointer, key) in record.keys:
+        start = record.keys[*pointer, key].line - 1
         stop = _after(lines, start, len(indent))
         comment = _comment(lines[start]) if stop == start + 1 else ""
         lines[start:stop] = [indent + written.removesuffix(end) + comment + end]
@@ -26,6 +32,18 @@ def confirmed(content: bytes, record: Record, service: str, assurance: str) -> b
         if not lines[start - 1].endswith("\n"):
             lines[start - 1] += end
         lines.insert(start, indent + written)
+    return "".join(lines).encode("utf-8")
+
+
+def with_value(content: bytes, record: Record, pointer: Pointer, value: str) -> bytes:
+    """The bytes of a record with another text at one place; all other bytes stay."""
+    lines = content.decode("utf-8").splitlines(keepends=True)
+    mark = record.values[pointer]
+    line = lines[mark.line - 1]
+    written = _SCALAR.match(line, mark.column - 1)
+    if not written:
+        raise NotEditableError
+    lines[mark.line - 1] = line[: mark.column - 1] + value + line[written.end() :]
     return "".join(lines).encode("utf-8")
 
 

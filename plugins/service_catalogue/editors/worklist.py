@@ -37,6 +37,8 @@ class Task:
     told: str
     questions: tuple[str, ...]
     paste: str
+    number: str = ""
+    """The first number that is called, or none."""
 
 
 def worklist(catalogue: Catalogue, sources: Sources, words: Translation) -> list[Task]:
@@ -44,7 +46,29 @@ def worklist(catalogue: Catalogue, sources: Sources, words: Translation) -> list
     found = [(service, catalogue.trust_in(service)) for service in catalogue.services]
     due = [pair for pair in found if pair[1].level in _DUE and not pair[0].has_ended]
     ordered = sorted(due, key=lambda pair: _order(pair[0], pair[1], catalogue))
-    return [_task(service, known, catalogue, sources, words) for service, known in ordered]
+    tasks = [_task(service, known, catalogue, sources, words) for service, known in ordered]
+    first = sum(catalogue.is_winter_help(service) for service, _ in ordered)
+    return [*tasks[:first], *_lines(catalogue, words), *tasks[first:]]
+
+
+def _lines(catalogue: Catalogue, words: Translation) -> Iterator[Task]:
+    """The help lines that nobody has checked; an emergency number is not called to ask."""
+    days = catalogue.site.trust.confirmed_days
+    for line in catalogue.help_lines:
+        sure = line.assurance is not None and line.assurance.holds(catalogue.today, days)
+        if line.channel != "voice" or line.all_areas or sure:
+            continue
+        yield Task(
+            service=f"help_lines/{line.id}",
+            name=line.for_.pl,
+            phones=line.number,
+            level=words.text("worklist.level.unconfirmed"),
+            known=line.sources[0].publisher if line.sources else words.text("source.none"),
+            told="",
+            questions=(),
+            paste=f"assurance: {assurance_line(catalogue.today)}",
+            number=line.number,
+        )
 
 
 def _order(service: Service, known: Trust, catalogue: Catalogue) -> tuple[bool, int, int, str, int, str]:
@@ -77,6 +101,7 @@ def _task(service: Service, known: Trust, catalogue: Catalogue, sources: Sources
         told=_told(service, words),
         questions=tuple(_questions(service, record, words)),
         paste=f"assurance: {assurance_line(catalogue.today)}",
+        number=next((phone.number for phone in service.contact_phones() if phone.kind == "voice"), ""),
     )
 
 

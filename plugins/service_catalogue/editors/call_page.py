@@ -1,0 +1,45 @@
+"""The calls as one page for a phone: opened from a file, it asks no server and keeps what is typed on the phone."""
+
+from collections.abc import Iterable
+from datetime import date
+from html import escape
+
+from service_catalogue.editors.calls import Call
+from service_catalogue.notation import compact_json, html_safe
+from service_catalogue.records import product_folder
+from service_catalogue.words import Translation
+
+ROLES = ("reception", "office", "on-duty", "manager", "volunteer", "line")
+NOBODY = "nobody"
+"""Who says so where three times nobody answered."""
+QUESTIONS = (("runs", None), ("address", None), ("hours", "hours"), ("phone", "phone"), ("access", None))
+"""Each question with the field that a correction of it is written into."""
+WORDS = (
+    *("progress", "dial", "answered", "no_answer", "later", "next", "who", "all_right", "yes", "no", "unknown"),
+    *("correct", "silent", "wrong", "end", "end_note", "download", "again"),
+)
+
+
+def call_page(calls: Iterable[Call], words: Translation, today: date) -> str:
+    """The whole page; texts of records stand in it as data only."""
+    data = {
+        "calls": [call.as_plain() for call in calls],
+        "words": {key: words.texts[f"calls.{key}"] for key in WORDS},
+        "roles": {role: words.text(f"calls.role.{role}") for role in ROLES},
+        "questions": [
+            {"code": code, "text": words.text(f"calls.ask.{code}"), "field": field} for code, field in QUESTIONS
+        ],
+        "day": today.isoformat(),
+        "name": f"calls-{today}",
+    }
+    folder = product_folder("theme") / "desk"
+    parts = {
+        "title": escape(words.text("calls.title")),
+        "style": (folder / "calls.css").read_text("utf-8").strip(),
+        "script": (folder / "calls.js").read_text("utf-8").strip(),
+        "data": html_safe(compact_json(data)),
+    }
+    page = (folder / "calls.html").read_text("utf-8")
+    for name, text in parts.items():
+        page = page.replace(f"%{name}%", text)
+    return page.rstrip("\n")
