@@ -50,6 +50,13 @@ def test_the_city_stands_where_it_belongs(made: Path) -> None:
     }
 
 
+def test_make_takes_the_variables_that_messages_name(made: Path) -> None:
+    said = (ROOT / "translations/pl/commands.yaml").read_text("utf-8")
+    named = set(re.findall(r"make [a-z]+ ([A-Z_]+)=", said))
+    assert "PORT" in named
+    assert [name for name in named if f"$({name})" not in (made / "Makefile").read_text("utf-8")] == []
+
+
 def test_local_lines_stay_in_their_city(made: Path) -> None:
     ours = yaml.safe_load((ROOT / "catalogue/vocabularies/help_lines.yaml").read_text("utf-8"))
     theirs = yaml.safe_load((made / "catalogue/vocabularies/help_lines.yaml").read_text("utf-8"))
