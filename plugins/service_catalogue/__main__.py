@@ -8,7 +8,16 @@ from datetime import date
 from pathlib import Path
 
 from service_catalogue.checks import check_folder
-from service_catalogue.editors import CLEAN, ERRORS, WRONG_USE, NoSuchStateError, Proposal, add_desk, proposed
+from service_catalogue.editors import (
+    CLEAN,
+    ERRORS,
+    WRONG_USE,
+    NoSuchStateError,
+    Proposal,
+    add_desk,
+    add_withdraw,
+    proposed,
+)
 from service_catalogue.history import read_commit
 from service_catalogue.hours import this_day
 from service_catalogue.publishing import NO, YES, BuildError, Order, Report, Waiting, build_site, steady_output
@@ -44,6 +53,7 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("files", nargs="*", type=Path, metavar="PLIK", help="tylko te pliki")
     check.set_defaults(run=_check)
     add_desk(commands)
+    add_withdraw(commands)
     add_init(commands)
     build = commands.add_parser(
         "build", help="zbuduj stronę", description="Buduje stronę obok i podmienia ją w całości."
