@@ -155,7 +155,7 @@ def _difference(changes: Texts) -> Iterator[str]:
 
 def _told(options: argparse.Namespace, done: _Done, words: Translation) -> Iterator[str]:
     """What was done, and what is left to do by whom."""
-    yield words.text("withdraw.shown" if options.dry_run else "withdraw.done", id=done.id)
+    yield words.text("withdraw.shown", id=done.id) if options.dry_run else words.text("withdraw.done", id=done.id)
     yield from (f"  {file}" for file in done.changes)
     if not done.changes:
         yield words.text("withdraw.nothing")
