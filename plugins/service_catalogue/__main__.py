@@ -20,7 +20,18 @@ from service_catalogue.editors import (
 )
 from service_catalogue.history import read_commit
 from service_catalogue.hours import this_day
-from service_catalogue.publishing import NO, YES, BuildError, Order, Report, Waiting, build_site, steady_output
+from service_catalogue.publishing import (
+    NO,
+    YES,
+    BuildError,
+    Order,
+    Report,
+    Waiting,
+    build_site,
+    prose_of_catalogue,
+    prose_problems,
+    steady_output,
+)
 from service_catalogue.records import Level, Problem, as_github, as_json, as_text, harmless, has_errors
 from service_catalogue.start import add_init
 from service_catalogue.words import Translation, read_translation
@@ -194,11 +205,18 @@ def _check(options: argparse.Namespace) -> int:
         except NoSuchStateError:
             print(words.text("summary.no-such-state", state=options.base), file=sys.stderr)
             return WRONG_USE
+    problems = sorted([*problems, *_of_prose(options)])
     for line in _PRINTED[options.format](problems, words.texts):
         print(line)
     files = len(sources.only) or len(sources.organizations) + len(sources.unread)
     print(_summary(problems, files, words), file=sys.stderr)
     return ERRORS if has_errors(problems) else CLEAN
+
+
+def _of_prose(options: argparse.Namespace) -> list[Problem]:
+    """What is wrong with the texts beside the catalogue, where one asked about all of it."""
+    found = None if options.files else prose_of_catalogue(options.catalogue)
+    return prose_problems(*found) if found else []
 
 
 def _text(problems: Sequence[Problem], phrases: Mapping[str, str]) -> Iterator[str]:

@@ -29,7 +29,7 @@ PACKAGE = Path(service_catalogue.__file__).parent
 TEMPLATES = product_folder("theme") / "templates"
 FAMILIES = (
     "file|yaml|shape|reference|place|time|number|safety|text|duplicate|vocabulary|stage|assurance|phrase|address|link"
-    "|origin|protection"
+    "|origin|protection|prose"
 )
 LANGUAGES = ("pl", "en", "uk")
 SUBJECTS = sorted(file.stem for file in (FOLDER / "pl").glob("*.yaml"))
@@ -278,6 +278,8 @@ def codes() -> set[str]:
         PACKAGE / "editors/authority.py",
         PACKAGE / "editors/lost_addresses.py",
         PACKAGE / "editors/protection.py",
+        PACKAGE / "publishing/prose_files.py",
+        PACKAGE / "publishing/prose_guard.py",
     ]
     written = "\n".join(file.read_text("utf-8") for file in files)
     return set(re.findall(rf'"((?:{FAMILIES})\.[a-z][a-z-]+)"', written))
