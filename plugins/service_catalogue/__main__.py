@@ -22,6 +22,7 @@ from service_catalogue.history import read_commit
 from service_catalogue.hours import this_day
 from service_catalogue.publishing import (
     NO,
+    PUBLICATIONS,
     YES,
     BuildError,
     Order,
@@ -96,6 +97,13 @@ def _add_order(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--allow-removals", type=_switch, default=False, metavar="1", help="1: znikanie usług jest zamierzone"
     )
+    publications = ("", *PUBLICATIONS)
+    command.add_argument(
+        "--publish-as",
+        choices=publications,
+        default="",
+        help="co zostanie opublikowane: strona albo podgląd",
+    )
     command.add_argument("--times", type=Path, metavar="PLIK", help="zapisz czasy etapów jako JSON")
 
 
@@ -112,6 +120,7 @@ def _order(options: argparse.Namespace, commit: str = "") -> Order:
         releases=Path(options.releases) if options.releases else None,
         first_publication=options.first_publication,
         allow_removals=options.allow_removals,
+        publish_as=options.publish_as,
     )
 
 

@@ -5,10 +5,11 @@ from service_catalogue.publishing.prose_files import prose_of_catalogue, prose_p
 from service_catalogue.publishing.publication import Order, Waiting, build_site
 from service_catalogue.publishing.report import BuildError, Report
 from service_catalogue.publishing.server import BusyPortError, serve
-from service_catalogue.publishing.settings import NO, YES
+from service_catalogue.publishing.settings import NO, PUBLICATIONS, YES
 
 __all__ = [
     "NO",
+    "PUBLICATIONS",
     "YES",
     "BuildError",
     "BusyPortError",

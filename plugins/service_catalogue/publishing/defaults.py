@@ -56,8 +56,6 @@ def settle(settings: PelicanSettings, pelicans: PelicanSettings, environment: Ma
     blog = settings["ARTICLE_PATHS"] != pelicans["ARTICLE_PATHS"] and settings["ARTICLE_PATHS"]
     settle_one("DIRECT_TEMPLATES", [name for name in pelicans["DIRECT_TEMPLATES"] if name != "index"] if blog else [])
     settle_one("ARTICLE_PATHS", [])
-    if Path(settings["PATH"]).resolve() == Path.cwd():
-        settle_one("PAGE_PATHS", [])  # no content folder: the texts of the repository are no pages
     settle_one("PAGE_EXCLUDES", list(settings["ARTICLE_PATHS"]))  # an article is no page as well
     for name, value in _CATALOGUE.items():
         settle_one(name, value)

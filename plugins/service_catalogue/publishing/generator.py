@@ -119,6 +119,7 @@ def _prepared(given: PelicanSettings, settings: Settings, work: Workspace) -> Bu
         folder=settings.folder,
         theme=theme_of_assets(Path(given["THEME"])),
         stage=settings.stage,
+        publish_as=settings.publish_as,
         site_url=given["SITEURL"],
         today=settings.today or this_day(),
         commit=settings.commit,

@@ -26,7 +26,7 @@ _PATHS = ("PAGE_PATHS", "ARTICLE_PATHS", "STATIC_PATHS")
 class ProseGuard:
     """The rules for the content of a site: strict where all of it is prose, and for any site that it stays inside.
 
-    `is_plain`: there are pages of prose and nothing else; `is_apart`: the theme is made for another kind of site.
+    `is_plain`: the folder holds prose and nothing else; `is_apart`: the theme is made for another kind of site.
     """
 
     folder: Path
@@ -102,10 +102,12 @@ class ProseGuard:
 
 def prose_guard(given: PelicanSettings, *, is_apart: bool) -> ProseGuard:
     """The guard for a site with these settings, once they are settled."""
+    folder = Path(given["PATH"])
+    whole = folder.resolve() != Path.cwd() and given["PAGE_PATHS"] in ([""], ["."])
     return ProseGuard(
-        folder=Path(given["PATH"]),
+        folder=folder,
         starts=tuple(str(start) for name in _PATHS for start in given[name]),
-        is_plain=not (is_apart or given["ARTICLE_PATHS"] or given["STATIC_PATHS"]) and [*given["PAGE_PATHS"]] == ["."],
+        is_plain=whole and not (is_apart or given["ARTICLE_PATHS"] or given["STATIC_PATHS"]),
         is_apart=is_apart,
     )
 
