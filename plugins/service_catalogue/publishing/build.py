@@ -144,13 +144,10 @@ def prepared(  # noqa: PLR0913  # all that a build is started with
     with _timed(times, "read"):
         sources, problems = read_sources(folder)
     with _timed(times, "check"):
-        problems += check(sources, today)
-        problems += public_stage(sources) if stage == "public" else []
-        problems += publication(sources) if publish_as == "site" else []
+        problems += [*check(sources, today), *_of_purpose(sources, stage, publish_as)]
         if has_errors(problems):
             raise CatalogueError(_lines(problems, words))
-    if publish_as == "preview":
-        sources = without_protected(sources)
+        sources = without_protected(sources) if publish_as == "preview" else sources
     with _timed(times, "model"):
         catalogue = build(*sources.plain(), today)
     return Build(
@@ -170,6 +167,14 @@ def prepared(  # noqa: PLR0913  # all that a build is started with
         earlier=_earlier(releases, sources),
         times=times,
     )
+
+
+def _of_purpose(sources: Sources, stage: str, publish_as: str) -> Iterator[Problem]:
+    """What a catalogue lacks for what is to be done with its site."""
+    if stage == "public":
+        yield from public_stage(sources)
+    if publish_as == "site":
+        yield from publication(sources)
 
 
 def _earlier(folder: Path | None, sources: Sources) -> tuple[Release, ...]:
