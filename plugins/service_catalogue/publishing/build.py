@@ -144,9 +144,7 @@ def prepared(  # noqa: PLR0913  # all that a build is started with
     with _timed(times, "read"):
         sources, problems = read_sources(folder)
     with _timed(times, "check"):
-        problems += [*check(sources, today), *_of_purpose(sources, stage, publish_as)]
-        if has_errors(problems):
-            raise CatalogueError(_lines(problems, words))
+        _refuse([*problems, *check(sources, today), *_of_purpose(sources, stage, publish_as)], words)
         sources = without_protected(sources) if publish_as == "preview" else sources
     with _timed(times, "model"):
         catalogue = build(*sources.plain(), today)
@@ -183,8 +181,11 @@ def _earlier(folder: Path | None, sources: Sources) -> tuple[Release, ...]:
     return tuple(redact(read, withdrawals(sources))) if read else ()
 
 
-def _lines(problems: list[Problem], words: Translation) -> str:
-    return "\n".join(as_text(problem, words.texts) for problem in sorted(problems) if problem.level == "error")
+def _refuse(problems: list[Problem], words: Translation) -> None:
+    """Ends a build of a catalogue with errors, of which it tells all."""
+    if has_errors(problems):
+        errors = (problem for problem in sorted(problems) if problem.level == "error")
+        raise CatalogueError("\n".join(as_text(problem, words.texts) for problem in errors))
 
 
 def _thesaurus(sources: Sources) -> Thesaurus:
