@@ -62,8 +62,8 @@ def test_local_lines_stay_in_their_city(made: Path) -> None:
     theirs = yaml.safe_load((made / "catalogue/vocabularies/help_lines.yaml").read_text("utf-8"))
     assert list(theirs) == [code for code, line in ours.items() if not line.get("local")]
     assert {key for line in theirs.values() for key in line} <= {
-        *("rank", "number", "tel", "channel", "for", "hours_claimed", "free", "all_areas", "areas", "sources"),
-        "operator_source",
+        *("rank", "number", "url", "channel", "for", "publication", "operator", "number_range", "free"),
+        *("all_areas", "areas", "sources"),
     }
 
 

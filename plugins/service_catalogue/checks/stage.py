@@ -5,6 +5,7 @@ Cases: `tests/checks/test_stage.py`.
 
 from collections.abc import Iterator
 
+from service_catalogue.model import is_listed
 from service_catalogue.records import Data, Problem, Record, Sources
 
 PUBLISHER = ("name", "phone", "email")
@@ -22,7 +23,7 @@ def public_stage(sources: Sources) -> Iterator[Problem]:
         yield from _points_to_ask(sources, sources.site)
     lines = sources.vocabularies.get("help_lines")
     for code, line in lines.data.items() if lines else ():
-        if lines and "assurance" not in line:
+        if lines and is_listed(line) and "assurance" not in line:
             yield lines.problem((code,), "stage.help-line", at_key=True, value=code)
 
 
