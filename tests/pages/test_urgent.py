@@ -84,7 +84,7 @@ def test_a_chat_is_a_link_and_has_no_number() -> None:
 
 
 CALM = ["/pilne/nie-chce-zyc/", "/pilne/wsparcie/"]
-DOUBT = re.compile(r"Wersja próbna|sprawdz|potwierdz|nikt od nas|niepewn|Godziny|\b(19|20)\d\d\b", re.IGNORECASE)
+DOUBT = re.compile(r"Wersja próbna|sprawdz(on|i)|potwierdz|nikt od nas|Godziny|\b(?:19|20)\d\d\b", re.IGNORECASE)
 """What nobody in danger reads above or beside a number."""
 
 
