@@ -14,6 +14,7 @@ PREVIOUS ?=
 RELEASES ?=
 FIRST_PUBLICATION ?=
 ALLOW_REMOVALS ?=
+PUBLISH_AS ?=
 FORMAT ?= text
 PORT ?= 8000
 
@@ -26,10 +27,10 @@ help: ## list these commands
 serve: $(VENV)/for-build ## build the site, serve it on http://localhost:8000, rebuild on change
 	$(RUN) serve --catalogue "$(CATALOGUE)" --output "$(OUTPUT)" --stage "$(STAGE)" --today "$(TODAY)" --port "$(PORT)"
 
-build: $(VENV)/for-build ## build the site into output/ (CATALOGUE, OUTPUT, STAGE, SITEURL, TODAY, PREVIOUS, RELEASES, FIRST_PUBLICATION, ALLOW_REMOVALS)
+build: $(VENV)/for-build ## build the site into output/ (CATALOGUE, OUTPUT, STAGE, SITEURL, TODAY, PREVIOUS, RELEASES, FIRST_PUBLICATION, ALLOW_REMOVALS, PUBLISH_AS)
 	@$(RUN) build --catalogue "$(CATALOGUE)" --output "$(OUTPUT)" --stage "$(STAGE)" --site-url "$(SITEURL)" --today "$(TODAY)" \
 		--previous "$(PREVIOUS)" --releases "$(RELEASES)" --first-publication "$(FIRST_PUBLICATION)" \
-		--allow-removals "$(ALLOW_REMOVALS)"
+		--allow-removals "$(ALLOW_REMOVALS)" --publish-as "$(PUBLISH_AS)"
 
 check: $(VENV)/for-check ## check the records only (CATALOGUE, FORMAT=text|github|json)
 	@$(RUN) check --catalogue "$(CATALOGUE)" --format "$(FORMAT)" --today "$(TODAY)"

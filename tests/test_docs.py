@@ -199,10 +199,19 @@ def test_owned_paths_exist() -> None:
 def test_commands_of_the_desk_are_understood(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """An editor who copies a command gets no complaint about how it is written."""
     commands = re.findall(r"python -m service_catalogue ([^>\n]+)", DESK.read_text("utf-8"))
-    assert {words.split()[0] for words in commands} == {"worklist", "confirm"}
+    assert {words.split()[0] for words in commands} == {"worklist", "confirm", "withdraw"}
     for words in commands:
         assert main([*words.split(), "--catalogue", str(tmp_path / "nie-ma")]) == 2
     assert "usage" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["SECURITY.md", "CONTRIBUTING.md", "docs/redakcja.md"])
+def test_one_way_takes_a_record_out(name: str) -> None:
+    """Nobody is told to delete a file or to write by hand what the command writes."""
+    text = (ROOT / name).read_text("utf-8")
+    assert "withdraw" in text
+    for other in ("Skasuj cały plik", "withheld_reason: request", "filter-repo", "Delete the line"):
+        assert other not in text
 
 
 @pytest.mark.parametrize("file", [DESK, DESK_PAGE, ROOT / ".github/ISSUE_TEMPLATE/organizacja.yml"], ids=str)

@@ -3,23 +3,42 @@
 import argparse
 import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
 from service_catalogue.checks import check_folder
-from service_catalogue.editors import CLEAN, ERRORS, WRONG_USE, NoSuchStateError, Proposal, add_desk, proposed
+from service_catalogue.editors import (
+    CLEAN,
+    ERRORS,
+    WRONG_USE,
+    NoSuchStateError,
+    Proposal,
+    add_desk,
+    add_withdraw,
+    proposed,
+)
 from service_catalogue.history import read_commit
 from service_catalogue.hours import this_day
-from service_catalogue.publishing import NO, YES, BuildError, Order, Report, Waiting, build_site, steady_output
-from service_catalogue.records import Level, Problem, as_github, as_json, as_text, harmless, has_errors
+from service_catalogue.publishing import (
+    NO,
+    PUBLICATIONS,
+    YES,
+    BuildError,
+    Order,
+    Report,
+    Waiting,
+    build_site,
+    prose_of_catalogue,
+    prose_problems,
+    steady_output,
+)
+from service_catalogue.records import PRINTED, Level, Problem, harmless, has_errors
 from service_catalogue.start import add_init
 from service_catalogue.words import Translation, read_translation
 
 PATIENCE = 2
 """Seconds."""
-SHOWN_BY_GITHUB = 10
-"""GitHub shows so many errors and so many warnings of one step beside the lines of a pull request."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -33,7 +52,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m service_catalogue", description="Katalog usług społecznych.")
     commands = parser.add_subparsers(required=True, metavar="POLECENIE")
     check = commands.add_parser("check", help="sprawdź wpisy", description="Sprawdza wpisy i mówi, co poprawić.")
-    check.add_argument("--format", choices=tuple(_PRINTED), default="text", help="postać wyniku")
+    check.add_argument("--format", choices=tuple(PRINTED), default="text", help="postać wyniku")
     check.add_argument("--catalogue", type=Path, default=Path("catalogue"), metavar="FOLDER", help="folder katalogu")
     check.add_argument("--today", type=_day, default=None, metavar="RRRR-MM-DD", help="dzień sprawdzenia")
     check.add_argument("--base", metavar="STAN", help="gałąź, do której ma trafić zmiana: kto mógł potwierdzić usługę")
@@ -44,6 +63,7 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("files", nargs="*", type=Path, metavar="PLIK", help="tylko te pliki")
     check.set_defaults(run=_check)
     add_desk(commands)
+    add_withdraw(commands)
     add_init(commands)
     build = commands.add_parser(
         "build", help="zbuduj stronę", description="Buduje stronę obok i podmienia ją w całości."
@@ -75,6 +95,13 @@ def _add_order(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--allow-removals", type=_switch, default=False, metavar="1", help="1: znikanie usług jest zamierzone"
     )
+    publications = ("", *PUBLICATIONS)
+    command.add_argument(
+        "--publish-as",
+        choices=publications,
+        default="",
+        help="co zostanie opublikowane: strona albo podgląd",
+    )
     command.add_argument("--times", type=Path, metavar="PLIK", help="zapisz czasy etapów jako JSON")
 
 
@@ -91,6 +118,7 @@ def _order(options: argparse.Namespace, commit: str = "") -> Order:
         releases=Path(options.releases) if options.releases else None,
         first_publication=options.first_publication,
         allow_removals=options.allow_removals,
+        publish_as=options.publish_as,
     )
 
 
@@ -184,30 +212,18 @@ def _check(options: argparse.Namespace) -> int:
         except NoSuchStateError:
             print(words.text("summary.no-such-state", state=options.base), file=sys.stderr)
             return WRONG_USE
-    for line in _PRINTED[options.format](problems, words.texts):
+    problems = sorted([*problems, *_of_prose(options)])
+    for line in PRINTED[options.format](problems, words.texts):
         print(line)
     files = len(sources.only) or len(sources.organizations) + len(sources.unread)
     print(_summary(problems, files, words), file=sys.stderr)
     return ERRORS if has_errors(problems) else CLEAN
 
 
-def _text(problems: Sequence[Problem], phrases: Mapping[str, str]) -> Iterator[str]:
-    yield from (as_text(problem, phrases) for problem in problems)
-
-
-def _github(problems: Sequence[Problem], phrases: Mapping[str, str]) -> Iterator[str]:
-    """The annotations that GitHub will show, errors first, then everything as text."""
-    for level in ("error", "warning"):
-        chosen = [problem for problem in problems if problem.level == level]
-        yield from (as_github(problem, phrases) for problem in chosen[:SHOWN_BY_GITHUB])
-    yield from _text(problems, phrases)
-
-
-def _json(problems: Sequence[Problem], phrases: Mapping[str, str]) -> Iterator[str]:
-    yield as_json(problems, phrases)
-
-
-_PRINTED = {"text": _text, "github": _github, "json": _json}
+def _of_prose(options: argparse.Namespace) -> list[Problem]:
+    """What is wrong with the texts beside the catalogue, where one asked about all of it."""
+    found = None if options.files else prose_of_catalogue(options.catalogue)
+    return prose_problems(*found) if found else []
 
 
 def _summary(problems: Sequence[Problem], files: int, words: Translation) -> str:

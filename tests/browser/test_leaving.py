@@ -244,6 +244,23 @@ def test_what_is_chosen_in_danger_is_no_step_to_go_back_to(page: Page, site: str
     assert asked
 
 
+def test_a_list_narrowed_to_violence_has_the_exit(page: Page, site: str, asked: list[Request]) -> None:
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(site + "dane/")
+    page.goto(site + "szukaj/")
+    choice = page.locator("input[name=obszar][value=bezpieczenstwo]")
+    choice.check()
+    page.wait_for_selector(".leave:visible")
+    page.wait_for_function("location.hash === '#obszar=bezpieczenstwo'")
+    choice.uncheck()
+    page.wait_for_selector(".leave", state="hidden")
+    choice.check()
+    left(page)
+    page.go_back()
+    assert page.url == site + "dane/"
+    assert asked
+
+
 def test_a_result_opened_in_danger_takes_the_place_of_the_search(page: Page, site: str) -> None:
     page.goto(site + "dane/")
     page.goto(site + "szukaj/")

@@ -221,6 +221,13 @@ def test_a_question_without_end_is_cut_and_said_so(page: Page, site: str, typed:
     assert "znaków" not in page.locator("[data-said]").inner_text()
 
 
+def test_a_question_without_end_is_cut_on_the_first_page_too(page: Page, site: str) -> None:
+    page.goto(site)
+    page.fill(BOX, "ł" * 399 + "🙂" * 100_000)
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-said]")).to_contain_text("pierwszych 200 znaków")
+
+
 @pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without"])
 def test_what_is_folded_is_whole_on_paper(chromium: Browser, site: str, *, scripts: bool) -> None:
     context = chromium.new_context(java_script_enabled=scripts)

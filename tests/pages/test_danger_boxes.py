@@ -1,5 +1,6 @@
 """One list of dangers: the box above the results and the page of a need say the same, in the same order."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from catalogue_examples import SITE, fictional, polish
 from service_catalogue.model import Catalogue, Thesaurus, build, thesaurus_of
 from service_catalogue.pages import boxes, pages
 from service_catalogue.records import read_sources
+from service_catalogue.words.translations import FOLDER, read_translation
 
 REAL = Path(__file__).parents[2] / "catalogue"
 
@@ -38,7 +40,35 @@ def test_box_and_page_have_the_same_numbers_and_places(known: tuple[Catalogue, T
         page = made[box.path]
         assert list(box.calls) == [one.call for one in (*page["steps"], *page["lines"])], box.code
         assert list(box.cards) == list(page["places"]), box.code
+        assert box.go == page["go"], box.code
         assert box.ask == page["ask"], box.code
+
+
+@pytest.mark.parametrize("language", ["uk", "en"])
+def test_the_box_and_the_page_agree_in_every_language(known: tuple[Catalogue, Thesaurus], language: str) -> None:
+    catalogue, _ = known
+    made = {page.path: page.context for page in pages(catalogue, polish(), {})}
+    for box in boxes(catalogue, read_translation(FOLDER, language)):
+        first = next(one for one in made[box.path]["others"] if one.language == language)
+        assert list(box.calls) == [*dict.fromkeys(step.call for step in first.steps), *first.calls], box.code
+
+
+def test_each_need_has_a_sentence_of_its_own_on_whom_to_ask_in_every_language() -> None:
+    needs = read(REAL)[0].urgent_needs
+    for language in ("pl", "uk", "en"):
+        said = [getattr(need.ask.sentence, language) if need.ask else None for need in needs]
+        assert all(said), language
+    assert not [need.id for need in needs if need.ask and re.search("od razu|potwierdz|sprawdz", need.ask.sentence.pl)]
+
+
+def test_who_cannot_hear_is_led_to_writing_before_speaking() -> None:
+    catalogue, _ = read(REAL)
+    need = next(need for need in catalogue.urgent_needs if need.written)
+    box = next(box for box in boxes(catalogue, polish()) if box.code == need.id)
+    assert box.calls[0].is_written
+    assert box.ask
+    assert all(call.is_written for call in box.ask.calls)
+    assert box.ask.emails
 
 
 def test_a_phrase_leads_to_each_need_and_to_no_other(known: tuple[Catalogue, Thesaurus]) -> None:

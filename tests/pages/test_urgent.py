@@ -1,6 +1,8 @@
 """Help right now: numbers that are backed, no doubt where none may stand, places only where somebody confirmed them."""
 
+import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -8,13 +10,16 @@ from typing import Any
 import pytest
 
 from catalogue_examples import TODAY, fictional, polish, site
-from service_catalogue.model import build
+from service_catalogue.model import UrgentNeed, build
+from service_catalogue.pages.contacts import ask_in_need
 from service_catalogue.pages.page import Page
 from service_catalogue.pages.page_types import pages
+from service_catalogue.pages.places_to_go import PlaceToGo, places_to_go
 from service_catalogue.pages.quick_exit import is_risky
-from site_reading import elements
+from site_reading import elements, pressed, text_before_the_last_number
 
 NEED = "/pilne/nie-mam-gdzie-spac/"
+CLAIMED = "Godziny według źródła: codziennie 8–20."
 
 
 def made(lines: Mapping[str, Mapping[str, Any]] | None = None, today: date = TODAY) -> dict[str, Page]:
@@ -38,39 +43,70 @@ def test_numbers_come_first_and_once() -> None:
     assert numbers(made()[NEED]) == ["112", "+48800000000"]
 
 
-def test_a_line_that_nobody_backs_waits_unpublished() -> None:
-    waiting = made({"telefon-przykladowy": {}})
+def test_a_line_that_is_withheld_waits_unpublished() -> None:
+    waiting = made({"telefon-przykladowy": {"publication": "withheld"}})
     assert numbers(waiting[NEED]) == ["112"]
-    assert [line.call.tel for line in waiting["/pilne/"].context["lines"]] == []
+    assert "+48800000000" not in [line.call.tel for line in waiting["/pilne/"].context["lines"]]
 
 
-def test_the_operators_own_page_backs_a_line_and_nobody_checked_it() -> None:
-    line = made({"telefon-przykladowy": {"operator_source": True}})[NEED].context["lines"][0]
-    assert line.known == "Numer podaje Fundacja Przykład. Nikt od nas jeszcze tam nie zadzwonił."
-    assert line.hours == ""
-
-
-@pytest.mark.parametrize(("checked", "hours"), [("2026-06-01", "całodobowo"), ("2026-03-01", "")])
-def test_hours_are_shown_for_half_a_year(checked: str, hours: str) -> None:
-    assured = {"date": checked, "method": "phone", "by": "redakcja", "hours": "całodobowo"}
-    assert made({"telefon-przykladowy": {"assurance": assured}})[NEED].context["lines"][0].hours == hours
-
-
-def test_an_old_check_backs_no_line() -> None:
+def test_nothing_vanishes_by_the_calendar() -> None:
     assured = {"date": "2025-01-01", "method": "phone", "by": "redakcja"}
-    assert numbers(made({"telefon-przykladowy": {"assurance": assured}})[NEED]) == ["112"]
+    line = made({"telefon-przykladowy": {"assurance": assured}}, date(2037, 11, 21))[NEED]
+    assert numbers(line) == ["112", "+48800000000"]
+
+
+def known_line(**parts: Any) -> Any:
+    """What the page of numbers says of a line."""
+    lines = made({"telefon-przykladowy": parts})["/pilne/"].context["lines"]
+    return next(line for line in lines if line.call.tel == "+48800000000")
+
+
+def test_whose_word_stands_for_a_number_is_told_on_the_page_of_numbers() -> None:
+    assert known_line().known == "Numer podaje: Fundacja Przykład, marzec\N{NO-BREAK SPACE}2025."
+    assert known_line().hours == "Godziny według źródła: codziennie 8–20."
+    assert known_line().operator == "Prowadzi: Fundacja Przykład."
+
+
+@pytest.mark.parametrize(("checked", "hours"), [("2026-06-01", "całodobowo"), ("2026-03-01", CLAIMED)])
+def test_hours_we_were_told_are_shown_for_half_a_year(checked: str, hours: str) -> None:
+    assured = {"date": checked, "method": "phone", "by": "redakcja", "hours": "całodobowo"}
+    assert known_line(assurance=assured).hours == hours
 
 
 def test_who_checked_a_line_is_told() -> None:
-    known = made()[NEED].context["lines"][0].known
+    known = known_line(assurance={"date": "2026-10-02", "method": "phone", "by": "redakcja"}).known
     assert known == "Numer sprawdzony 2\N{NO-BREAK SPACE}października\N{NO-BREAK SPACE}2026. Sprawdził(a): redakcja."
 
 
-def test_no_doubt_stands_beside_a_number_where_somebody_may_die() -> None:
-    page = made({"telefon-przykladowy": {"operator_source": True}})["/pilne/nie-chce-zyc/"]
-    assert page.context["ask"] is None
-    assert [line.known for line in page.context["lines"]] == ["Numer podaje Fundacja Przykład."]
-    assert numbers(made({"telefon-przykladowy": {}})["/pilne/nie-chce-zyc/"]) == ["112"]
+def test_a_chat_is_a_link_and_has_no_number() -> None:
+    chat = next(one.call for one in made()["/pilne/wsparcie/"].context["lines"] if one.call.chat)
+    assert (chat.href, chat.shown, chat.tel, chat.is_written) == ("https://example.org/czat", "example.org", "", True)
+
+
+CALM = ["/pilne/nie-chce-zyc/", "/pilne/wsparcie/"]
+DOUBT = re.compile(r"Wersja próbna|sprawdz(on|i)|potwierdz|nikt od nas|Godziny|\b(?:19|20)\d\d\b", re.IGNORECASE)
+"""What nobody in danger reads above or beside a number."""
+
+
+@pytest.mark.parametrize("address", [*CALM, NEED])
+def test_beside_the_numbers_of_a_need_stand_neither_dates_nor_hours_nor_doubt(address: str) -> None:
+    for line in made()[address].context["lines"]:
+        assert (line.known, line.hours) == ("", "")
+
+
+@pytest.mark.parametrize("address", CALM)
+def test_no_doubt_and_no_date_stands_above_a_number_of_the_built_page(address: str, fictional_site: Path) -> None:
+    shown = text_before_the_last_number(fictional_site / address.strip("/") / "index.html")
+    assert not DOUBT.findall(shown), shown
+
+
+def test_the_built_page_has_every_number_and_chat_of_its_need_in_order(fictional_site: Path) -> None:
+    for need in fictional().urgent_needs:
+        lines = fictional().lines(need.lines)
+        wanted = [
+            line.url or (f"sms:{line.dialled}" if line.channel == "sms" else f"tel:{line.dialled}") for line in lines
+        ]
+        assert pressed(fictional_site / f"pilne/{need.id}/index.html")[: len(wanted)] == wanted
 
 
 def test_a_place_is_shown_only_while_its_contact_is_confirmed() -> None:
@@ -79,10 +115,57 @@ def test_a_place_is_shown_only_while_its_contact_is_confirmed() -> None:
     assert later.context["places"] == ()
 
 
-def test_the_information_point_repeats_no_number() -> None:
-    ask = made()[NEED].context["ask"]
+@pytest.mark.parametrize("address", [NEED, *CALM])
+def test_each_need_has_its_own_sentence_on_whom_to_ask(address: str) -> None:
+    page = made()[address]
+    ask, need = page.context["ask"], page.about
+    assert isinstance(need, UrgentNeed)
+    assert need.ask
+    assert ask.sentence == need.ask.sentence.pl
+    assert not {call.tel for call in ask.calls} & set(numbers(page))
+
+
+def test_without_a_service_of_its_own_a_need_asks_whom_the_settings_name() -> None:
+    assert made()["/pilne/wsparcie/"].context["ask"].name == "Punkt informacyjny"
+
+
+def test_who_cannot_speak_is_told_no_number_to_speak_to() -> None:
+    need = replace(fictional().urgent_needs[0], written=True)
+    ask = ask_in_need(need, fictional(), polish())
     assert ask
-    assert not {call.tel for call in ask.calls} & set(numbers(made()[NEED]))
+    assert ask.calls == ()
+    assert ask.emails == fictional().service["miejski-osrodek-przykladowy/punkt-informacyjny"].contact_emails()
+
+
+def to_go(day: date = TODAY, form: str = "laznia") -> tuple[PlaceToGo, ...]:
+    """The places that a need names though nobody confirmed them."""
+    catalogue = fictional(day)
+    forms = (catalogue.term("service_types", form),)
+    need = replace(catalogue.urgent_needs[0], service_types=forms, unconfirmed_places=True)  # type: ignore[arg-type]
+    assert catalogue.sure_answers(need) == ()
+    return places_to_go(need, catalogue, polish())
+
+
+def test_a_place_to_go_says_what_is_known_when_and_what_is_not() -> None:
+    sure, unsure = to_go()[0], to_go(date(2027, 11, 21))[0]
+    assert (sure.name, unsure.name) == ("Łaźnia", "Łaźnia")
+    assert sure.confirmed
+    assert not re.search(r"\(\d{4}\)", sure.address)
+    assert not unsure.confirmed
+    assert re.search(r" \((\d{4}|bez daty)\)$", unsure.address)
+    assert all(re.search(r"\((\d{4}|bez daty)\)$|nie wiemy|nie znamy", fact) for fact in unsure.facts)
+
+
+def test_nobody_is_sent_to_a_place_out_of_its_season_or_to_a_protected_one() -> None:
+    assert to_go(date(2027, 7, 1)) == ()
+    assert to_go(form="schronienie") == ()
+
+
+def test_other_languages_have_the_same_numbers_in_the_same_order() -> None:
+    for address in (NEED, *CALM):
+        page = made()[address]
+        for first in page.context["others"]:
+            assert [call.tel for call in (*(step.call for step in first.steps), *first.calls)] == numbers(page)
 
 
 def test_first_lines_in_the_other_languages() -> None:

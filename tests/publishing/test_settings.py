@@ -29,6 +29,7 @@ WHOLE = Settings(
     releases=Path("b"),
     first_publication=True,
     allow_removals=True,
+    publish_as="site",
     report=Path("c.json"),
 )
 DOCUMENT = Path(__file__).parents[2] / "docs" / "pelican.md"
@@ -67,6 +68,7 @@ def test_names_with_prefix_come_first_and_settings_before_the_environment() -> N
 
 def test_every_earlier_name_holds() -> None:
     earlier = {"CATALOGUE": "a", "STAGE": "public", "TODAY": "2026-01-02", "COMMIT": "abc", "RELEASES": "b"}
+    earlier |= {"PUBLISH_AS": "site"}
     earlier |= {"PREVIOUS": "https://example.org/index.json", "ALLOW_REMOVALS": "1", "TIMES": "c.json"}
     earlier["FIRST_PUBLICATION"] = "yes"
     assert read_settings(earlier, {}) == WHOLE

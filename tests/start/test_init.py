@@ -50,13 +50,20 @@ def test_the_city_stands_where_it_belongs(made: Path) -> None:
     }
 
 
+def test_make_takes_the_variables_that_messages_name(made: Path) -> None:
+    said = (ROOT / "translations/pl/commands.yaml").read_text("utf-8")
+    named = set(re.findall(r"make [a-z]+ ([A-Z_]+)=", said))
+    assert "PORT" in named
+    assert [name for name in named if f"$({name})" not in (made / "Makefile").read_text("utf-8")] == []
+
+
 def test_local_lines_stay_in_their_city(made: Path) -> None:
     ours = yaml.safe_load((ROOT / "catalogue/vocabularies/help_lines.yaml").read_text("utf-8"))
     theirs = yaml.safe_load((made / "catalogue/vocabularies/help_lines.yaml").read_text("utf-8"))
     assert list(theirs) == [code for code, line in ours.items() if not line.get("local")]
     assert {key for line in theirs.values() for key in line} <= {
-        *("rank", "number", "tel", "channel", "for", "hours_claimed", "free", "all_areas", "areas", "sources"),
-        "operator_source",
+        *("rank", "number", "url", "channel", "for", "publication", "operator", "number_range", "free"),
+        *("all_areas", "areas", "sources"),
     }
 
 

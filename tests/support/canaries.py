@@ -252,7 +252,8 @@ def _term(aviary: Aviary, name: str, kind: str) -> dict[str, Any]:
     made = {key: value for key, value in made.items() if key not in DROPPED}
     made |= {key: value for key, value in OWN.items() if key in made and (name, key) != ("help_lines", "number")}
     if name == "help_lines":
-        made["operator_source"] = kind == "open"
+        made["publication"] = "listed" if kind == "open" else "withheld"
+        made = {key: value for key, value in made.items() if key not in ("url", "number_range")}
         made["assurance"] |= {"date": str(TODAY - timedelta(days=9))}
     if kind == "shut":
         del made["assurance"]

@@ -48,7 +48,13 @@ ONLY_IN = {
 }
 """Packages with one door each; `subprocess` runs git, and Pelican beside the build."""
 
-WRITERS = ("editors/commands.py", "publishing/console.py", "publishing/workspace.py", "start/commands.py")
+WRITERS = (
+    "editors/commands.py",
+    "editors/withdraw_command.py",
+    "publishing/console.py",
+    "publishing/workspace.py",
+    "start/commands.py",
+)
 """The modules that write, move or delete files: records, the site, a new catalogue; the console opens only nowhere."""
 WRITING = {
     *("write_text", "write_bytes", "writelines", "touch", "mkdir", "makedirs", "symlink_to", "hardlink_to"),

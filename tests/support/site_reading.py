@@ -1,6 +1,7 @@
 """A built site, read back: its pages, their links, and what is wrong with their HTML."""
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -169,3 +170,15 @@ def narrow_lists(site: Path) -> set[str]:
     districts = [file.read_text("utf-8") for file in site.glob("dzielnice/*/index.html")]
     some = {one for one in protected if 0 < sum(one in text for text in districts) < len(districts)}
     return some | {one for one in protected if one in drawn}
+
+
+def pressed(page: Path) -> list[str]:
+    """What the numbers and chats of a page open, in order."""
+    calls = (one for one in elements(page) if "call" in one.attributes.get("class", "").split())
+    return [one.attributes["href"] for one in calls]
+
+
+def text_before_the_last_number(page: Path) -> str:
+    """What a reader reads above and beside the numbers and chats of a page that are not those of a place."""
+    body = page.read_text("utf-8").partition("<body")[2].partition("data-service=")[0]
+    return re.sub(r"<[^>]*>", " ", body[: body.rindex('class="call')])

@@ -32,7 +32,7 @@ PACKAGE = Path(service_catalogue.__file__).parent
 TEMPLATES = product_folder("theme") / "templates"
 FAMILIES = (
     "file|yaml|shape|reference|place|time|number|safety|text|duplicate|vocabulary|stage|assurance|phrase|address|link"
-    "|origin|protection"
+    "|origin|protection|prose|help-line"
 )
 LANGUAGES = ("pl", "en", "uk")
 SUBJECTS = sorted(file.stem for file in (FOLDER / "pl").glob("*.yaml"))
@@ -58,19 +58,29 @@ CHOICES = {
     "residence": "$defs/residence/properties/rule",
     "rules": "$defs/eligibility/properties/sex",
     "rules.sobriety": "$defs/eligibility/properties/sobriety",
+    "go.admits": "$defs/eligibility/properties/sex",
+    "go.sobriety": "$defs/eligibility/properties/sobriety",
     "schedule_what": "$defs/schedule/properties/what",
     "sex": "$defs/eligibility/properties/sex",
     "sobriety": "$defs/eligibility/properties/sobriety",
     "withheld": f"{SERVICE}/withheld_reason",
 }
 """Prefixes of keys that end in a choice of the schema of organizations, and where that choice stands."""
-UNSAID = {"rules.any", "rules.sobriety.unknown", "schedule_what.service", "sex.any", "sobriety.unknown"}
+UNSAID = {
+    "go.sobriety.unknown",
+    "rules.any",
+    "rules.sobriety.unknown",
+    "schedule_what.service",
+    "sex.any",
+    "sobriety.unknown",
+}
 """Choices of which nothing is said."""
 NAMED = {
     "calls": WORDS,
     "calls.role": ROLES,
     "calls.ask": tuple(code for code, _ in ASKED_IN_CALLS),
     "apply.refused": REFUSALS,
+    "go.unknown": ("admits", "sobriety", "hours"),
     "accessibility.induction_loop": ("yes", "no"),
     "accessibility.step_free": ("yes", "no"),
     "accessibility.toilet": ("yes", "no"),
@@ -285,6 +295,8 @@ def codes() -> set[str]:
         PACKAGE / "editors/authority.py",
         PACKAGE / "editors/lost_addresses.py",
         PACKAGE / "editors/protection.py",
+        PACKAGE / "publishing/prose_files.py",
+        PACKAGE / "publishing/prose_guard.py",
     ]
     written = "\n".join(file.read_text("utf-8") for file in files)
     return set(re.findall(rf'"((?:{FAMILIES})\.[a-z][a-z-]+)"', written))

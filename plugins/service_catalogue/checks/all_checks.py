@@ -8,6 +8,7 @@ from pathlib import Path
 
 from service_catalogue.checks import (
     duplicates,
+    help_lines,
     links,
     numbers,
     origins,
@@ -84,6 +85,10 @@ CHECKS: tuple[Check, ...] = (
     vocabularies.repeated_names,
     vocabularies.roman_numbers,
     vocabularies.lines_for_nobody,
+    help_lines.unbacked_lines,
+    help_lines.unclear_sources,
+    help_lines.channels,
+    help_lines.ranges,
     vocabularies.bounds_turned_round,
     vocabularies.needs_without_rescue,
     vocabularies.polish_first,

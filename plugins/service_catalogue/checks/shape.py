@@ -76,7 +76,7 @@ def examined(name: str, record: Record) -> tuple[Record, list[Problem]]:
 def _problem(name: str, record: Record, pointer: Pointer, fault: Fault) -> Problem:
     keyword = fault.validator
     if keyword in _MEMBERS:
-        code = "shape.withheld-without-reason" if "then" in fault.absolute_schema_path else _MEMBERS[keyword]
+        code = "shape.withheld-without-reason" if fault.message == "withheld_reason" else _MEMBERS[keyword]
         return record.problem(pointer[:-1], code, at_key=True, **name_of(name, pointer))
     if not pointer and keyword == "minProperties":
         return record.problem(pointer, "file.no-terms")

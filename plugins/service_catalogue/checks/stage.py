@@ -5,9 +5,12 @@ Cases: `tests/checks/test_stage.py`.
 
 from collections.abc import Iterator
 
+from service_catalogue.model import is_listed
 from service_catalogue.records import Data, Problem, Record, Sources
 
 PUBLISHER = ("name", "phone", "email")
+ANSWERING = ("name", "email", "controller", "private_contact")
+"""Who answers for what is published, for personal data in it, and where one writes what others may not read."""
 
 
 def public_stage(sources: Sources) -> Iterator[Problem]:
@@ -20,8 +23,17 @@ def public_stage(sources: Sources) -> Iterator[Problem]:
         yield from _points_to_ask(sources, sources.site)
     lines = sources.vocabularies.get("help_lines")
     for code, line in lines.data.items() if lines else ():
-        if lines and "assurance" not in line:
+        if lines and is_listed(line) and "assurance" not in line:
             yield lines.problem((code,), "stage.help-line", at_key=True, value=code)
+
+
+def publication(sources: Sources) -> Iterator[Problem]:
+    """Nothing is published, at any stage, that nobody answers for."""
+    site = sources.site
+    publisher: Data = site.data.get("publisher", {}) if site else {}
+    for key in ANSWERING if site else ():
+        if site and not publisher.get(key):
+            yield site.problem(("publisher", key), "stage.publication", at_key=True, key=f"publisher.{key}")
 
 
 def _points_to_ask(sources: Sources, site: Record) -> Iterator[Problem]:

@@ -21,11 +21,11 @@ def with_field(content: bytes, record: Record, pointer: Pointer, key: str, value
     lines = content.decode("utf-8").splitlines(keepends=True)
     end = "\r\n" if lines[0].endswith("\r\n") else "\n"
     written = f"{key}: {value}{end}"
-    indent = _indent(record, pointer, lines)
+    indent = indent_of(record, pointer, lines)
     if (*pointer, key) in record.keys:
         start = record.keys[*pointer, key].line - 1
-        stop = _after(lines, start, len(indent))
-        comment = _comment(lines[start]) if stop == start + 1 else ""
+        stop = line_after(lines, start, len(indent))
+        comment = comment_of(lines[start]) if stop == start + 1 else ""
         lines[start:stop] = [indent + written.removesuffix(end) + comment + end]
     else:
         start = _last_line(lines, record.keys[pointer].line - 1, len(indent))
@@ -47,7 +47,7 @@ def with_value(content: bytes, record: Record, pointer: Pointer, value: str) -> 
     return "".join(lines).encode("utf-8")
 
 
-def _indent(record: Record, pointer: Pointer, lines: list[str]) -> str:
+def indent_of(record: Record, pointer: Pointer, lines: list[str]) -> str:
     """The space before the fields of a service, which must each stand on a line of its own."""
     fields = [mark for place, mark in record.keys.items() if len(place) == len(pointer) + 1 and place[:-1] == pointer]
     indents = {lines[mark.line - 1][: mark.column - 1] for mark in fields}
@@ -56,7 +56,7 @@ def _indent(record: Record, pointer: Pointer, lines: list[str]) -> str:
     return indent
 
 
-def _after(lines: list[str], start: int, indent: int) -> int:
+def line_after(lines: list[str], start: int, indent: int) -> int:
     """The line after a field: the next one that is not deeper."""
     stop = start + 1
     while stop < len(lines) and lines[stop].strip() and _depth(lines[stop]) > indent:
@@ -80,7 +80,7 @@ def _depth(line: str) -> int:
     return len(line) - len(line.lstrip(" "))
 
 
-def _comment(line: str) -> str:
+def comment_of(line: str) -> str:
     """What is noted behind a field on its line, with the space before it."""
     found = re.search(r"(?<!\s)\s+#[^\r\n]*", line)
     return found[0] if found else ""

@@ -56,7 +56,7 @@ def _lines(catalogue: Catalogue, words: Translation) -> Iterator[Task]:
     days = catalogue.site.trust.confirmed_days
     for line in catalogue.help_lines:
         sure = line.assurance is not None and line.assurance.holds(catalogue.today, days)
-        if line.channel != "voice" or line.all_areas or sure:
+        if not line.number or line.channel != "voice" or line.all_areas or sure:
             continue
         yield Task(
             service=f"help_lines/{line.id}",

@@ -3,7 +3,7 @@
 from service_catalogue.history.dates import History, read_commit, read_history
 from service_catalogue.history.days import Change, DayOfChanges
 from service_catalogue.history.events import Event
-from service_catalogue.history.git import changed_files, file_at, files_at, is_state
+from service_catalogue.history.git import changed_files, commits_of, file_at, files_at, is_state
 from service_catalogue.history.months import Past, read_past
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "History",
     "Past",
     "changed_files",
+    "commits_of",
     "file_at",
     "files_at",
     "is_state",

@@ -66,6 +66,14 @@ def is_state(folder: Path, state: str) -> bool:
     return bool(git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{state}^{{commit}}"))
 
 
+def commits_of(folder: Path, path: str, text: str = "") -> int | None:
+    """How many commits of any branch changed a file, or a text in it; none where git cannot tell."""
+    if not git(folder, "rev-parse", "--git-dir"):
+        return None
+    about = (f"-S{text}",) if text else ()
+    return len(git(folder, "log", "--all", "--format=%H", *about, "--", path).split())
+
+
 def knows_the_past(folder: Path) -> bool:
     """Whether a folder is under git with its whole history; a shallow clone would call every record new."""
     return git(folder, "rev-parse", "--is-shallow-repository").strip() == "false"

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from service_catalogue.model.chains import chain
+from service_catalogue.model.confirmed_hours import in_season
 from service_catalogue.model.former_ids import Moved
 from service_catalogue.model.organizations import Organization
 from service_catalogue.model.services import Service
@@ -16,6 +17,8 @@ from service_catalogue.model.urgent import HelpLine, UrgentNeed
 
 MOST_AT_ONCE = 6
 """So many services at most stand first in a danger."""
+MOST_TO_GO = 4
+"""So many places at most are named to somebody who cannot call: they stand on a screen and a half."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,8 +82,19 @@ class Catalogue:
 
     def sure_answers(self, need: UrgentNeed) -> tuple[Service, ...]:
         """Of these, the few to send somebody to at once: confirmed not long ago, and with a phone."""
-        sure = (one for one in self.answers(need) if self.trust_in(one).level == "confirmed" and one.callable_phones())
-        return tuple(sure)[:MOST_AT_ONCE]
+        sure = (one for one in self.answers(need) if self._is_sure(one) and one.callable_phones())
+        return () if need.unconfirmed_places else tuple(sure)[:MOST_AT_ONCE]
+
+    def places_to_go(self, need: UrgentNeed) -> tuple[Service, ...]:
+        """Where somebody may go who cannot call: confirmed places first, all in season, never a protected one."""
+        open_ = (one for one in self.answers(need) if one.may_be_gone_to and in_season(one, self.today))
+        return tuple(sorted(open_, key=self._is_unsure)[:MOST_TO_GO]) if need.unconfirmed_places else ()
+
+    def _is_sure(self, service: Service) -> bool:
+        return self.trust_in(service).level == "confirmed"
+
+    def _is_unsure(self, service: Service) -> bool:
+        return not self._is_sure(service)
 
     def term(self, vocabulary: str, code: str) -> TaxonomyTerm:
         """One term of a vocabulary."""

@@ -106,3 +106,14 @@ def _season(service: Service) -> Season | None:
 
 def _pause(alert: Alert) -> Pause:
     return Pause(first=first_day(alert.from_), last=last_day(alert.to) if alert.to else None)
+
+
+def in_season(service: Service, day: date) -> bool:
+    """Whether a day lies in the season of a service; one without a season is for the whole year."""
+    season = _season(service)
+    if season is None:
+        return True
+    now = (day.month, day.day)
+    if season.first <= season.last:
+        return season.first <= now <= season.last
+    return now >= season.first or now <= season.last

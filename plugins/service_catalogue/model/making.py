@@ -19,7 +19,7 @@ from service_catalogue.model.facts import Schedule
 from service_catalogue.model.former_ids import moved, redirects
 from service_catalogue.model.organizations import Organization
 from service_catalogue.model.protection import NOWHERE, Protection, bare, without_place
-from service_catalogue.model.publication import Plain, listed, withheld
+from service_catalogue.model.publication import Plain, is_listed, listed, withheld
 from service_catalogue.model.services import Service
 from service_catalogue.model.settings import Site
 from service_catalogue.model.terms import TaxonomyTerm
@@ -47,7 +47,7 @@ def build(
         terms=terms,
         organizations=tuple(organization for organization, services in built if services),
         services=tuple(service for _, services in built for service in services),
-        help_lines=_help_lines(vocabularies["help_lines"], lookup, city, today),
+        help_lines=_help_lines(vocabularies["help_lines"], lookup),
         urgent_needs=_urgent_needs(vocabularies.get("urgent_needs", {}), lookup),
         withheld=_withheld(organizations.values()),
         moved=moved(organizations, names),
@@ -75,11 +75,10 @@ def _settings(plain: Plain, lookup: Lookup, forms: tuple[TaxonomyTerm, ...]) -> 
     return replace(made, trust=replace(made.trust, winter=replace(winter, service_types=below)))
 
 
-def _help_lines(plain: Mapping[str, Plain], lookup: Lookup, site: Site, today: date) -> tuple[HelpLine, ...]:
-    """The numbers that are backed, in order; the others wait unpublished."""
-    made = (_value(HelpLine, {**data, "id": code}, lookup) for code, data in plain.items())
-    backed = (line for line in made if line.backed(today, site.trust.ageing_days))
-    return tuple(sorted(backed, key=lambda line: line.rank))
+def _help_lines(plain: Mapping[str, Plain], lookup: Lookup) -> tuple[HelpLine, ...]:
+    """The numbers that are shown, in order; the checks have seen that each is backed."""
+    shown = ({**data, "id": code} for code, data in plain.items() if is_listed(data))
+    return tuple(sorted((_value(HelpLine, data, lookup) for data in shown), key=lambda line: line.rank))
 
 
 def _urgent_needs(plain: Mapping[str, Plain], lookup: Lookup) -> tuple[UrgentNeed, ...]:

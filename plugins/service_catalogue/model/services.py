@@ -195,6 +195,12 @@ class Service:
         return None if self.public_holidays == "unknown" else self.public_holidays
 
     @property
+    def may_be_gone_to(self) -> bool:
+        """Whether somebody may be sent to its door: one known place that need not be hidden, and it is not closed."""
+        told = not self.confidential and any(place.address_1 for place in self.locations)
+        return told and self.status not in ("planned", "temporarily_closed")
+
+    @property
     def comes_to_people(self) -> bool:
         """Whether it is known to be given elsewhere than at a place of its own: by phone, at home, on the street."""
         return bool(self.delivery) and "on-site" not in self.delivery

@@ -13,6 +13,10 @@ class Publisher:
     phone: str | None = None
     email: str | None = None
     url: str | None = None
+    controller: str | None = None
+    """Who decides about personal data in the catalogue."""
+    private_contact: str | None = None
+    """A mailbox for what others may not read, such as an address that must stay secret."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

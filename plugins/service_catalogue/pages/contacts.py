@@ -2,6 +2,7 @@
 
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
 
 from service_catalogue.model import AskFirst, Catalogue, HelpLine, Phone, Service, UrgentNeed, newest_source, to_press
 from service_catalogue.words import NBSP, Translation, phone_in_words, service_path
@@ -9,12 +10,23 @@ from service_catalogue.words import NBSP, Translation, phone_in_words, service_p
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Call:
-    """A number to press: how it reads, how it is dialled, whose it is."""
+    """A number or a chat to press: how it reads, how it is dialled or where one writes, whose it is."""
 
     shown: str
     tel: str
     note: str = ""
     sms: bool = False
+    chat: str = ""
+
+    @property
+    def href(self) -> str:
+        """What a press opens: the telephone, a message, the page of a chat."""
+        return self.chat or ("sms:" if self.sms else "tel:") + self.tel
+
+    @property
+    def is_written(self) -> bool:
+        """Whether one writes instead of speaking."""
+        return self.sms or bool(self.chat)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +37,8 @@ class Ask:
     name: str
     path: str
     calls: tuple[Call, ...]
+    emails: tuple[str, ...] = ()
+    address: str = ""
 
 
 def call(phone: Phone, words: Translation, owner: str = "") -> Call:
@@ -45,9 +59,10 @@ def faxes(phones: tuple[Phone, ...]) -> tuple[str, ...]:
 
 
 def line_call(line: HelpLine, language: str) -> Call:
-    """A help line as something to press."""
-    shown = line.number.replace(" ", NBSP)
-    return Call(shown=shown, tel=line.dialled, note=line.for_.said(language), sms=line.channel == "sms")
+    """A help line as something to press; a chat is named by its page."""
+    shown = (line.number or urlsplit(line.url or "").hostname or "").replace(" ", NBSP)
+    note = line.for_.said(language)
+    return Call(shown=shown, tel=line.dialled, note=note, sms=line.channel == "sms", chat=line.url or "")
 
 
 def owner(service: Service, phone: Phone, words: Translation) -> str:
@@ -69,13 +84,33 @@ def ask_anyone(catalogue: Catalogue, words: Translation) -> Ask | None:
 
 
 def ask_in_need(need: UrgentNeed, catalogue: Catalogue, words: Translation) -> Ask | None:
-    """The place to ask in an urgent need, without the numbers of its lines; none where no doubt may stand."""
-    if need.calm:
+    """Whom else to ask in an urgent need, in its own words, without the numbers of its lines; where to go, if named.
+
+    Who cannot speak gets no number that has to be spoken to, but mailboxes.
+    """
+    if need.ask is None:
         return None
+    sentence, named = need.ask.sentence.said(words.language), catalogue.service.get(need.ask.service or "")
+    found = _asked(catalogue, words, sentence, {area.code for area in need.areas}) if named is None else None
+    if named:
+        calls = tuple(call(phone, words) for phone in to_press(named.contact_phones()))
+        emails = named.contact_emails() if need.written else ()
+        address = told_address(named) if need.unconfirmed_places else ""
+        path = service_path(named)
+        found = Ask(sentence=sentence, name=named.name, path=path, calls=calls, emails=emails, address=address)
+    return replace(found, calls=_further(found.calls, need, catalogue)) if found else None
+
+
+def _further(calls: tuple[Call, ...], need: UrgentNeed, catalogue: Catalogue) -> tuple[Call, ...]:
+    """Of some numbers those that are not among the lines of a need; for who cannot speak, those one writes to."""
     shown = {line.dialled for line in catalogue.lines(need.lines)}
-    found = _asked(catalogue, words, words.text("urgent.ask"), {area.code for area in need.areas})
-    calls = tuple(call for call in found.calls if call.tel not in shown) if found else ()
-    return replace(found, calls=calls) if found and calls else None
+    return tuple(one for one in calls if one.tel not in shown and (one.is_written or not need.written))
+
+
+def told_address(service: Service) -> str:
+    """The street of the first place of a service that need not be hidden."""
+    places = () if service.confidential else service.locations
+    return next((place.address_1 for place in places if place.address_1), "")
 
 
 def _asked(

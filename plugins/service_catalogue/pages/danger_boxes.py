@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from service_catalogue.model import Catalogue, UrgentNeed
 from service_catalogue.pages.cards import Card, card
 from service_catalogue.pages.contacts import Ask, Call, ask_in_need, line_call
+from service_catalogue.pages.places_to_go import PlaceToGo, places_to_go
 from service_catalogue.words import Translation, need_path
 
 
@@ -22,6 +23,7 @@ class Box:
     ask: Ask | None
     cards: tuple[Card, ...]
     sensitive: bool
+    go: tuple[PlaceToGo, ...]
 
 
 def boxes(catalogue: Catalogue, words: Translation) -> tuple[Box, ...]:
@@ -38,4 +40,5 @@ def _box(need: UrgentNeed, catalogue: Catalogue, words: Translation) -> Box:
         ask=ask_in_need(need, catalogue, words),
         cards=tuple(card(service, catalogue, words) for service in catalogue.sure_answers(need)),
         sensitive=need.sensitive,
+        go=places_to_go(need, catalogue, words),
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from service_catalogue.model import ORDER, Catalogue, Organization, Service, TaxonomyTerm
 from service_catalogue.pages.cards import Card, card
 from service_catalogue.pages.contacts import Ask, ask_anyone
+from service_catalogue.pages.quick_exit import is_risky
 from service_catalogue.words import Translation, sort_key, term_path
 
 NGO_KINDS = ("ngo", "church-body", "social-enterprise")
@@ -20,6 +21,8 @@ class TermLink:
     official: str
     path: str
     count: int
+    sensitive: bool
+    """Whether it is about violence, so that a list of it has the quick way out."""
     narrower: tuple["TermLink", ...] = ()
 
 
@@ -95,6 +98,7 @@ class View:
             official=official,
             path=term_path(term),
             count=len(self.by_term[term]),
+            sensitive=is_risky(term, self.catalogue),
             narrower=narrower,
         )
 

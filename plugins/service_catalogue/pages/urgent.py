@@ -1,23 +1,25 @@
 """Help right now: `/pilne/` and a short page for each urgent need, numbers before everything else."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from service_catalogue.model import Catalogue, HelpLine, Label, UrgentNeed
 from service_catalogue.pages.contacts import Call, ask_in_need, line_call
 from service_catalogue.pages.listing import View
 from service_catalogue.pages.page import Page, page_type
+from service_catalogue.pages.places_to_go import places_to_go
 from service_catalogue.words import Translation, date_in_words, need_path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A number to press with whom it is for and where we know it from; `hours` only where somebody confirmed them."""
+    """A number to press with whom it is for and who runs it; whence we know it and its hours on the list of all."""
 
     call: Call
     about: str
-    known: str
-    hours: str
+    operator: str
+    known: str = ""
+    hours: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +45,7 @@ class FirstLines:
     language: str
     name: str
     steps: tuple[StepLine, ...]
+    calls: tuple[Call, ...]
     say: tuple[str, ...]
     advice: tuple[str, ...]
 
@@ -72,7 +75,8 @@ def all_needs(view: View) -> Iterator[Page]:
             "links": [_link(need, language) for need in needs],
             "others": {other: [_link(need, other) for need in needs] for other in view.catalogue.site.other_languages},
             "danger": danger(view.catalogue, view.words),
-            "lines": [_line(line, view) for line in view.catalogue.help_lines if not line.all_areas],
+            "lines": [_known_line(line, view) for line in view.catalogue.help_lines if not line.all_areas],
+            "unasked": any(not line.assurance for line in view.catalogue.help_lines if not line.all_areas),
         },
     )
 
@@ -86,7 +90,7 @@ def needs(view: View) -> Iterator[Page]:
 def _need(need: UrgentNeed, view: View) -> Page:
     language = view.words.language
     steps = _steps(need, view.catalogue, language)
-    lines = [_line(line, view, calm=need.calm) for line in _further_lines(need, view.catalogue)]
+    lines = [_line(line, view) for line in _further_lines(need, view.catalogue)]
     return Page(
         path=need_path(need),
         title=need.name.said(language),
@@ -97,6 +101,7 @@ def _need(need: UrgentNeed, view: View) -> Page:
             "lines": lines,
             "say": [said.said(language) for said in need.say],
             "advice": [said.said(language) for said in need.advice],
+            "go": places_to_go(need, view.catalogue, view.words),
             "places": view.cards_of(view.catalogue.sure_answers(need)),
             "ask": ask_in_need(need, view.catalogue, view.words),
             "areas": [view.link(area) for area in need.areas],
@@ -124,6 +129,7 @@ def _first_lines(need: UrgentNeed, catalogue: Catalogue, language: str) -> First
         language=language,
         name=need.name.said(language),
         steps=_steps(need, catalogue, language),
+        calls=tuple(line_call(line, language) for line in _further_lines(need, catalogue)),
         say=_translated(need.say, language),
         advice=_translated(need.advice, language),
     )
@@ -138,22 +144,27 @@ def _link(need: UrgentNeed, language: str) -> NeedLink:
     return NeedLink(name=need.name.said(language), path=need_path(need))
 
 
-def _line(line: HelpLine, view: View, *, calm: bool = False) -> Line:
-    words, days = view.words, view.catalogue.site.trust.confirmed_days
-    checked = line.assurance
-    fresh = checked is not None and checked.holds(view.catalogue.today, days)
+def _line(line: HelpLine, view: View) -> Line:
+    words = view.words
     return Line(
         call=line_call(line, words.language),
         about=line.for_.said(words.language),
-        known=_known(line, words, calm=calm),
-        hours=checked.hours or "" if checked and fresh else "",
+        operator=words.text("urgent.operator", who=line.operator) if line.operator else "",
     )
 
 
-def _known(line: HelpLine, words: Translation, *, calm: bool) -> str:
-    """Who last checked a number; where nobody did, whose page it is from, and that nobody did."""
+def _known_line(line: HelpLine, view: View) -> Line:
+    """With its hours and whence we know it: hours we were told lately stand before those of others."""
+    words, days = view.words, view.catalogue.site.trust.confirmed_days
+    asked = line.assurance if line.assurance and line.assurance.holds(view.catalogue.today, days) else None
+    claimed = words.text("urgent.hours", hours=line.hours) if line.hours else ""
+    return replace(_line(line, view), known=_known(line, words), hours=(asked and asked.hours) or claimed)
+
+
+def _known(line: HelpLine, words: Translation) -> str:
+    """Who last checked a number; where nobody did, whose word it is and of when."""
     if line.assurance:
         date = date_in_words(line.assurance.date, words)
         return words.text("urgent.checked", who=line.assurance.by, date=date)
-    source = line.sources[0].publisher
-    return words.text("urgent.source", source=source) if calm else words.text("urgent.unchecked", source=source)
+    date = date_in_words(line.source.published, words) if line.source.published else words.text("source.undated")
+    return words.text("urgent.source", source=line.source.publisher, date=date)

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from service_catalogue.checks import check, public_stage
+from service_catalogue.checks import check, public_stage, publication
 from service_catalogue.history import History, Past, read_history, read_past
 from service_catalogue.maps import MapFiles, draw_map
 from service_catalogue.model import Catalogue, Thesaurus, build, thesaurus_of
@@ -22,7 +22,7 @@ from service_catalogue.publishing.output import Output
 from service_catalogue.publishing.report import BuildError
 from service_catalogue.publishing.search_process import in_the_background
 from service_catalogue.records import SCHEMA_FOLDER, Problem, Sources, as_text, has_errors, read_sources
-from service_catalogue.safeguards import Release, read_releases, redact, withdrawals
+from service_catalogue.safeguards import Release, read_releases, redact, withdrawals, without_protected
 from service_catalogue.words import Translation, date_in_words, read_translation, size_in_words
 
 STAND_IN_URL = "https://example.org/katalog"
@@ -50,6 +50,8 @@ class Build:
     theme: Path
     past: Past | None = None
     """The earlier months of the catalogue; none where git cannot tell."""
+    is_preview: bool = False
+    """Whether it is published before anybody answers for it."""
     commit: str = ""
     earlier: tuple[Release, ...] = ()
     times: dict[str, float] = field(default_factory=dict)
@@ -129,6 +131,7 @@ def prepared(  # noqa: PLR0913  # all that a build is started with
     folder: Path,
     theme: Path,
     stage: str,
+    publish_as: str = "",
     site_url: str,
     today: date,
     commit: str = "",
@@ -141,14 +144,13 @@ def prepared(  # noqa: PLR0913  # all that a build is started with
     with _timed(times, "read"):
         sources, problems = read_sources(folder)
     with _timed(times, "check"):
-        problems += check(sources, today)
-        problems += public_stage(sources) if stage == "public" else []
-        if has_errors(problems):
-            raise CatalogueError(_lines(problems, words))
+        _refuse([*problems, *check(sources, today), *_of_purpose(sources, stage, publish_as)], words)
+        sources = without_protected(sources) if publish_as == "preview" else sources
     with _timed(times, "model"):
         catalogue = build(*sources.plain(), today)
     return Build(
         stage=stage,
+        is_preview=publish_as == "preview",
         prefix=urlsplit(site_url).path.rstrip("/"),
         site_url=site_url or STAND_IN_URL,
         catalogue=catalogue,
@@ -165,14 +167,25 @@ def prepared(  # noqa: PLR0913  # all that a build is started with
     )
 
 
+def _of_purpose(sources: Sources, stage: str, publish_as: str) -> Iterator[Problem]:
+    """What a catalogue lacks for what is to be done with its site."""
+    if stage == "public":
+        yield from public_stage(sources)
+    if publish_as == "site":
+        yield from publication(sources)
+
+
 def _earlier(folder: Path | None, sources: Sources) -> tuple[Release, ...]:
     """What was published on earlier days, as it may be told today."""
     read = read_releases(folder) if folder else ()
     return tuple(redact(read, withdrawals(sources))) if read else ()
 
 
-def _lines(problems: list[Problem], words: Translation) -> str:
-    return "\n".join(as_text(problem, words.texts) for problem in sorted(problems) if problem.level == "error")
+def _refuse(problems: list[Problem], words: Translation) -> None:
+    """Ends a build of a catalogue with errors, of which it tells all."""
+    if has_errors(problems):
+        errors = (problem for problem in sorted(problems) if problem.level == "error")
+        raise CatalogueError("\n".join(as_text(problem, words.texts) for problem in errors))
 
 
 def _thesaurus(sources: Sources) -> Thesaurus:

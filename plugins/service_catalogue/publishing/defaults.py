@@ -48,6 +48,7 @@ def settle(settings: PelicanSettings, pelicans: PelicanSettings, environment: Ma
         settle_one("PATH", str(_CONTENT.absolute()))
     if environment.get("SITEURL"):
         _settle_address(settings, environment["SITEURL"].rstrip("/"))
+    settle_one("DOCUTILS_SETTINGS", {"file_insertion_enabled": False})
     if is_for_something_else(Path(settings["THEME"])):
         return
     if settings["PATH"] != pelicans["PATH"]:
@@ -55,6 +56,7 @@ def settle(settings: PelicanSettings, pelicans: PelicanSettings, environment: Ma
     blog = settings["ARTICLE_PATHS"] != pelicans["ARTICLE_PATHS"] and settings["ARTICLE_PATHS"]
     settle_one("DIRECT_TEMPLATES", [name for name in pelicans["DIRECT_TEMPLATES"] if name != "index"] if blog else [])
     settle_one("ARTICLE_PATHS", [])
+    settle_one("PAGE_EXCLUDES", list(settings["ARTICLE_PATHS"]))  # an article is no page as well
     for name, value in _CATALOGUE.items():
         settle_one(name, value)
     for name in _FEEDS:

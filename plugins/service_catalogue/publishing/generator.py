@@ -6,12 +6,10 @@ The only module that imports Pelican.
 import logging
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 
-from markupsafe import Markup
 from pelican import Pelican, signals
 from pelican.contents import Content
 from pelican.generators import Generator, PelicanTemplateNotFound
@@ -23,21 +21,20 @@ from service_catalogue.pages import Page, Supply
 from service_catalogue.publishing.build import Build, prepared
 from service_catalogue.publishing.console import steady_output
 from service_catalogue.publishing.defaults import leave_out_output, settle, theme_of_assets
+from service_catalogue.publishing.listening import listening
 from service_catalogue.publishing.output import Output
-from service_catalogue.publishing.prose import cleaned
+from service_catalogue.publishing.prose_guard import SHARED, prose_guard, published
 from service_catalogue.publishing.replacement import Place, replace_site
 from service_catalogue.publishing.report import BuildError, Report, failure
 from service_catalogue.publishing.settings import PelicanSettings, Settings, WrongSettingError, read_settings
 from service_catalogue.publishing.template_words import template_words
 from service_catalogue.publishing.templates import Templates, without_ours
 from service_catalogue.publishing.workspace import Workspace, write
-from service_catalogue.records import harmless
+from service_catalogue.records import Problem, as_text, harmless
 from service_catalogue.words import read_translation
 
-BUILD, TEMPLATES = "SERVICE_CATALOGUE_BUILD", "SERVICE_CATALOGUE_TEMPLATES"
-"""Where a run keeps its build and its templates among Pelican's settings."""
-SHARED = ("index.html", "404.html")
-"""Pages that any site has: where the rest of the site makes one, it stays, and the catalogue adds none."""
+BUILD, TEMPLATES, PROSE = "SERVICE_CATALOGUE_BUILD", "SERVICE_CATALOGUE_TEMPLATES", "SERVICE_CATALOGUE_PROSE"
+"""Where a run keeps its build, its templates and the guard of its prose among Pelican's settings."""
 INTERRUPTED = 130
 
 
@@ -46,7 +43,10 @@ def register() -> None:
     signals.initialized.connect(prepare)
     signals.generator_init.connect(lend_templates)
     signals.content_object_init.connect(clean_prose)
+    signals.page_generator_finalized.connect(leave_out_drafts)
+    signals.article_generator_finalized.connect(leave_out_drafts)
     signals.get_generators.connect(generators)
+    signals.all_generators_finalized.connect(make_all)
 
 
 def generators(_: Pelican) -> type["CatalogueGenerator"]:
@@ -71,7 +71,7 @@ def run(pelican: Pelican, make: Callable[[], None]) -> None:
     """One run of Pelican, published whole; ends the program with an error where it is not."""
     settings = Settings()
     steady_output()
-    with _listening() as said:
+    with listening() as said:
         try:
             settings = read_settings(pelican.settings)
             if settings.report:
@@ -82,7 +82,7 @@ def run(pelican: Pelican, make: Callable[[], None]) -> None:
         except Exception as error:
             report = failure(error, tuple(said))
             _leave(settings.report, report)
-            if not (report.fault or isinstance(error, (BuildError, WrongSettingError))):
+            if not (said or report.fault or isinstance(error, (BuildError, WrongSettingError))):
                 raise
             print(_told(report, settings), file=sys.stderr)  # noqa: T201
             raise SystemExit(1) from None
@@ -119,6 +119,7 @@ def _prepared(given: PelicanSettings, settings: Settings, work: Workspace) -> Bu
         folder=settings.folder,
         theme=theme_of_assets(Path(given["THEME"])),
         stage=settings.stage,
+        publish_as=settings.publish_as,
         site_url=given["SITEURL"],
         today=settings.today or this_day(),
         commit=settings.commit,
@@ -130,25 +131,17 @@ def _prepared(given: PelicanSettings, settings: Settings, work: Workspace) -> Bu
     if given["SITENAME"] == DEFAULT_CONFIG["SITENAME"]:
         given["SITENAME"] = build.catalogue.site.name
     given[BUILD] = build
-    given[TEMPLATES] = Templates(Path(given["THEME"]), given["THEME_TEMPLATES_OVERRIDES"], words)
+    templates = given[TEMPLATES] = Templates(Path(given["THEME"]), given["THEME_TEMPLATES_OVERRIDES"], words)
+    guard = given[PROSE] = prose_guard(given, is_apart=templates.apart)
+    _refuse(guard.of_files(), build)
     return build
 
 
-@contextmanager
-def _listening() -> Iterator[list[str]]:
-    """The errors that are told while a run goes on: Pelican leaves out a page that it cannot read, and goes on."""
-    said: list[str] = []
-
-    class Ear(logging.Handler):
-        def emit(self, record: logging.LogRecord) -> None:
-            said.append(record.getMessage())
-
-    ear = Ear(logging.ERROR)
-    logging.getLogger().addHandler(ear)
-    try:
-        yield said
-    finally:
-        logging.getLogger().removeHandler(ear)
+def _refuse(problems: Iterable[Problem], build: Build) -> None:
+    """Ends the run where there is any problem."""
+    told = [as_text(problem, build.words.texts) for problem in problems]
+    if told:
+        raise BuildError("\n".join(told))
 
 
 def _leave(file: Path | None, report: Report) -> None:
@@ -187,9 +180,22 @@ def lend_templates(generator: Generator) -> None:
 
 
 def clean_prose(content: Content) -> None:
-    """Reduces prose that our templates show to safe HTML whose links stay inside the site."""
-    if content._content and not content.settings[TEMPLATES].apart:  # noqa: SLF001  # Pelican has no other way in
-        content._content = Markup(cleaned(content._content, content.settings[BUILD].links.url))  # noqa: S704, SLF001
+    """Reduces prose that our templates show to safe HTML; an error that is told ends the run."""
+    build: Build = content.settings[BUILD]
+    for problem in content.settings[PROSE].clean(content, build.links):
+        logging.getLogger(__name__).error(as_text(problem, build.words.texts))
+
+
+def leave_out_drafts(generator: Generator) -> None:
+    """Publishes nothing that is not finished."""
+    generator.settings[PROSE].leave_out_drafts(generator)
+
+
+def make_all(generators: Iterable[Generator]) -> None:
+    """Makes what is made from the catalogue, once all prose is read."""
+    for generator in generators:
+        if isinstance(generator, CatalogueGenerator):
+            generator.make()
 
 
 class CatalogueGenerator(Generator):  # type: ignore[misc]
@@ -201,11 +207,15 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]
         build: Build = self.settings[BUILD]
         return build
 
+    def make(self) -> None:
+        """Makes everything, before anything is written; each has an address of its own."""
+        self.output = self.made.output([f"/{page.url}" for page in self.context["pages"]])
+        contents = published(self.context)
+        _refuse(self.settings[PROSE].of_addresses(contents, self.output.paths), self.made)
+
     def generate_output(self, writer: Writer) -> None:
-        """Makes and writes all of it, each stage timed."""
-        made = self.made
-        prose = [f"/{page.url}" for page in self.context["pages"]]
-        output = made.output(prose)
+        """Writes all of it, each stage timed."""
+        made, output = self.made, self.output
         self._render_all(writer, output, [page for page in output.pages if Supply.SEARCH not in page.needs])
         with made.timed("search"):
             output.search.result()
@@ -218,7 +228,7 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]
         made.counts.update(
             services=len(made.catalogue.services),
             organizations=len(made.catalogue.organizations),
-            pages=len(output.pages) + len(prose),
+            pages=len(output.pages) + len(self.context["pages"]),
         )
 
     def _render_all(self, writer: Writer, output: Output, chosen: list[Page]) -> None:

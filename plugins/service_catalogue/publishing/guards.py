@@ -18,6 +18,7 @@ from service_catalogue.safeguards import (
     secrets,
     service_ids,
     too_many_removals,
+    without_protected,
 )
 from service_catalogue.words import Translation
 
@@ -32,9 +33,10 @@ class Untold:
     explanations: Explanations
 
 
-def untold(catalogue: Path) -> Untold:
-    """What the records of a catalogue folder say of both."""
-    sources = read_sources(catalogue)[0]
+def untold(catalogue: Path, *, preview: bool) -> Untold:
+    """What the records of a catalogue folder say of both; in a preview protected services are not for publication."""
+    read = read_sources(catalogue)[0]
+    sources = without_protected(read) if preview else read
     return Untold(secrets(sources), explanations(sources))
 
 

@@ -37,6 +37,11 @@ class Output:
         return {**self.plain_files, **self.search.result().files.files}
 
     @property
+    def paths(self) -> tuple[str, ...]:
+        """Where every page and file stands, beside those that the search has yet to name."""
+        return (*(page.file for page in self.pages), *self.plain_files, *(file.path for file in self.data))
+
+    @property
     def catalogue(self) -> Catalogue:
         """What is published."""
         return self.edition.catalogue

@@ -11,10 +11,15 @@ ATTRIBUTES = {"a": {"href", "id"}, "abbr": {"title"}, "h2": {"id"}, "h3": {"id"}
 """Ids may stand where the law about declarations of accessibility asks for them."""
 
 
-def cleaned(html: str, url: Callable[[str], str]) -> str:
-    """HTML made from Markdown with only safe tags and links; links from the root get the site's own prefix."""
+def cleaned(html: str, url: Callable[[str], str], mark: Callable[[str], object] = lambda _: None) -> str:
+    """HTML made from Markdown with only safe tags and links; links from the root get the site's own prefix.
+
+    `mark` is told every link in braces, which Pelican would look for among the files of this machine.
+    """
 
     def inside(tag: str, attribute: str, value: str) -> str:
+        if value.startswith(("{", "|")):
+            mark(value)
         ours = tag == "a" and attribute == "href" and value.startswith("/") and not value.startswith("//")
         return url(value) if ours else value
 

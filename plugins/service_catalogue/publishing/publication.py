@@ -40,6 +40,7 @@ class Order:
     releases: Path | None = None
     first_publication: bool = False
     allow_removals: bool = False
+    publish_as: str = ""
 
     def settings(self, report: Path) -> Settings:
         """The same for the plugin, which will leave its report in a file."""
@@ -52,6 +53,7 @@ class Order:
             releases=self.releases.resolve() if self.releases else None,
             first_publication=self.first_publication,
             allow_removals=self.allow_removals,
+            publish_as=self.publish_as,
             report=report,
         )
 

@@ -55,8 +55,10 @@ def failure(error: BaseException, told: tuple[str, ...] = ()) -> Report:
     fault = None
     if isinstance(error, OSError) and error.errno in NO_ROOM:
         fault = Fault(number=error.errno, file=str(error.filename or ""))
-    own = str(error) if isinstance(error, BuildError) else f"{type(error).__name__}: {error}"
-    return Report(problems=told or (own,), fault=fault)
+    if isinstance(error, BuildError):
+        lines = (line for text in (*told, str(error)) for line in text.splitlines())
+        return Report(problems=tuple(dict.fromkeys(lines)), fault=fault)
+    return Report(problems=told or (f"{type(error).__name__}: {error}",), fault=fault)
 
 
 def read_report(file: Path) -> Report | None:

@@ -22,12 +22,14 @@ FORMER_NAMES = {
     "releases": "RELEASES",
     "first_publication": "FIRST_PUBLICATION",
     "allow_removals": "ALLOW_REMOVALS",
+    "publish_as": "PUBLISH_AS",
     "report": "TIMES",
 }
 """The names that settings and variables of the environment had before they had a prefix; they still hold."""
 PelicanSettings = MutableMapping[str, Any]
 """What Pelican hands to its plugins: names in capitals with values of any kind."""
 STAGES = ("pilot", "public")
+PUBLICATIONS = ("site", "preview")
 YES, NO = ("1", "true", "yes", "on", "tak"), ("", "0", "false", "no", "off", "nie", "none")
 """How a switch is put on and off, in any case of letters."""
 
@@ -42,6 +44,7 @@ class Settings:
 
     `report` is a file for counts, times and problems as JSON; `previous` is the file or address of the last
     `index.json`; `releases` is a folder with earlier releases, which count before those of `previous`.
+    `publish_as` is empty where a site is only to be looked at, else what is published (`PUBLICATIONS`).
     `first_publication` says that nothing was published before, where `previous` has nothing.
     """
 
@@ -53,6 +56,7 @@ class Settings:
     releases: Path | None = None
     first_publication: bool = False
     allow_removals: bool = False
+    publish_as: str = ""
     report: Path | None = None
 
 
@@ -70,6 +74,8 @@ def read_settings(pelican: Mapping[str, object], environment: Mapping[str, str] 
             if value not in (None, ""):
                 read[name] = _typed(setting, name, value)
             break
+    if read.get("publish_as") == "preview" and read.get("stage") == "public":
+        raise WrongSettingError(f"{PREFIX}PUBLISH_AS: preview; {PREFIX}STAGE: pilot")
     return Settings(**read)
 
 
@@ -90,6 +96,8 @@ def _typed(setting: str, name: str, value: object) -> object:
         return _is_yes(setting, value)
     if name == "stage" and value not in STAGES:
         raise WrongSettingError(f"{setting}: {value!r}; {' | '.join(STAGES)}")
+    if name == "publish_as" and value not in PUBLICATIONS:
+        raise WrongSettingError(f"{setting}: {value!r}; {' | '.join(PUBLICATIONS)}")
     return Path(str(value)).expanduser() if name in ("folder", "releases", "report") else str(value)
 
 

@@ -27,7 +27,7 @@ def template_words(made: Build, words: Translation) -> dict[str, object]:
         "report_url": links.report_url,
         "wish_url": links.wish_url,
         "site": made.catalogue.site,
-        "stage": made.stage,
+        "stage": "preview" if made.is_preview else made.stage,
         "language": words.language,
         "today": made.catalogue.today.isoformat(),
         "standings": partial(standings, made.catalogue, words),

@@ -1,5 +1,6 @@
 """Text becomes data with the place of every key, or problems."""
 
+from service_catalogue.records.printed import PRINTED
 from service_catalogue.records.problem import Level, Problem, capped, has_errors
 from service_catalogue.records.product import data_licence, product_folder
 from service_catalogue.records.record import Data, Pointer, Record, Values, part_at, value_at
@@ -19,6 +20,7 @@ __all__ = [
     "MAX_ID",
     "OF_MEMBERS",
     "OF_TERMS",
+    "PRINTED",
     "SAID",
     "SCHEMA_FOLDER",
     "VOCABULARIES",

@@ -8,6 +8,7 @@ from service_catalogue.safeguards.last_publication import (
     service_ids,
 )
 from service_catalogue.safeguards.leaks import find_leaks, secrets
+from service_catalogue.safeguards.preview import without_protected
 from service_catalogue.safeguards.release import (
     TABLE,
     WHOLE,
@@ -42,4 +43,5 @@ __all__ = [
     "service_ids",
     "too_many_removals",
     "withdrawals",
+    "without_protected",
 ]

@@ -64,6 +64,12 @@ def _identifies(part: str, ids: AbstractSet[str]) -> bool:
     return not part.removeprefix("+").isdigit() or is_complete(part)
 
 
+def open_traces(sources: Sources) -> AbstractSet[str]:
+    """Traces of everything that is for publication today."""
+    parts = (part for name, record in sources.named() for part in _texts(name, record))
+    return {trace for _, text, is_open in parts if is_open for trace in traces(text)}
+
+
 def find_leaks(site: Path, hidden: Mapping[str, str]) -> list[Leak]:
     """Every hidden thing that stands in a file of a built site, each reported once.
 

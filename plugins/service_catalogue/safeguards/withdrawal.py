@@ -3,77 +3,122 @@
 import csv
 import io
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from datetime import date
 
-from service_catalogue.model import is_withheld
+from service_catalogue.model import Protection, is_withheld, present_ids, services_of
 from service_catalogue.notation import readable_json
 from service_catalogue.records import Sources
-from service_catalogue.safeguards.leaks import finder, secrets
+from service_catalogue.safeguards.leaks import finder, open_traces, secrets, traces
 from service_catalogue.safeguards.release import PublishedCatalogue, PublishedOrganization, PublishedService, Release
 from service_catalogue.safeguards.removals import all_ids
 from service_catalogue.safeguards.texts_in_files import texts_in
 
+Published = PublishedService | PublishedOrganization
+
 
 @dataclass(frozen=True, kw_only=True)
 class Withdrawals:
-    """What leaves earlier releases: days, ids, services at places protected now, and texts that `tells` knows."""
+    """What leaves earlier releases: whole days, records by their ids, services that are protected now, and texts.
+
+    `named` are ids that editors took out, with the last day of the releases they leave; what was said of them in other
+    records of a release leaves too, unless it `is_open` today. `tells` finds what only closed parts of records say.
+    """
 
     days: frozenset[str]
     ids: frozenset[str]
+    named: Mapping[str, date]
     protected: frozenset[str]
     tells: Callable[[Iterable[str]], bool]
+    is_open: Callable[[str], bool]
 
 
 def withdrawals(sources: Sources) -> Withdrawals:
-    """What today's records say must not be told: withheld services under any id they had, places protected since."""
-    named: Iterable[str] = sources.site.data.get("withdrawn", ()) if sources.site else ()
-    ids, protected = {*named}, set[str]()
+    """What today's records say must not be told: withheld services under any id they had, what is protected since."""
+    listed: Iterable[str] = sources.site.data.get("withdrawn", ()) if sources.site else ()
+    ids, protected = set[str](), set[str]()
     known = all_ids(sources)
+    forms = sources.vocabularies["service_types"].data if "service_types" in sources.vocabularies else {}
+    rules = Protection(forms)
     for record in sources.organizations.values():
-        for slug, service in record.data.get("services", {}).items():
-            places = (record.data["locations"][code] for code in service.get("locations", ()))
+        for slug, service in services_of(record.data).items():
             if is_withheld(service):
                 ids |= known[f"{record.id}/{slug}"]
-            elif any(place.get("confidential") for place in places):
+            elif rules.is_protected(record.data, service):
                 protected |= known[f"{record.id}/{slug}"]
-    found_in = finder(secrets(sources))
+    found_in, opened = finder(secrets(sources)), open_traces(sources)
     return Withdrawals(
-        days=frozenset(named),
+        days=frozenset(listed),
         ids=frozenset(ids),
+        named=dict(_named(listed, sources)),
         protected=frozenset(protected),
         tells=lambda texts: any(found_in(text) for text in texts),
+        is_open=opened.__contains__,
     )
+
+
+def _named(listed: Iterable[str], sources: Sources) -> Iterator[tuple[str, date]]:
+    """Every id that a named thing has or had, with the last day of the releases that it leaves."""
+    present = present_ids({id_: record.data for id_, record in sources.organizations.items()})
+    for one in listed:
+        id_, _, day = one.partition("@")
+        now = present.get(id_, id_)
+        for alias in {id_, now, *(old for old, new in present.items() if new == now)}:
+            yield alias, date.fromisoformat(day) if day else date.max
 
 
 def redact(releases: Iterable[Release], hidden: Withdrawals) -> Iterator[Release]:
     """Releases without withdrawn days and without the records that are hidden today."""
+    told = [release for release in releases if release.day.isoformat() not in hidden.days]
+    found_in = finder(dict.fromkeys(_traces_of_named(told, hidden), ""))
+    for release in told:
+        gone = frozenset(_hidden_ids(release, hidden, found_in))
+        yield _redact(release, gone) if gone else release
+
+
+def _traces_of_named(releases: Iterable[Release], hidden: Withdrawals) -> Iterator[str]:
+    """What releases say of things that editors took out: addresses, numbers, runs of words that are not open today."""
     for release in releases:
-        if release.day.isoformat() not in hidden.days:
-            gone = frozenset(_hidden_ids(release.data, hidden))
-            yield _redact(release, gone) if gone else release
+        records: list[Published] = [*release.data["organizations"], *release.data["services"]]
+        for one in records:
+            if _is_named(one, release, hidden):
+                found = (trace for text in _texts_of(one) for trace in traces(text))
+                yield from (trace for trace in found if "/" not in trace and not hidden.is_open(trace))
 
 
-def _hidden_ids(data: PublishedCatalogue, hidden: Withdrawals) -> Iterator[str]:
+def _is_named(one: Published, release: Release, hidden: Withdrawals) -> bool:
+    ids = (one["id"], one["id"].partition("/")[0])
+    return any(release.day <= hidden.named[id_] for id_ in ids if id_ in hidden.named)
+
+
+def _hidden_ids(release: Release, hidden: Withdrawals, found_in: Callable[[str], AbstractSet[str]]) -> Iterator[str]:
     """The ids of the services and organizations that leave a release; an organization without services leaves too."""
-    organizations = {one["id"] for one in data["organizations"] if one["id"] in hidden.ids or _tells(one, hidden)}
-    gone = {one["id"] for one in data["services"] if one["organization_id"] in organizations or _is_hidden(one, hidden)}
+
+    def leaves(one: Published) -> bool:
+        texts = _texts_of(one)
+        return _is_named(one, release, hidden) or hidden.tells(texts) or any(map(found_in, texts))
+
+    data = release.data
+    organizations = {one["id"] for one in data["organizations"] if leaves(one)}
+    services = data["services"]
+    gone = {one["id"] for one in services if one["organization_id"] in organizations or _is_hidden(one, hidden)}
+    gone |= {one["id"] for one in services if leaves(one)}
     yield from gone
     yield from (one["id"] for one in data["organizations"] if gone.issuperset(one["services"]))
 
 
 def _is_hidden(service: PublishedService, hidden: Withdrawals) -> bool:
-    return service["id"] in hidden.ids or _shows_place(service, hidden) or _tells(service, hidden)
-
-
-def _shows_place(service: PublishedService, hidden: Withdrawals) -> bool:
-    """Whether a release tells where a service is that is protected now."""
+    """Whether a service is withheld today, or protected where a release shows its place."""
+    if service["id"] in hidden.ids:
+        return True
     places = service.get("locations", ())
-    return service["id"] in hidden.protected and not any(place.get("confidential") for place in places)
+    return service["id"] in hidden.protected and not all(place.get("confidential") for place in places)
 
 
-def _tells(record: PublishedService | PublishedOrganization, hidden: Withdrawals) -> bool:
-    return hidden.tells(text.decode() for text in texts_in(json.dumps(record, ensure_ascii=False).encode()))
+def _texts_of(one: Published) -> list[str]:
+    return [text.decode() for text in texts_in(json.dumps(one, ensure_ascii=False).encode())]
 
 
 def _redact(release: Release, gone: frozenset[str]) -> Release:

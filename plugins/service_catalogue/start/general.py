@@ -12,7 +12,7 @@ from service_catalogue.records import VOCABULARIES, product_folder, read_file, s
 GENERAL = tuple(one.name for one in VOCABULARIES if one.general)
 """The vocabularies that are the same everywhere; districts and gminas are those of one city."""
 OF_ITS_EDITORS = {"sources", "editors_note", "conflict", "assurance", "plan_order", "crosswalk", "local"}
-OF_ITS_CITY = {"services"}
+OF_ITS_CITY = {"services", "service"}
 LEADS_ALWAYS = ("need", "languages")
 """A phrase with one of these leads somewhere though no service is listed."""
 

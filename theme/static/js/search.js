@@ -66,11 +66,12 @@ async function update({ add = false, typing = false } = {}) {
   if (further) await complete();
   if (wanted !== state) return;
   const found = sought();
+  const watched = isWatched();
   const said = show(wanted, found, cards);
   clearTimeout(waiting);
   const settle = () => {
     if (status.textContent !== said) status.textContent = said;
-    remember(wanted, found, add && !isWatched());
+    remember(wanted, found, add && !watched && !isWatched());
   };
   if (typing) waiting = setTimeout(settle, STILL);
   else settle();

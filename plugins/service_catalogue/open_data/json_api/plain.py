@@ -39,7 +39,7 @@ def _members(value: "DataclassInstance") -> Plain:
         member = getattr(value, attribute)
         if member is not None and member != unknown:
             shown[name] = member if isinstance(member, str) else plain(member)
-        if name == "number" and isinstance(value, Phone | HelpLine):
+        if name == "number" and isinstance(value, Phone | HelpLine) and value.number:
             shown |= dict.fromkeys(DIALLED[type(value)], value.dialled)
     return shown
 

@@ -126,8 +126,9 @@ def _value(
     described = record.get("properties", {})
     members = {part.name.rstrip("_"): _of(hints[part.name], described.get(part.name.rstrip("_"), {})) for part in shown}
     required = [part.name.rstrip("_") for part in shown if part.default is MISSING]
-    more = {**more, **dict.fromkeys(DIALLED.get(kind, ()), _NUMBER)}
-    return {**_rules(record), **_closed({**members, **more}), "required": [*required, *more]}
+    dialled = dict.fromkeys(DIALLED.get(kind, ()), _NUMBER)
+    required += [*more, *(dialled if "number" in required else ())]
+    return {**_rules(record), **_closed({**members, **more, **dialled}), "required": required}
 
 
 def _of(hint: Any, record: Schema) -> Schema:

@@ -70,16 +70,17 @@ function countFacets(heard, wanted) {
   }
 }
 
-/** The numbers and places for a danger that the query tells of. */
+/** The numbers and places for a danger that the query tells of; with violence, asked for or chosen, the way out. */
 function showUrgent(needs) {
   const first = needs.slice(0, 2);
   for (const need of urgent.querySelectorAll("[data-need]")) need.hidden = !first.includes(need.dataset.need);
   urgent.hidden = !first.length;
-  for (const part of ways) part.hidden = !isWatched();
+  const told = urgent.querySelector("[data-sensitive]:not([hidden])") || boxes.some((input) => input.checked && input.matches("[data-sensitive]"));
+  for (const part of ways) part.hidden = !told;
 }
 
-/** Whether what is shown tells of violence: who reads it may be watched. */
-export const isWatched = () => Boolean(urgent.querySelector("[data-sensitive]:not([hidden])"));
+/** Whether what is shown tells of violence: who reads it may be watched, and has the quick way out. */
+export const isWatched = () => ways.some((part) => !part.hidden);
 
 /** What was mended and what else was searched for, and the way back; words that hurt are not repeated. */
 function showUnderstood(state, found) {
