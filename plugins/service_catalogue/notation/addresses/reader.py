@@ -13,8 +13,9 @@ from service_catalogue.notation.dictionary import Dictionary
 class PlaceReader:
     """Knows the places of a catalogue in all their forms; with no dictionary it goes by the endings of words."""
 
-    def __init__(self, names: Iterable[str], dictionary: Dictionary | None) -> None:
-        known = PlaceNames(names, dictionary)
+    def __init__(self, names: Iterable[str], dictionary: Dictionary | None, plain: Iterable[str] = ()) -> None:
+        """`plain` are names that no other thing has: they are places in small letters too."""
+        known = PlaceNames(names, dictionary, plain)
         self._sentences = Sentences(known, dictionary)
         self._slugs = Slugs(known)
 

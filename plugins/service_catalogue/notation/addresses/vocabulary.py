@@ -34,11 +34,15 @@ BEFORE = frozenset((
 CLOSE = frozenset((
     "obok", "kolo", "naprzeciw", "naprzeciwko", "niedaleko", "nieopodal", "tuz", "blisko", "vis", "nieopodal",
     "przed", "miedzy", "pomiedzy", "pobliz", "poblizu", "sasiedztwie", "okolicy", "okolicach", "rogu",
-    "skrzyzowaniu", "rog", "tylach", "tylami", "near", "opposite", "behind", "beside", "around", "corner", "bila",
+    "skrzyzowaniu", "rog", "rogiem", "tylach", "tylami", "near", "opposite", "behind", "beside", "around", "corner",
+    "bila",
     "bilia", "bilja", "nawproty", "navproty", "poruc", "poruch", "poblyzu", "poblyzu", "nedaleko", "neopodalik",
 ))  # fmt: skip
 """What says by itself that something is the next thing to another."""
 LANDMARK = re.compile(
+    r"aptek\w+|piekarni\w*|skle[pb]\w*|bank(?:u|iem)?|hotel\w*|restauracj\w+|orlen\w*|przychodni\w*|urzed\w+|sad(?:u|em|zie)"
+    r"|remiz\w+|boisk\w+|kiosk\w*|kawiarni\w*|bibliotek\w+|wisl(?:a|y|e)|rzek\w+|tor(?:y|ow|ami)|autostrad\w+|obwodnic\w+|ogrod\w*"
+    r"|budyn\w+|supermarket\w*|market\w*|apteka|pharmacy|river|shop|aptyk\w*|mahazyn\w*|rynok|"
     r"kosciol\w*|kosciol\w*|kaplic\w+|bazyli\w+|klasztor\w*|parafi\w+|szkol(?:a|y|e|o)|liceum"
     r"|przedszkol(?:e|a|u|em)|szpital\w{0,3}|dworc\w+|dworzec"
     r"|rond(?:o|a|u|em|zie)|park(?:u|iem)?|petl\w+|przystan(?:ek|ku|kiem|ki|kow)|kopc(?:a|u|em)|kopiec"
