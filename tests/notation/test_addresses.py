@@ -270,7 +270,9 @@ def reader(*, with_dictionary: bool = True) -> PlaceReader:
         "Józefa",
         "Grunwaldzka",
     ]
-    return PlaceReader([*names, *streets], dictionary() if with_dictionary else None, settings.data["place_names"])
+    return PlaceReader(
+        [*names, *streets], dictionary() if with_dictionary else None, settings.data["place_names"], "Kraków"
+    )
 
 
 @pytest.mark.parametrize("text", SEEN)

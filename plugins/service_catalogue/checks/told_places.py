@@ -39,7 +39,7 @@ class _Places:
     def reader(self) -> PlaceReader:
         """Knows the streets of all records, the districts, the gminas around and the names in the settings."""
         site = self.sources.site.data if self.sources.site else {}
-        return PlaceReader(set(self._names()), dictionary(), site.get("place_names", ()))
+        return PlaceReader(set(self._names()), dictionary(), site.get("place_names", ()), site.get("city", ""))
 
     @cached_property
     def organizations(self) -> re.Pattern[str]:

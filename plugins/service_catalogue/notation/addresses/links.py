@@ -17,7 +17,8 @@ from service_catalogue.notation.addresses.vocabulary import (
 from service_catalogue.notation.addresses.writing import Token, in_latin
 
 LINK = re.compile(
-    r"(?:[a-z][a-z+.-]*://|www\.|mailto:)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b(?:[a-z0-9-]+\.)+(?:pl|org|com|net|eu|info|ua|gov|io|app|gl|cz)\b(?:/\S*)?",
+    r"(?<![a-z+.-])(?:[a-z][a-z+.-]{1,20}://|www\.|mailto:)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}"
+    r"|(?<![a-z0-9.-])(?:[a-z0-9-]{1,63}\.){1,8}(?:pl|org|com|net|eu|info|ua|gov|io|app|gl|cz)\b(?:/\S*)?",
     re.IGNORECASE,
 )
 """An address of a page or a mailbox within a text."""

@@ -10,7 +10,7 @@ from service_catalogue.notation.addresses.writing import Token, in_latin, sound,
 from service_catalogue.notation.dictionary import Dictionary, Use
 
 _KIND = re.compile(r"^(?:ul|al|os|pl|ulica|aleja|osiedle|plac)\b\.?\s*", re.IGNORECASE)
-_NUMBER = re.compile(r"\s+[A-Z]?\s?\d+\s?[a-zA-Z]{0,2}(?:\s?[-/]\s?\w+)?$|\s+[A-Z]$")
+_NUMBER = re.compile(r"\s[A-Z]?\s?\d{1,4}\s?[a-zA-Z]{0,2}(?:\s?[-/]\s?\w{1,6})?$|\s[A-Z]$")
 _TITLES = {"ks", "gen", "sw", "swietej", "swietego", "sw.", "bp", "kard", "plk", "dr", "prof", "im", "o", "w", "j"}
 _ENDING = re.compile(r"(?:iego|ego|iej|ej|ach|ami|ow|ie|[aeiouy])$")
 _ENDINGS = frozenset((
@@ -121,7 +121,7 @@ class PlaceNames:
 
     def _forms_of(self, word: str) -> frozenset[str]:
         if word not in self._forms:
-            self._forms[word] = frozenset(_guessed(in_latin(word)))
+            self._forms[word] = frozenset(forms_of(in_latin(word)))
         return self._forms[word]
 
     def _sounds_of(self, word: str) -> frozenset[str]:
@@ -140,7 +140,7 @@ def _variants(name: str) -> Iterator[str]:
             yield surname
 
 
-def _guessed(plain: str) -> set[str]:
+def forms_of(plain: str) -> set[str]:
     """The likely forms of a word that no dictionary knows."""
     stem = _ENDING.sub("", plain) if len(plain) > 3 else plain
     stems = {stem, *(stem[: -len(old)] + new for old, new in _ALTERNATES if stem.endswith(old))}

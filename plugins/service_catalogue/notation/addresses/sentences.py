@@ -1,19 +1,23 @@
 """Where a text names a place: rules over its words, each for one way of writing."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from service_catalogue.notation.addresses.houses import at, ends_as_address, is_clock, is_house
-from service_catalogue.notation.addresses.names import Name, PlaceNames
+from service_catalogue.notation.addresses.names import Name, PlaceNames, forms_of
 from service_catalogue.notation.addresses.vocabulary import (
     ABBREVIATED,
     BEFORE,
+    CALLED,
     CLOSE,
+    DISTANCE,
     ELSEWHERE,
     ENGLISH,
     LANDMARK,
+    LEADING,
+    MONTH,
     NO_STREET,
+    NUMERO,
     OF_PEOPLE,
     OFFICE,
     OWN_NAME,
@@ -23,20 +27,6 @@ from service_catalogue.notation.addresses.vocabulary import (
 )
 from service_catalogue.notation.addresses.writing import Token
 from service_catalogue.notation.dictionary import Dictionary, Use
-
-_LEADING = re.compile(
-    r"lini[aei]{1,2}|przystan\w+|kamienic\w+|tramwaj\w*|autobus\w*|bus\w*|tram\w*|domofon\w*|dzwon\w*|klatk\w*|klatce|blok\w*|budyn\w+|oficyn\w*|brama|bramy"
-    r"|bram\w*|awtobus\w*|avtobus\w*|pidjizd\w*|domofon\w*|intercom|entrance|staircase|kod"
-)
-_CALLED = frozenset(("24", "112", "116", "800", "986", "997", "998", "999"))
-_NUMERO = frozenset(("nr", "numer", ".", "line", "no", "i", ","))
-_MONTH = re.compile(
-    r"stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|wrzesnia|pazdziernika|listopada|grudnia"
-)
-_DISTANCE = re.compile(
-    r"min|minut\w*|minute\w*|m|metr\w*|meter\w*|km|krok\w*|przystan\w+|spacer\w*|pieszo|drogi|jazdy|walk"
-    r"|chwylyn\w*|chvylyn\w*|zupyn\w*|hwylyn\w*"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +41,8 @@ class Mention:
 class Sentences:
     """Reads the places out of the words of a text."""
 
-    def __init__(self, names: PlaceNames, dictionary: Dictionary | None) -> None:
+    def __init__(self, names: PlaceNames, dictionary: Dictionary | None, home: str) -> None:
+        self._elsewhere = ELSEWHERE | (forms_of(home) if home else set())
         self._names = names
         self._dictionary = dictionary
 
@@ -122,16 +113,21 @@ class Sentences:
         known = self._names.at(tokens, place) is not None
         if token.plain in SHORT and place == start + 1 and not name.is_capital and not known:
             return False
-        named = known or (name.is_capital and name.plain not in ELSEWHERE)
+        named = known or (name.is_capital and name.plain not in self._elsewhere)
         district = token.plain.startswith("dzieln") and (_is_roman(name) or name.is_number)
         return named or district or (name.is_word and any(is_house(tokens, place + more) for more in (1, 2)))
 
     def _numbered(self, tokens: list[Token], start: int) -> int:
         """`Zamoyskiego 71`, `długa 97/2`: a word that may name a street, with the number of a house."""
         token = tokens[start]
-        if at(tokens, start - 1).is_number and token.is_capital and _MONTH.fullmatch(token.plain):
+        if at(tokens, start - 1).is_number and token.is_capital and MONTH.fullmatch(token.plain):
             return start + 1 if is_house(tokens, start + 1) else 0
-        if not token.is_word or len(token.plain) < 4 or NO_STREET.fullmatch(token.plain) or token.plain in ELSEWHERE:
+        if (
+            not token.is_word
+            or len(token.plain) < 4
+            or NO_STREET.fullmatch(token.plain)
+            or token.plain in self._elsewhere
+        ):
             return 0
         if not is_house(tokens, start + 1):
             return self._of_pope(tokens, start)
@@ -173,7 +169,7 @@ class Sentences:
     def _located(self, tokens: list[Token], start: int) -> int:
         """`w Bieńczycach`, `na Ruczaju`, `przy Skawińskiej`: a proper name after a word of place."""
         token, before = tokens[start], at(tokens, start - 1)
-        if before.plain not in BEFORE or not token.is_word or token.plain in ELSEWHERE or len(token.plain) < 3:
+        if before.plain not in BEFORE or not token.is_word or token.plain in self._elsewhere or len(token.plain) < 3:
             return 0
         uses = self._uses(token)
         if not uses & {Use.THING, Use.OTHER, Use.QUALITY} and Use.PLACE in uses:
@@ -190,7 +186,9 @@ class Sentences:
             return 0
         skip = 2 if after.text == "." else 1
         name = at(tokens, start + skip)
-        named = name.is_word and (name.is_capital or PERSON.fullmatch(after.plain)) and name.plain not in ELSEWHERE
+        named = (
+            name.is_word and (name.is_capital or PERSON.fullmatch(after.plain)) and name.plain not in self._elsewhere
+        )
         if named and OWN_NAME.fullmatch(token.plain) and (before.plain in BEFORE or not token.first or name.is_capital):
             return start + 2
         window = [one.plain for one in tokens[max(0, start - 5) : start]]
@@ -201,11 +199,11 @@ class Sentences:
         """`tramwaj nr 4`, `10 minut od Wandy`, `domofon 14`: how one gets to the door."""
         token, window = tokens[start], [one.plain for one in tokens[max(0, start - 6) : start]]
         if token.is_number and len(token.text) <= 3:
-            led = [one for one in window[-4:] if one not in _NUMERO]
-            counts = is_clock(tokens, start + 1) or token.text in _CALLED or at(tokens, start + 1).is_number
-            return start + 1 if led and _LEADING.fullmatch(led[-1]) and not counts else 0
+            led = [one for one in window[-4:] if one not in NUMERO]
+            counts = is_clock(tokens, start + 1) or token.text in CALLED or at(tokens, start + 1).is_number
+            return start + 1 if led and LEADING.fullmatch(led[-1]) and not counts else 0
         led_here = window[-1:] and window[-1] in ("od", "do", "from", "wid", "vid") and _is_distance(window)
-        return start + 1 if led_here and token.is_capital and token.plain not in ELSEWHERE else 0
+        return start + 1 if led_here and token.is_capital and token.plain not in self._elsewhere else 0
 
     def _uses(self, token: Token) -> frozenset[Use]:
         if not self._dictionary:
@@ -245,4 +243,4 @@ def _word_before(tokens: list[Token], start: int) -> Token:
 
 
 def _is_distance(window: list[str]) -> bool:
-    return any(_DISTANCE.fullmatch(one) for one in window)
+    return any(DISTANCE.fullmatch(one) for one in window)
