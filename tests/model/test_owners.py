@@ -12,7 +12,13 @@ PACKAGE = Path(__file__).parents[2] / "plugins" / "service_catalogue"
 OWNERS = {
     r"[\"']publication[\"']": ["model/publication.py"],
     r"[\"'](confidential|address_policy|address_public)[\"'](?!:)": [
-        *("model/protection.py", "checks/protection.py", "checks/time.py", "safeguards/withdrawal.py"),
+        *(
+            "model/protection.py",
+            "checks/protection.py",
+            "checks/time.py",
+            "editors/protection.py",
+            "safeguards/withdrawal.py",
+        ),
         *("open_data/left_out.py", "open_data/hsds/terms.py", "open_data/hsds/objects.py"),
         "open_data/tables/organizations.py",
     ],

@@ -1,21 +1,26 @@
 """What may not be told is in no file of a site, whatever its format; what may be told is lost in none unsaid."""
 
 import io
+import json
 import re
 import sqlite3
 import zipfile
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from canaries import Aviary, Canary, plant
+from catalogue_examples import site
 from fictional import TODAY
+from service_catalogue.checks.told_places import told_places
 from service_catalogue.open_data.left_out import LEFT_OUT
 from service_catalogue.publishing.publication import Order, build_site
 from service_catalogue.records.schemas import schemas
+from service_catalogue.records.yaml_reading import read
 
 SEARCH = "assets/search/"
 """The only files that may know words which are never shown."""
@@ -169,6 +174,29 @@ def _field(where: str) -> str:
     """The dotted name of a field, without the place in which it was planted."""
     kind, _, name = where.partition(".")
     return where if kind == "organization" else f"{kind}.{name.partition('.')[2]}".rstrip(".")
+
+
+STREET = "ul. Wzorcowa 5"
+
+
+def test_a_street_is_refused_in_every_field_that_can_hold_one() -> None:
+    """In a record with nothing but a protected service: in every text of the schema, by being there."""
+    whole = schemas().whole["organization"]
+    own = {name: part for name, part in whole["properties"].items() if name not in ("locations", "services")}
+    data = Aviary().filled({"type": "object", "properties": own}, "organization")
+    service = Aviary().filled(schemas().part("organization", ("services", "x")), "service")
+    data["services"] = {"dom": service | {"service_types": ["schronienie"], "locations": []}}
+    data["name"] = "Fundacja Zmyślona"
+    text = re.sub(r'"kna\d{5}rek"(?!:)', f'"{STREET}"', json.dumps(data, ensure_ascii=False, indent=1))
+    record, problems = read("organizations/a.yaml", text.encode())
+    assert record
+    assert not problems
+    found = told_places(replace(site(), organizations={"a": record}), TODAY)
+    told = {problem.line for problem in found if problem.code == "safety.told-address"}
+    planted = {number: line for number, line in enumerate(text.split("\n"), 1) if STREET in line}
+    assert len(planted) > 50
+    lines = text.split("\n")
+    assert [lines[number - 3 : number] for number in planted if number not in told] == []
 
 
 PLACE = schemas().part("organization", ("locations", "x"))

@@ -212,8 +212,16 @@ def _organization(aviary: Aviary, *, is_open: bool) -> dict[str, Any]:
         if schema is protected:
             made["locations"][code]["city"] = "Przykładowo"
         slug = aviary.text(f"service.{kind}", is_open=shown)
-        made["services"][slug] = _service(aviary, service, kind, code, is_open=shown)
+        whole = _without_premises(service) if schema is protected else service
+        made["services"][slug] = _service(aviary, whole, kind, code, is_open=shown)
     return made
+
+
+def _without_premises(service: Schema) -> Schema:
+    """A protected service does not say in whose house it is."""
+    operators = service["properties"]["operators"]
+    parts = {name: part for name, part in operators["properties"].items() if name != "premises"}
+    return {**service, "properties": {**service["properties"], "operators": {**operators, "properties": parts}}}
 
 
 def _service(aviary: Aviary, schema: Schema, kind: str, place: str, *, is_open: bool) -> dict[str, Any]:

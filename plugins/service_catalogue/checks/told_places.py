@@ -14,10 +14,9 @@ from service_catalogue.model import Protection, is_confidential
 from service_catalogue.notation import PlaceReader, dictionary, folded, has_dictionary, street_of, words_of
 from service_catalogue.records import Data, Pointer, Problem, Record, Sources, texts
 
-_CODES = frozenset((
-    "support_areas", "service_types", "audiences", "gmina", "gminas", "district", "districts", "locations", "location",
-    "number", "retrieved", "date", "fields",
-))  # fmt: skip
+_CODES = frozenset(
+    ("support_areas", "service_types", "audiences", "gmina", "gminas", "districts", "locations", "number", "retrieved")
+)
 """Fields with a code, a number or a day, or that lead to a part of the record which is searched itself."""
 _IDS = ("former_ids", "replaced_by")
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
@@ -39,14 +38,21 @@ class _Places:
     @cached_property
     def reader(self) -> PlaceReader:
         """Knows the streets of all records, the districts, the gminas around and the names in the settings."""
-        return PlaceReader(set(self._names()), dictionary())
+        site = self.sources.site.data if self.sources.site else {}
+        return PlaceReader(set(self._names()), dictionary(), site.get("place_names", ()), site.get("city", ""))
+
+    @cached_property
+    def organizations(self) -> re.Pattern[str]:
+        """The names of all organizations, as publishers of sources have them."""
+        names = [record.data.get("name", "") for record in self.sources.organizations.values()]
+        parts = {part.strip() for name in names for part in re.split(r"[()]", name) if " " in part.strip()}
+        return re.compile("|".join(re.escape(part) for part in sorted(parts, key=len, reverse=True)) or "(?!)")
 
     def _names(self) -> Iterator[str]:
         for record in self.sources.organizations.values():
             for place in record.data.get("locations", {}).values():
                 yield street_of(place.get("address_1", ""))
         site = self.sources.site.data if self.sources.site else {}
-        yield from site.get("place_names", ())
         for vocabulary in ("districts", "gminas"):
             terms = self.sources.vocabularies[vocabulary].data if vocabulary in self.sources.vocabularies else {}
             for code, term in terms.items():
@@ -117,6 +123,8 @@ class _Searched:
     def _told(self, pointer: Pointer, text: str) -> str:
         if any(step in _IDS for step in pointer):
             return self._told_by_id(text, own=self._is_own(pointer))
+        if pointer[-1] == "publisher":
+            text = self.catalogue.organizations.sub(" ; ", text)
         if self._is_own(pointer):
             return next((said for said in self.catalogue.reader.mentions(text) if not self._is_name(pointer, said)), "")
         return self._tied(text)

@@ -36,6 +36,7 @@ class Use(Enum):
     THING = "nazwa_pospolita"
     PLACE = "nazwa_geograficzna"
     PERSON = "nazwisko"
+    GIVEN = "imię"
     OTHER = "other"
 
 
@@ -157,6 +158,8 @@ def _uses_of(tag: str, labels: Sequence[str]) -> Iterator[Use]:
         yield Use.PLACE
     if not _PERSONS.isdisjoint(labels):
         yield Use.PERSON
+    if Use.GIVEN.value in labels:
+        yield Use.GIVEN
 
 
 @cache

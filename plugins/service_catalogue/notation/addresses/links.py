@@ -5,11 +5,20 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from service_catalogue.notation.addresses.names import PlaceNames
-from service_catalogue.notation.addresses.vocabulary import BEFORE, COUNTED, LANDMARK, NO_STREET, OF_PEOPLE, OFFICE
+from service_catalogue.notation.addresses.vocabulary import (
+    BEFORE,
+    CLOSE,
+    COUNTED,
+    LANDMARK,
+    NO_STREET,
+    OF_PEOPLE,
+    OFFICE,
+)
 from service_catalogue.notation.addresses.writing import Token, in_latin
 
 LINK = re.compile(
-    r"(?:[a-z][a-z+.-]*://|www\.|mailto:)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b(?:[a-z0-9-]+\.)+(?:pl|org|com|net|eu|info|ua|gov|io|app|gl|cz)\b(?:/\S*)?",
+    r"(?<![a-z+.-])(?:[a-z][a-z+.-]{1,20}://|www\.|mailto:)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}"
+    r"|(?<![a-z0-9.-])(?:[a-z0-9-]{1,63}\.){1,8}(?:pl|org|com|net|eu|info|ua|gov|io|app|gl|cz)\b(?:/\S*)?",
     re.IGNORECASE,
 )
 """An address of a page or a mailbox within a text."""
@@ -49,7 +58,6 @@ class Slugs:
 
     def __init__(self, names: PlaceNames) -> None:
         self._names = names
-        self._distinct = tuple(name for name in names.distinct() if len(name) >= 6)
 
     def mentions(self, text: str) -> Iterator[str]:
         """The places that a link, mailbox or id names."""
@@ -70,14 +78,13 @@ class Slugs:
             name, end = found
             numbered = end < len(pieces) and _is_house(pieces, end)
             placed = before in BEFORE | _STREET and not COUNTED.fullmatch(piece)
-            if not name.everyday or numbered or (placed and piece.endswith("ej") and len(piece) > 5):
+            adjective = piece.endswith(("ska", "cka")) or (placed and piece.endswith("ej") and len(piece) > 5)
+            if numbered or adjective or not self._names.is_everyday(name):
                 return name.said
         if after and piece.endswith(_ENDINGS) and len(piece) > 5 and not NO_STREET.fullmatch(piece):
             return piece if _is_house(pieces, start + 1) else ""
-        inside = next((name for name in self._distinct if _stem(name) in piece and not OFFICE.match(piece)), "")
-        return inside or (
-            piece if LANDMARK.fullmatch(piece) and before in ("obok", "kolo", "naprzeciw", "przy") else ""
-        )
+        inside = "" if len(piece) < 6 or OFFICE.match(piece) else self._names.within(piece)
+        return inside or (piece if LANDMARK.fullmatch(piece) and before in CLOSE | {"przy", "za", "pod"} else "")
 
     @staticmethod
     def _is_name(street: str, after: Token) -> bool:
@@ -91,10 +98,6 @@ class Slugs:
 def _seen(label: re.Match[str]) -> str:
     """A part of a host in the letters that a reader sees."""
     return label[0][4:].encode().decode("punycode", "ignore")
-
-
-def _stem(name: str) -> str:
-    return re.sub(r"[aeiouy]$", "", name)
 
 
 def _is_house(pieces: list[Token], place: int) -> bool:

@@ -15,18 +15,18 @@ _MARKS = re.compile(
     r"|\b[NE]\s?\d{2}[.,]\d{2,}|\d{2}[.,]\d{2,}\s?°?\s?[NEnsew]\b"
     r"|(?i:\b(?=[\dcfghjmpqrvwx]*[cfghjmpqrvwx])(?=[\dcfghjmpqrvwx]*\d|[\dcfghjmpqrvwx]*\+[\dcfghjmpqrvwx]*\d)"
     r"[2-9cfghjmpqrvwx]{4,8}\s?\+\s?[2-9cfghjmpqrvwx]{2,3}(?![\w]))"
-    r"|///\s?\w+[.·]\w+[.·]\w+|\bgeo:\s?-?\d|\b3[34][UVuv]\s?[A-Za-z]{2}\s?\d{4,10}\b"
+    r"|\b[NSE]\s?\d{2}\s\d{2}\s\d{2}|///\s?\w+[.·]\w+[.·]\w+|\bgeo:\s?-?\d|\b3[34][UVuv]\s?[A-Za-z]{2}\s?\d{4,10}\b"
     r"|(?i:\bu2[uvy][0-9b-hjkmnp-z]{4,9}\b)",
 )
-_SPACED_CODE = re.compile(r"(?<![\d-])3[0-2]\s?\d{3}[\s,]+krak", re.IGNORECASE)
+_SPACED_CODE = re.compile(r"(?<![\d-])\d{2}\s\d{3},?\s(?=[A-ZŁŚŻ][a-ząćęłńóśźż]{3})")
 _MAP_HOST = re.compile(
-    r"\b(?:[\w-]+\.)*(?:e?map[asy]?|mapy|geoportal\w*|msip|plan(?=\.))\.[\w.-]+|\bgoo\.gl\b|\bg\.co/maps"
+    r"\b(?:e?map[asy]?|mapy|geoportal\w*|msip|plan(?=\.))\.[\w.-]+|\bgoo\.gl\b|\bg\.co/maps"
     r"|\bmaps?\.app\b"
     r"|\b(?:openstreetmap|osm|openmaps|waze|what3words|w3w|plus\.codes|wego\.here|here|mapquest|maps|organicmaps|ge0)"
-    r"\.(?:org|com|co|me|net|app)\b|\bplus\.codes\b|\b(?:targeo|jakdojade|zumi|e-mapa|emapa|e-map)\.(?:pl|com|net)\b"
+    r"\.(?:org|com|co|me|net|app)\b|\bplus\.codes\b|what3words\W|\b(?:targeo|jakdojade|zumi|e-mapa|emapa|e-map)\.(?:pl|com|net)\b"
     r"|\b(?:google|bing|yahoo|yandex|apple|duckduckgo|seznam|2gis)\.[\w.]+/(?:\w+/)?(?:maps?|local|mapy)\b"
     r"|\b2gis\.\w+"
-    r"|[?&](?:q|ll|sll|daddr|saddr|destination|cbll|center)=[^&\s]*\d|\bom://|\bmaps?://|\bwaze://"
+    r"|[?&](?:q|ll|sll|daddr|saddr|destination|cbll|center)=[^&\s]{0,60}\d|\bom://|\bmaps?://|\bwaze://"
     r"|\b(?:streetview|street-view|mapillary)\b",
 )
 _SHORT_LINK = re.compile(

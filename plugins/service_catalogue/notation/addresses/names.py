@@ -10,7 +10,7 @@ from service_catalogue.notation.addresses.writing import Token, in_latin, sound,
 from service_catalogue.notation.dictionary import Dictionary, Use
 
 _KIND = re.compile(r"^(?:ul|al|os|pl|ulica|aleja|osiedle|plac)\b\.?\s*", re.IGNORECASE)
-_NUMBER = re.compile(r"\s+[A-Z]?\s?\d+\s?[a-zA-Z]{0,2}(?:\s?[-/]\s?\w+)?$|\s+[A-Z]$")
+_NUMBER = re.compile(r"\s[A-Z]?\s?\d{1,4}\s?[a-zA-Z]{0,2}(?:\s?[-/]\s?\w{1,6})?$|\s[A-Z]$")
 _TITLES = {"ks", "gen", "sw", "swietej", "swietego", "sw.", "bp", "kard", "plk", "dr", "prof", "im", "o", "w", "j"}
 _ENDING = re.compile(r"(?:iego|ego|iej|ej|ach|ami|ow|ie|[aeiouy])$")
 _ENDINGS = frozenset((
@@ -24,10 +24,9 @@ _ALTERNATES = (("k", "c"), ("g", "dz"), ("r", "rz"), ("t", "ci"), ("d", "dzi"), 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One name: its words as they are spelt; `everyday` where each may be an ordinary word of a sentence."""
+    """One name: its words as they are spelt."""
 
     words: tuple[str, ...]
-    everyday: bool
 
     @property
     def said(self) -> str:
@@ -43,9 +42,11 @@ def street_of(address: str) -> str:
 class PlaceNames:
     """Names by the beginning of their first word; forms are made for what a text may hold."""
 
-    def __init__(self, names: Iterable[str], dictionary: Dictionary | None) -> None:
+    def __init__(self, names: Iterable[str], dictionary: Dictionary | None, plain: Iterable[str] = ()) -> None:
         self._dictionary = dictionary
-        self._raw = sorted({one for name in names for one in _variants(name)})
+        self._plain = frozenset(plain)
+        self._raw = sorted({one for name in (*names, *self._plain) for one in _variants(name)})
+        self._everyday: dict[Name, bool] = {}
         self._forms: dict[str, frozenset[str]] = {}
         self._sounds: dict[str, str] = {}
 
@@ -53,7 +54,7 @@ class PlaceNames:
     def _by_start(self) -> dict[str, list[Name]]:
         found = defaultdict(list)
         for raw in self._raw:
-            name = Name(tuple(raw.split(" ")), self.is_everyday(raw.split(" ")))
+            name = Name(tuple(raw.split(" ")))
             for start in {in_latin(name.words[0])[:2], sound(in_latin(name.words[0]))[:2]}:
                 found[start].append(name)
         return found
@@ -68,14 +69,24 @@ class PlaceNames:
         fits = [(name, end) for name in near if (end := self._end(name, tokens, start))]
         return max(fits, key=lambda one: one[1]) if fits else None
 
-    def distinct(self) -> Iterator[str]:
-        """The folded names of one word that are no everyday words."""
-        names = {name for group in self._by_start.values() for name in group}
-        yield from sorted({name.said for name in names if not name.everyday and len(name.words) == 1})
+    def within(self, piece: str) -> str:
+        """A name of one word, and no everyday one, that words without spaces hold."""
+        found = (name for stem, name in self._stems if stem in piece)
+        return next((name.said for name in found if not self.is_everyday(name)), "")
 
-    def is_everyday(self, words: Iterable[str]) -> bool:
+    @cached_property
+    def _stems(self) -> list[tuple[str, Name]]:
+        names = {name for group in self._by_start.values() for name in group if len(name.words) == 1}
+        long = sorted((name.said, name.words) for name in names if len(name.said) >= 6)
+        return [(re.sub(r"[aeiouy]$", "", said), Name(words)) for said, words in long]
+
+    def is_everyday(self, name: Name) -> bool:
         """Whether each word may stand in an ordinary sentence, or is somebody's given name."""
-        words = list(words)
+        if name not in self._everyday:
+            self._everyday[name] = self._are_everyday(name.words)
+        return self._everyday[name]
+
+    def _are_everyday(self, words: tuple[str, ...]) -> bool:
         if len(words) > 1 and all(len(word) > 3 for word in words):
             return False
         if not self._dictionary:
@@ -84,7 +95,9 @@ class PlaceNames:
 
     def _is_everyday(self, word: str) -> bool:
         uses = self._dictionary.uses(word.lower()) if self._dictionary else frozenset()
-        return len(word) < 4 or not uses.isdisjoint({Use.QUALITY, Use.THING, Use.OTHER})
+        if word in self._plain:
+            return Use.QUALITY in uses
+        return len(word) < 4 or not uses.isdisjoint({Use.QUALITY, Use.THING, Use.OTHER, Use.GIVEN})
 
     def _end(self, name: Name, tokens: list[Token], start: int) -> int:
         place = start
@@ -102,12 +115,13 @@ class PlaceNames:
         if self._dictionary and not token.foreign and token.is_word:
             return not self._dictionary.lemmas(token.text.lower()).isdisjoint(self._dictionary.lemmas(word.lower()))
         if token.foreign and len(token.plain) > 3:
-            return _is_form(sound(in_latin(word)), sound(token.plain)) or sound(token.plain) in self._sounds_of(word)
+            said = (sound(in_latin(word)), sound(in_latin(word.replace("ó", "u"))))
+            return any(_is_form(one, sound(token.plain)) for one in said) or sound(token.plain) in self._sounds_of(word)
         return False
 
     def _forms_of(self, word: str) -> frozenset[str]:
         if word not in self._forms:
-            self._forms[word] = frozenset(_guessed(in_latin(word)))
+            self._forms[word] = frozenset(forms_of(in_latin(word)))
         return self._forms[word]
 
     def _sounds_of(self, word: str) -> frozenset[str]:
@@ -126,7 +140,7 @@ def _variants(name: str) -> Iterator[str]:
             yield surname
 
 
-def _guessed(plain: str) -> set[str]:
+def forms_of(plain: str) -> set[str]:
     """The likely forms of a word that no dictionary knows."""
     stem = _ENDING.sub("", plain) if len(plain) > 3 else plain
     stems = {stem, *(stem[: -len(old)] + new for old, new in _ALTERNATES if stem.endswith(old))}

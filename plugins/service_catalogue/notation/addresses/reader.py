@@ -6,16 +6,19 @@ from service_catalogue.notation.addresses.links import LINK, Slugs
 from service_catalogue.notation.addresses.marks import mark_in
 from service_catalogue.notation.addresses.names import PlaceNames
 from service_catalogue.notation.addresses.sentences import Mention, Sentences
-from service_catalogue.notation.addresses.writing import cleaned, tokens_of
+from service_catalogue.notation.addresses.writing import cleaned, in_latin, tokens_of
 from service_catalogue.notation.dictionary import Dictionary
 
 
 class PlaceReader:
     """Knows the places of a catalogue in all their forms; with no dictionary it goes by the endings of words."""
 
-    def __init__(self, names: Iterable[str], dictionary: Dictionary | None) -> None:
-        known = PlaceNames(names, dictionary)
-        self._sentences = Sentences(known, dictionary)
+    def __init__(
+        self, names: Iterable[str], dictionary: Dictionary | None, plain: Iterable[str] = (), home: str = ""
+    ) -> None:
+        """`plain` are names that no other thing has, places in small letters too; `home` is the city itself."""
+        known = PlaceNames(names, dictionary, plain)
+        self._sentences = Sentences(known, dictionary, in_latin(home))
         self._slugs = Slugs(known)
 
     def mentions(self, text: str) -> Iterator[str]:

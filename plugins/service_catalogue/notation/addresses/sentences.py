@@ -1,19 +1,23 @@
 """Where a text names a place: rules over its words, each for one way of writing."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from service_catalogue.notation.addresses.houses import at, ends_as_address, is_clock, is_house
-from service_catalogue.notation.addresses.names import PlaceNames
+from service_catalogue.notation.addresses.names import Name, PlaceNames, forms_of
 from service_catalogue.notation.addresses.vocabulary import (
     ABBREVIATED,
     BEFORE,
+    CALLED,
     CLOSE,
+    DISTANCE,
     ELSEWHERE,
     ENGLISH,
     LANDMARK,
+    LEADING,
+    MONTH,
     NO_STREET,
+    NUMERO,
     OF_PEOPLE,
     OFFICE,
     OWN_NAME,
@@ -23,19 +27,6 @@ from service_catalogue.notation.addresses.vocabulary import (
 )
 from service_catalogue.notation.addresses.writing import Token
 from service_catalogue.notation.dictionary import Dictionary, Use
-
-_LEADING = re.compile(
-    r"tramwaj\w*|autobus\w*|bus\w*|tram\w*|domofon\w*|dzwon\w*|klatk\w*|klatce|blok\w*|budyn\w+|oficyn\w*|brama|bramy"
-    r"|bram\w*|awtobus\w*|avtobus\w*|pidjizd\w*|domofon\w*|intercom|entrance|staircase|kod"
-)
-_NUMERO = frozenset(("nr", "numer", ".", "linii", "linia", "line", "no", "i", ","))
-_MONTH = re.compile(
-    r"stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|wrzesnia|pazdziernika|listopada|grudnia"
-)
-_DISTANCE = re.compile(
-    r"min|minut\w*|minute\w*|m|metr\w*|meter\w*|km|krok\w*|przystan\w+|spacer\w*|pieszo|drogi|jazdy|walk"
-    r"|chwylyn\w*|chvylyn\w*|zupyn\w*|hwylyn\w*"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +41,8 @@ class Mention:
 class Sentences:
     """Reads the places out of the words of a text."""
 
-    def __init__(self, names: PlaceNames, dictionary: Dictionary | None) -> None:
+    def __init__(self, names: PlaceNames, dictionary: Dictionary | None, home: str) -> None:
+        self._elsewhere = ELSEWHERE | (forms_of(home) if home else set())
         self._names = names
         self._dictionary = dictionary
 
@@ -69,16 +61,24 @@ class Sentences:
         if not found:
             return 0
         name, end = found
-        token, before, after = tokens[start], at(tokens, start - 1), at(tokens, end)
-        if is_house(tokens, end) or _is_street_word(before):
+        if is_house(tokens, end) or _is_street_word(at(tokens, start - 1)):
             return end
-        if PERSON.fullmatch(_word_before(tokens, start).plain) or self._is_given_name(before):
-            return 0
-        if OFFICE.fullmatch(before.plain):
-            return 0
-        if not name.everyday:
-            return end if token.is_capital or self._is_only_place(token) or before.plain in BEFORE else 0
-        return end if self._is_told(token, before, after) else 0
+        return end if not self._is_person(tokens, start, end) and self._is_place(name, tokens, start, end) else 0
+
+    def _is_person(self, tokens: list[Token], start: int, end: int) -> bool:
+        """Whether a name is that of a person, of an organization, or of an office that is named after its town."""
+        before, after = at(tokens, start - 1), at(tokens, end)
+        named = PERSON.fullmatch(_word_before(tokens, start).plain) or OFFICE.fullmatch(before.plain)
+        followed = self._is_given_name(tokens[start]) and after.is_word and after.is_capital
+        return bool(named) or followed or self._is_given_name(before)
+
+    def _is_place(self, name: Name, tokens: list[Token], start: int, end: int) -> bool:
+        token, before = tokens[start], at(tokens, start - 1)
+        if not self._names.is_everyday(name):
+            placed = token.is_capital or self._is_only_place(token) or before.plain in BEFORE
+            return placed or token.plain == name.said or len(name.words) > 1
+        whole = end - start == len(tokens) and token.plain.endswith(("ska", "cka"))
+        return whole or self._is_told(token, before, at(tokens, end))
 
     def _is_told(self, token: Token, before: Token, after: Token) -> bool:
         """Whether an everyday word stands where only the name of a place would."""
@@ -90,31 +90,44 @@ class Sentences:
         return named or (before.plain in BEFORE and self._is_adjective(token) and token.plain.endswith("ej"))
 
     def _after_street_word(self, tokens: list[Token], start: int) -> int:
-        """`ul. Długa`, `na osiedlu Zielonym`, `вул. Довга`, `Dietla Street`."""
+        """`ul. Długa`, `na osiedlu Zielonym`, `вул. Довга`, `XVIII dzielnica`, `Dietla Street`."""
         token, after = tokens[start], at(tokens, start + 1)
-        skip = 2 if after.text == "." else 1
-        name = at(tokens, start + skip)
+        place = start + (2 if after.text == "." else 1)
+        name = at(tokens, place)
         if name.plain in ENGLISH and (token.is_capital or name.is_capital) and not token.first:
-            return start + skip + 1
-        if not _is_street_word(token) or not (name.is_word or name.is_number):
+            return place + 1
+        if not _is_street_word(token):
             return 0
+        if token.plain.startswith("dzieln") and _is_roman(at(tokens, start - 1)):
+            return start + 1
+        return place + 1 if name.text[0].isalnum() and self._is_name(tokens, start, place) else 0
+
+    def _is_name(self, tokens: list[Token], start: int, place: int) -> bool:
+        """Whether what follows a street word is a name, and not people, hours or play."""
+        token, name = tokens[start], tokens[place]
         if token.plain in ABBREVIATED:
-            return start + skip + 1 if len(name.plain) > 1 or name.is_number else 0
-        if token.plain == "os" and (OF_PEOPLE.fullmatch(name.plain) or at(tokens, start - 1).is_number):
-            return 0
-        if token.plain in SHORT and skip == 1 and not name.is_capital and not self._names.at(tokens, start + 1):
-            return 0
-        named = (name.is_capital and name.plain not in ELSEWHERE) or self._names.at(tokens, start + skip)
-        roman = name.plain.strip("ivx") == "" and name.plain and token.plain.startswith("dzieln")
-        numbered = name.is_word and any(is_house(tokens, start + skip + more) for more in (1, 2))
-        return start + skip + 1 if named or numbered or roman else 0
+            return len(name.plain) > 1 or name.is_number
+        people = not name.is_capital and OF_PEOPLE.fullmatch(name.plain)
+        if token.plain == "os" and (people or at(tokens, start - 1).is_number):
+            return False
+        known = self._names.at(tokens, place) is not None
+        if token.plain in SHORT and place == start + 1 and not name.is_capital and not known:
+            return False
+        named = known or (name.is_capital and name.plain not in self._elsewhere)
+        district = token.plain.startswith("dzieln") and (_is_roman(name) or name.is_number)
+        return named or district or (name.is_word and any(is_house(tokens, place + more) for more in (1, 2)))
 
     def _numbered(self, tokens: list[Token], start: int) -> int:
         """`Zamoyskiego 71`, `długa 97/2`: a word that may name a street, with the number of a house."""
         token = tokens[start]
-        if at(tokens, start - 1).is_number and token.is_capital and _MONTH.fullmatch(token.plain):
+        if at(tokens, start - 1).is_number and token.is_capital and MONTH.fullmatch(token.plain):
             return start + 1 if is_house(tokens, start + 1) else 0
-        if not token.is_word or len(token.plain) < 4 or NO_STREET.fullmatch(token.plain) or token.plain in ELSEWHERE:
+        if (
+            not token.is_word
+            or len(token.plain) < 4
+            or NO_STREET.fullmatch(token.plain)
+            or token.plain in self._elsewhere
+        ):
             return 0
         if not is_house(tokens, start + 1):
             return self._of_pope(tokens, start)
@@ -140,6 +153,9 @@ class Sentences:
                 "ych",
             )
         )
+        before = at(tokens, start - 1)
+        if token.is_capital and (before.plain in BEFORE or (before.is_word and before.is_capital and not token.first)):
+            return start + 2
         if token.is_capital and (strange or Use.QUALITY in uses) and (ending or strange):
             return start + 2
         lower = (Use.PERSON in uses and strange) or (ending and (Use.QUALITY in uses or strange))
@@ -147,14 +163,13 @@ class Sentences:
 
     def _of_pope(self, tokens: list[Token], start: int) -> int:
         """`Jana Pawła II 5`."""
-        roman = at(tokens, start + 1)
-        pope = roman.is_capital and not roman.plain.strip("iv") and tokens[start].is_capital
+        pope = _is_roman(at(tokens, start + 1)) and tokens[start].is_capital
         return start + 2 if pope and is_house(tokens, start + 2) else 0
 
     def _located(self, tokens: list[Token], start: int) -> int:
         """`w Bieńczycach`, `na Ruczaju`, `przy Skawińskiej`: a proper name after a word of place."""
         token, before = tokens[start], at(tokens, start - 1)
-        if before.plain not in BEFORE or not token.is_word or token.plain in ELSEWHERE or len(token.plain) < 3:
+        if before.plain not in BEFORE or not token.is_word or token.plain in self._elsewhere or len(token.plain) < 3:
             return 0
         uses = self._uses(token)
         if not uses & {Use.THING, Use.OTHER, Use.QUALITY} and Use.PLACE in uses:
@@ -171,7 +186,9 @@ class Sentences:
             return 0
         skip = 2 if after.text == "." else 1
         name = at(tokens, start + skip)
-        named = name.is_word and (name.is_capital or PERSON.fullmatch(after.plain)) and name.plain not in ELSEWHERE
+        named = (
+            name.is_word and (name.is_capital or PERSON.fullmatch(after.plain)) and name.plain not in self._elsewhere
+        )
         if named and OWN_NAME.fullmatch(token.plain) and (before.plain in BEFORE or not token.first or name.is_capital):
             return start + 2
         window = [one.plain for one in tokens[max(0, start - 5) : start]]
@@ -182,10 +199,11 @@ class Sentences:
         """`tramwaj nr 4`, `10 minut od Wandy`, `domofon 14`: how one gets to the door."""
         token, window = tokens[start], [one.plain for one in tokens[max(0, start - 6) : start]]
         if token.is_number and len(token.text) <= 3:
-            led = [one for one in window[-4:] if one not in _NUMERO]
-            return start + 1 if led and _LEADING.fullmatch(led[-1]) and not is_clock(tokens, start + 1) else 0
+            led = [one for one in window[-4:] if one not in NUMERO]
+            counts = is_clock(tokens, start + 1) or token.text in CALLED or at(tokens, start + 1).is_number
+            return start + 1 if led and LEADING.fullmatch(led[-1]) and not counts else 0
         led_here = window[-1:] and window[-1] in ("od", "do", "from", "wid", "vid") and _is_distance(window)
-        return start + 1 if led_here and token.is_capital and token.plain not in ELSEWHERE else 0
+        return start + 1 if led_here and token.is_capital and token.plain not in self._elsewhere else 0
 
     def _uses(self, token: Token) -> frozenset[Use]:
         if not self._dictionary:
@@ -204,7 +222,7 @@ class Sentences:
         return not uses & {Use.THING, Use.OTHER, Use.QUALITY, Use.PERSON} or Use.PERSON not in uses
 
     def _is_given_name(self, token: Token) -> bool:
-        return token.is_capital and self._uses(token) == {Use.PERSON}
+        return token.is_capital and Use.GIVEN in self._uses(token)
 
     def _belongs_to_next(self, after: Token) -> bool:
         """Whether the word before describes this one: `szpitalna opieka`."""
@@ -215,10 +233,14 @@ def _is_street_word(token: Token) -> bool:
     return token.is_word and STREET.fullmatch(token.plain) is not None
 
 
+def _is_roman(token: Token) -> bool:
+    return token.is_word and token.is_capital and not token.plain.strip("ivx")
+
+
 def _word_before(tokens: list[Token], start: int) -> Token:
     before = at(tokens, start - 1)
     return at(tokens, start - 2) if before.text == "." else before
 
 
 def _is_distance(window: list[str]) -> bool:
-    return any(_DISTANCE.fullmatch(one) for one in window)
+    return any(DISTANCE.fullmatch(one) for one in window)

@@ -34,11 +34,15 @@ BEFORE = frozenset((
 CLOSE = frozenset((
     "obok", "kolo", "naprzeciw", "naprzeciwko", "niedaleko", "nieopodal", "tuz", "blisko", "vis", "nieopodal",
     "przed", "miedzy", "pomiedzy", "pobliz", "poblizu", "sasiedztwie", "okolicy", "okolicach", "rogu",
-    "skrzyzowaniu", "rog", "tylach", "tylami", "near", "opposite", "behind", "beside", "around", "corner", "bila",
+    "skrzyzowaniu", "rog", "rogiem", "tylach", "tylami", "near", "opposite", "behind", "beside", "around", "corner",
+    "bila",
     "bilia", "bilja", "nawproty", "navproty", "poruc", "poruch", "poblyzu", "poblyzu", "nedaleko", "neopodalik",
 ))  # fmt: skip
 """What says by itself that something is the next thing to another."""
 LANDMARK = re.compile(
+    r"aptek\w+|piekarni\w*|skle[pb]\w*|bank(?:u|iem)?|hotel\w*|restauracj\w+|orlen\w*|przychodni\w*|urzed\w+|sad(?:u|em|zie)"
+    r"|remiz\w+|boisk\w+|kiosk\w*|kawiarni\w*|bibliotek\w+|wisl(?:a|y|e)|rzek\w+|tor(?:y|ow|ami)|autostrad\w+|obwodnic\w+|ogrod\w*"
+    r"|budyn\w+|supermarket\w*|market\w*|apteka|pharmacy|river|shop|aptyk\w*|mahazyn\w*|rynok|"
     r"kosciol\w*|kosciol\w*|kaplic\w+|bazyli\w+|klasztor\w*|parafi\w+|szkol(?:a|y|e|o)|liceum"
     r"|przedszkol(?:e|a|u|em)|szpital\w{0,3}|dworc\w+|dworzec"
     r"|rond(?:o|a|u|em|zie)|park(?:u|iem)?|petl\w+|przystan(?:ek|ku|kiem|ki|kow)|kopc(?:a|u|em)|kopiec"
@@ -84,7 +88,7 @@ NO_STREET = re.compile(
     r"|przez|co|po|min|max|max|w|na|z|i|a|o|u|dla|ustaw\w*|uchwal\w*"
     r"|rozporz\w*|umow\w*|dzien\w*|dnia|godz\w*|poniedz\w*|wtor\w*|srod\w*|czwart\w*|piat\w*|sobot\w*"
     r"|niedziel\w*|codzien\w*|calodob\w*|czynn\w*|otwart\w*|pelnolet\w*"
-    r"|senior\w*|maluch\w*|rodzina|rodzin\w*|duzej|plus|krak\w+|unia|europ\w*|polsk\w*|stowarzysz\w*"
+    r"|senior\w*|maluch\w*|rodzina|rodzin\w*|duzej|plus|unia|europ\w*|polsk\w*|stowarzysz\w*"
     r"|fundacj\w*|mops\w*|gops\w*|caritas\w*|monar\w*|linia|lini\w*|zaufani\w*|alarm\w*"
     r"|stycz\w+|lut(?:y|ego)|marzec|marca|kwie\w+|maj|maja|czerw\w{1,3}|lip(?:iec|ca)|sierp\w+|wrze\w+"
     r"|pazdz\w+|listopada?|grud\w+|stopni\w*|poziom\w*|wers\w+|edycj\w*|kilk\w*|mniej|wiecej|razem|lacznie"
@@ -93,7 +97,7 @@ NO_STREET = re.compile(
 )
 """What may stand before a number that is none of a house."""
 AFTER_NUMBER = re.compile(
-    r"m|lok|lokal\w*|mieszk\w*|w|we|i|ii|iii|iv|v|krak\w*|pierwsz\w*|drug\w*|trzec\w*|parter\w*|pietr\w*"
+    r"m|lok|lokal\w*|mieszk\w*|w|we|i|ii|iii|iv|v|pierwsz\w*|drug\w*|trzec\w*|parter\w*|pietr\w*"
     r"|klatk\w*|domofon\w*|wejsc\w*|oficyn\w*|kod|tel|czyn\w*|otwart\w*|kw|kv"
 )
 """What may follow the number of a house."""
@@ -101,15 +105,13 @@ OFFICE = re.compile(r"(?:m?g?ops|ug|um|umig|urzad|gmin\w*|powiat\w*|starost\w*|w
 """What makes the name of a town that of its office."""
 ELSEWHERE = frozenset((
     "polska", "polsce", "polski", "polske", "malopolska", "malopolsce", "malopolski", "malopolske", "ukraina",
-    "ukrainy", "ukrainie", "ukraine", "europa", "europie", "europy", "krakow", "krakowie", "krakowa", "krakowem",
-    "krakowi", "niemcy", "niemiec", "niemczech", "rosja", "rosji", "bialorus", "bialorusi", "slowacja",
-    "slowacji", "czechy", "czech", "czechach", "gruzja", "gruzji", "warszawa", "warszawie", "warszawy", "lwow",
-    "lwowie", "lwowa", "kijow", "kijowie", "kijowa", "katowice", "katowicach", "wroclaw", "wroclawiu", "gdansk",
-    "gdansku", "poznan", "poznaniu", "lodz", "lodzi", "anglia", "anglii", "irlandia", "irlandii", "ameryka",
-    "ameryce", "azja", "azji", "afryka", "afryki", "syria", "syrii", "rzym", "rzymu", "rzymie", "betlejem",
-    "jerozolima", "unia", "unii", "watykan", "galicja", "galicji", "swiat", "swiecie", "krakiw", "krakowi",
-    "krakowa", "krakoewi", "polszcza", "polszczi", "polszczu", "ukrajina", "ukrajini", "ukrajiny", "internet",
-    "internecie",
+    "ukrainy", "ukrainie", "ukraine", "europa", "europie", "europy", "niemcy", "niemiec", "niemczech", "rosja",
+    "rosji", "bialorus", "bialorusi", "slowacja", "slowacji", "czechy", "czech", "czechach", "gruzja", "gruzji",
+    "warszawa", "warszawie", "warszawy", "lwow", "lwowie", "lwowa", "kijow", "kijowie", "kijowa", "katowice",
+    "katowicach", "wroclaw", "wroclawiu", "gdansk", "gdansku", "poznan", "poznaniu", "lodz", "lodzi", "anglia",
+    "anglii", "irlandia", "irlandii", "ameryka", "ameryce", "azja", "azji", "afryka", "afryki", "syria", "syrii",
+    "rzym", "rzymu", "rzymie", "betlejem", "jerozolima", "unia", "unii", "watykan", "galicja", "galicji", "swiat",
+    "swiecie", "polszcza", "polszczi", "polszczu", "ukrajina", "ukrajini", "ukrajiny", "internet", "internecie",
 ))  # fmt: skip
 """Places too large to be found."""
 PERSON = re.compile(
@@ -118,3 +120,16 @@ PERSON = re.compile(
     r"|towarzyst\w+|spoldziel\w+"
 )
 """What stands before the name of a person or of an organization."""
+LEADING = re.compile(
+    r"lini[aei]{1,2}|przystan\w+|kamienic\w+|tramwaj\w*|autobus\w*|bus\w*|tram\w*|domofon\w*|dzwon\w*|klatk\w*|klatce|blok\w*|budyn\w+|oficyn\w*|brama|bramy"
+    r"|bram\w*|awtobus\w*|avtobus\w*|pidjizd\w*|domofon\w*|intercom|entrance|staircase|kod"
+)
+CALLED = frozenset(("24", "112", "116", "800", "986", "997", "998", "999"))
+NUMERO = frozenset(("nr", "numer", ".", "line", "no", "i", ","))
+MONTH = re.compile(
+    r"stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|wrzesnia|pazdziernika|listopada|grudnia"
+)
+DISTANCE = re.compile(
+    r"min|minut\w*|minute\w*|m|metr\w*|meter\w*|km|krok\w*|przystan\w+|spacer\w*|pieszo|drogi|jazdy|walk"
+    r"|chwylyn\w*|chvylyn\w*|zupyn\w*|hwylyn\w*"
+)
