@@ -285,6 +285,13 @@ def test_an_everyday_word_is_no_place(text: str) -> None:
     assert list(reader().mentions(text)) == []
 
 
+@pytest.mark.parametrize(
+    "text", ["Zgoda na pobyt", "Pokoje dla 12 kobiet", "zielone", "Szpitalna opieka", "długa rozmowa"]
+)
+def test_without_a_dictionary_everyday_words_are_no_places_either(text: str) -> None:
+    assert list(reader(with_dictionary=False).mentions(text)) == []
+
+
 @pytest.mark.parametrize("text", WITHOUT_DICTIONARY)
 def test_without_a_dictionary_endings_are_enough_for_the_plain_ways(text: str) -> None:
     assert list(reader(with_dictionary=False).mentions(text))

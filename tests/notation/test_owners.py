@@ -10,7 +10,7 @@ import service_catalogue
 from service_catalogue import notation
 
 PACKAGE = Path(service_catalogue.__file__).parent
-OTHERS = [file for file in sorted(PACKAGE.rglob("*.py")) if file.parent.name != "notation"]
+OTHERS = [file for file in sorted(PACKAGE.rglob("*.py")) if "notation" not in file.relative_to(PACKAGE).parts]
 OWNED = {
     "monthrange": "dates.py",
     r"% 11\b|% 97\b": "register_numbers.py",

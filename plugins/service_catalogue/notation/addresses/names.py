@@ -11,6 +11,7 @@ from service_catalogue.notation.dictionary import Dictionary, Use
 
 _KIND = re.compile(r"^(?:ul|al|os|pl|ulica|aleja|osiedle|plac)\b\.?\s*", re.IGNORECASE)
 _NUMBER = re.compile(r"\s[A-Z]?\s?\d{1,4}\s?[a-zA-Z]{0,2}(?:\s?[-/]\s?\w{1,6})?$|\s[A-Z]$")
+_ADJECTIVE = re.compile(r"(?:[nwksz]a|[nwk][iy]e?)$")
 _TITLES = {"ks", "gen", "sw", "swietej", "swietego", "sw.", "bp", "kard", "plk", "dr", "prof", "im", "o", "w", "j"}
 _ENDING = re.compile(r"(?:iego|ego|iej|ej|ach|ami|ow|ie|[aeiouy])$")
 _ENDINGS = frozenset((
@@ -90,7 +91,7 @@ class PlaceNames:
         if len(words) > 1 and all(len(word) > 3 for word in words):
             return False
         if not self._dictionary:
-            return all(re.search(r"(?:[nwksz]a|[nwk][iy]e?|um)$", word) for word in words)
+            return not self._plain.issuperset(words) or all(_ADJECTIVE.search(word) for word in words)
         return all(self._is_everyday(word) for word in words)
 
     def _is_everyday(self, word: str) -> bool:
