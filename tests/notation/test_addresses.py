@@ -172,6 +172,7 @@ SEEN = (
     "waze.com/ul/hu2yhv",
 )
 CALM = (
+    "osoby z Krakowa, do Krakowa, pod Krakowem, w Krakowie",
     "Zielone światło dla nowych planów",
     "szpitalna opieka, długa rozmowa",
     "Dom dla 5 os. w kryzysie, os. bezdomnych, 20 os.",

@@ -28,6 +28,8 @@ from service_catalogue.notation.addresses.vocabulary import (
 from service_catalogue.notation.addresses.writing import Token
 from service_catalogue.notation.dictionary import Dictionary, Use
 
+_OF_CITY = ("a", "u", "owi", "em", "ie", "i", "y")
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -42,7 +44,7 @@ class Sentences:
     """Reads the places out of the words of a text."""
 
     def __init__(self, names: PlaceNames, dictionary: Dictionary | None, home: str) -> None:
-        self._elsewhere = ELSEWHERE | (forms_of(home) if home else set())
+        self._elsewhere = ELSEWHERE | ({*forms_of(home), *(home + end for end in _OF_CITY)} if home else set())
         self._names = names
         self._dictionary = dictionary
 
