@@ -14,7 +14,7 @@ OWN = ("site.yaml", "thesaurus.yaml", *FOLDERS)
 """What lies directly in a catalogue folder."""
 _NOT_OURS = frozenset((".git", ".gitkeep", ".gitignore", ".gitattributes", ".DS_Store", "README.md"))
 """What git, a system or a person who explains the folder leaves beside the records."""
-_OPEN = re.compile(r"\..*\.sw[a-p]|\.#.*|#.*#|.*~|\._.*|4913")
+_OPEN = re.compile(r"\A(?:\..*\.sw[a-p]|\.#.*|#.*#|.*~|\._.*|4913)")
 """Copies that an editor keeps while a file is open."""
 _PLACES = {f"{one.name}.yaml": "vocabularies" for one in VOCABULARIES}
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
