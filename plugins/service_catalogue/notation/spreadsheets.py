@@ -3,10 +3,16 @@
 import re
 
 _SIGNS = r"=+\-@\uff1d\uff0b\uff0d\uff20"
-_FORMULA = re.compile(rf"(\A)(?=[{_SIGNS}\t\r\n])|([;\t\r\n]\s*)(?=[{_SIGNS}])")
-"""Where a formula may begin: in front, in a new line, after a semicolon, where many spreadsheets begin a cell."""
+_FORMULA = re.compile(rf"(\A)(?=[{_SIGNS}\t\r\n])|((?<![;\s])[;\s]+)(?=[{_SIGNS}])")
+"""Where a formula may begin: in front, and after a run of spaces and semicolons, if the run begins a cell or a line."""
+_BEGINS = re.compile(r"[;\t\r\n]")
 
 
 def no_formula(text: str) -> str:
     """A text as it may stand in a file that spreadsheets open: with an apostrophe where a formula would begin."""
-    return _FORMULA.sub(r"\g<0>'", text)
+    return _FORMULA.sub(_closed, text)
+
+
+def _closed(found: re.Match[str]) -> str:
+    between = found[2]
+    return f"{found[0]}'" if between is None or _BEGINS.search(between) else between
