@@ -4,7 +4,9 @@ import re
 
 from service_catalogue.records import Pointer, Record
 
-_SCALAR = re.compile(r"\"[^\"\\\n]*\"|'[^'\n]*'|[^\"'{}\[\],#\s][^{}\[\],#\r\n]*?(?=\s*(?:[,}\]\r\n#]|$))")
+_SCALAR = re.compile(
+    r"\"[^\"\\\n]*\"|'[^'\n]*'|[^\"'{}\[\],#\s](?:[^{}\[\],#\r\n]*[^{}\[\],#\s])?(?=\s*(?:[,}\]\r\n#]|$))"
+)
 
 
 class NotEditableError(Exception):
