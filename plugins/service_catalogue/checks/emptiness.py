@@ -30,14 +30,17 @@ def emptiness(name: str, record: Record, place: Pointer) -> Problem:
 
 
 def _silent(data: object, pointer: Pointer) -> Iterator[Pointer]:
-    if isinstance(data, dict):
+    if isinstance(data, str):
+        if data in NOTHING or is_blank(data) or is_stand_in(data):
+            yield pointer
+    elif isinstance(data, dict):
+        if pointer and not data:
+            yield pointer
         for key, value in data.items():
             yield from _silent(value, (*pointer, key))
     elif isinstance(data, list):
         for index, value in enumerate(data):
             yield from _silent(value, (*pointer, index))
-    if (data == {} and pointer) or data in NOTHING or (isinstance(data, str) and (is_blank(data) or is_stand_in(data))):
-        yield pointer
 
 
 def _stands_for_nothing(value: object) -> bool:

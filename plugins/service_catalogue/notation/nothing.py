@@ -9,7 +9,7 @@ _SEEN_AT_ONCE = re.compile("[0-9A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0
 _SAYING = frozenset(("Lu", "Ll", "Lt", "Lo", "Nd"))
 _FILLERS = frozenset("\u115f\u1160\u3164\uffa0")
 """Letters of Korean that nobody sees."""
-_LONGEST = 40
+_LONGEST, _MOST_SPACES = 40, 3
 _STAND_INS = frozenset(
     words_of(text)
     for text in """
@@ -34,7 +34,7 @@ def is_blank(text: str) -> bool:
 
 def is_stand_in(text: str) -> bool:
     """Whether a text only says that there is nothing to say: brak, nie dotyczy, n/a, TODO, xxx."""
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or text.count(" ") > _MOST_SPACES:
         return False
     words = words_of(text)
     letters = set("".join(words))

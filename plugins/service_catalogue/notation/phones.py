@@ -23,6 +23,7 @@ _IN_TEXT = re.compile(
     r"(?<![\w+.,/-])(?:\+48[ -]?)?[2347]0\d[ -]?\d{3}[ -]?\d{3}(?![\w-]|[ ]?(?:zł|PLN|EUR|€))|(?<!\w)\+979[ \d]{6,}"
 )
 _SMS_IN_TEXT = re.compile(r"\b(?:sms|смс)(?:\W{1,3}\w{1,20}){0,4}?\W{1,3}([79]\d{3,4})(?!\w)", re.IGNORECASE)
+_MESSAGE = re.compile("[Ss][Mm][Ss]|[Сс][Мм][Сс]")
 
 NumberFault = Literal["premium", "premium-sms", "impossible"]
 """What is wrong with a number that has enough digits."""
@@ -42,7 +43,7 @@ def number_fault(number: str) -> NumberFault | None:
 def premium_in(text: str) -> str:
     """A number in a text that costs more than a call or a message, or nothing."""
     found = _IN_TEXT.search(text) if "0" in text else None
-    sms = None if found else _SMS_IN_TEXT.search(text)
+    sms = _SMS_IN_TEXT.search(text) if not found and _MESSAGE.search(text) else None
     return found[0] if found else sms[1] if sms else ""
 
 
