@@ -92,3 +92,11 @@ def test_places_to_sleep_say_whom_they_admit_in_what_state_and_since_when(site: 
         assert re.search(r"po alkoholu|trzeźw", text), text
     assert any("kobiety" in text for text in places)
     assert any("mężczyźni" in text for text in places)
+
+
+def test_without_anybody_on_duty_a_secret_address_has_no_button_but_words_on_what_to_do(site: Path) -> None:
+    for page in (site / "organizacje").glob("*/index.html"):
+        told = page.read_text("utf-8").partition('<section class="secret">')[2].partition("</section>")[0]
+        assert "112" in told, page
+        assert "catalogue/site.yaml" in told, page
+        assert "href" not in told, page

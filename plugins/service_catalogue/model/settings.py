@@ -17,6 +17,13 @@ class Publisher:
     """Who decides about personal data in the catalogue."""
     private_contact: str | None = None
     """A mailbox for what others may not read, such as an address that must stay secret."""
+    answers: str | None = None
+    """How soon somebody reads an urgent message, in words; None where nobody knows."""
+
+    @property
+    def private_mailbox(self) -> str | None:
+        """Where one writes what others may not read; None where nobody is named who would read it."""
+        return (self.private_contact or self.email) if self.name else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

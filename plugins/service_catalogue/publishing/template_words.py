@@ -26,6 +26,7 @@ def template_words(made: Build, words: Translation) -> dict[str, object]:
         "edit_url": links.edit_url,
         "report_url": links.report_url,
         "wish_url": links.wish_url,
+        "secret_url": links.secret_url,
         "site": made.catalogue.site,
         "stage": "preview" if made.is_preview else made.stage,
         "language": words.language,
