@@ -190,6 +190,7 @@ def test_an_answer_that_is_no_file_is_an_error(answer: Send, reason: str) -> Non
         "{}".encode("utf-16"),
         b"\xff\xfe",
         index(f"{FIRST}/services.csv"),
+        index("services/\ud800/x.json"),
         index("releases/2026-13-45/services.csv", "releases/2026-13-45/catalogue.json"),
         index(
             *(

@@ -3,14 +3,16 @@
 Cases: `tests/cases/vocabularies/help_lines`.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
 from service_catalogue.model import is_listed
-from service_catalogue.notation import first_day
+from service_catalogue.notation import dialled, first_day
 from service_catalogue.records import Problem, Record, Sources
 
+_EUROPEAN = re.compile(r"116\d{3}")
 YEARS = 4
 """So long before it was read may a number have been published to be shown for the first time."""
 DATED = ("published", "date_estimate", "undated")
@@ -74,10 +76,11 @@ def channels(sources: Sources, _today: date) -> Iterator[Problem]:
 
 
 def ranges(sources: Sources, _today: date) -> Iterator[Problem]:
-    """A European number begins with 116; one of a range has a named operator."""
+    """A European number is 116 and three more digits; one of a range has a named operator."""
     for record, code, line in _lines(sources):
-        if line.get("number_range") == "european-116" and not str(line.get("number", "")).startswith("116"):
-            yield record.problem((code, "number_range"), "help-line.range", value=line.get("number", ""))
+        number = str(line.get("number", ""))
+        if line.get("number_range") == "european-116" and not _EUROPEAN.fullmatch(dialled(number)):
+            yield record.problem((code, "number_range"), "help-line.range", value=number)
         if "number_range" in line and "operator" not in line:
             yield record.problem((code, "number_range"), "help-line.operator", value=code)
 

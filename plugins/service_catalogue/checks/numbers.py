@@ -18,11 +18,10 @@ _COSTLY: dict[NumberFault | None, tuple[str, Level]] = {
 
 def incomplete_phones(sources: Sources, _today: date) -> Iterator[Problem]:
     """A telephone number has as many digits as one dials."""
-    for record in sources.organizations.values():
-        for pointer, _, phone in schemas().marked("organization", "x-def", record.data, "phone"):
-            if "number" in phone and not is_complete(phone["number"]):
-                digits = sum(char.isdigit() for char in phone["number"])
-                yield record.problem((*pointer, "number"), "number.phone", value=phone["number"], digits=digits)
+    for name, record in sources.named():
+        for pointer, _, number in schemas().marked(name, "x-def", record.data, "phone_number"):
+            if not is_complete(number):
+                yield record.problem(pointer, "number.phone", value=number, digits=sum(map(str.isdigit, number)))
 
 
 def costly_phones(sources: Sources, _today: date) -> Iterator[Problem]:

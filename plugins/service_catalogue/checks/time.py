@@ -13,7 +13,12 @@ from service_catalogue.notation import last_day
 from service_catalogue.records import Problem, Sources, schemas
 
 DATES = ("date", "partial_date", "month_day")
-ORDERED = (("valid_from", "valid_to"), ("opens", "closes"), ("from", "to"))
+ORDERED = (
+    ("valid_from", "valid_to", "time.wrong-order"),
+    ("opens", "closes", "time.wrong-order"),
+    ("from", "to", "time.wrong-order"),
+    ("published", "retrieved", "time.read-too-early"),
+)
 PAST = ("published", "retrieved", "checked", "schedule_as_of", "as_of")
 
 
@@ -28,13 +33,12 @@ def unreal_dates(sources: Sources, _today: date) -> Iterator[Problem]:
 
 
 def wrong_order(sources: Sources, _today: date) -> Iterator[Problem]:
-    """What ends does not end before it begins; seasons may run over the turn of the year."""
-    for record in sources.organizations.values():
+    """What ends does not end before it begins, nothing is read before it is said; seasons may run over a new year."""
+    for _, record in sources.named():
         for pointer, data in mappings(record.data, ()):
-            for first, last in ORDERED:
+            for first, last, code in ORDERED:
                 if pointer[-1:] != ("season",) and _after(data.get(first), data.get(last)):
-                    values = {"first": data[first], "last": data[last], "key": first}
-                    yield record.problem((*pointer, last), "time.wrong-order", **values)
+                    yield record.problem((*pointer, last), code, first=data[first], last=data[last], key=first)
 
 
 def _after(first: object, last: object) -> bool:
@@ -44,12 +48,10 @@ def _after(first: object, last: object) -> bool:
 
 def future_dates(sources: Sources, today: date) -> Iterator[Problem]:
     """Nobody has read a source, seen a place or counted beds on a day to come."""
-    for record in sources.organizations.values():
-        for pointer, _, value in schemas().marked("organization", "x-def", record.data, *DATES):
+    for name, record in sources.named():
+        for pointer, _, value in schemas().marked(name, "x-def", record.data, *DATES):
             if (pointer[-1] in PAST or "address_public" in pointer) and value > today.isoformat()[: len(value)]:
-                yield record.problem(
-                    pointer, "time.future", value=value, today=today, **name_of("organization", pointer)
-                )
+                yield record.problem(pointer, "time.future", value=value, today=today, **name_of(name, pointer))
 
 
 def future_assurance(sources: Sources, today: date) -> Iterator[Problem]:

@@ -64,7 +64,9 @@ def read_last_publication(place: str) -> LastPublication:
 def service_ids(index: Index) -> frozenset[str]:
     """The ids of services that an index lists: each has a file of its own."""
     parts = (entry["path"].removesuffix(".json").split("/") for entry in index["files"])
-    return frozenset("/".join(part[1:]) for part in parts if part[0] == "services" and len(part) == 3)
+    found = frozenset("/".join(part[1:]) for part in parts if part[0] == "services" and len(part) == 3)
+    "".join(found).encode()  # half a sign, which JSON can hold, could not be told to anybody
+    return found
 
 
 def _day(index: Mapping[str, object]) -> str:
