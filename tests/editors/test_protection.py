@@ -15,6 +15,7 @@ from service_catalogue.records import schemas
 FILE = "organizations/fundacja-przyklad.yaml"
 CHURCH = "organizations/parafia-przykladowa.yaml"
 LINES = "vocabularies/help_lines.yaml"
+NEEDS = "vocabularies/urgent_needs.yaml"
 Check = Callable[..., list[tuple[str, str]]]
 Change = tuple[str, str, str]
 
@@ -85,6 +86,13 @@ LIFTED: list[tuple[str, list[Change], Change]] = [
     ("protection.listed", [WITHHELD], (CHURCH, "withheld_reason: safety", "withheld_reason: other")),
     ("protection.policy", [], ("vocabularies/service_types.yaml", "address_policy: hidden", "address_policy: open")),
     ("protection.line", [], (LINES, "number: ", "number: 7")),
+    (
+        "protection.need",
+        [],
+        (NEEDS, "[telefon-dla-dzieci, czat-przykladowy,", "[czat-przykladowy, telefon-dla-dzieci,"),
+    ),
+    ("protection.need", [], (NEEDS, "  sensitive: true\n", "")),
+    ("protection.need", [], (NEEDS, "say: [{pl: Powiedz,", "say: [{pl: Dzwoń 12 345 00 00,")),
 ]
 
 
@@ -118,7 +126,8 @@ def test_who_is_an_editor_is_said_by_the_base_branch(catalogue: Path, found: Che
     change(catalogue, "site.yaml", "editors: [redaktorka, Drugi]", "editors: [redaktorka, Drugi, obcy, jeszcze-jeden]")
     change(catalogue, *LIFTED[0][2])
     assert {("error", "protection.place"), ("error", "protection.editors")} <= set(found("obcy", "jeszcze-jeden"))
-    assert ("error", "protection.editors") not in found("redaktorka")
+    assert ("error", "protection.editors") in found("redaktorka")
+    assert ("error", "protection.editors") not in found("redaktorka", "drugi")
 
 
 def test_what_form_is_protected_is_said_by_the_base_branch(catalogue: Path, found: Check) -> None:

@@ -10,8 +10,9 @@ from datetime import date
 from functools import cached_property
 
 from service_catalogue.checks.protection import protection
+from service_catalogue.checks.ties import TOGETHER, Ties
 from service_catalogue.model import Protection, is_confidential
-from service_catalogue.notation import PlaceReader, dictionary, folded, has_dictionary, street_of, words_of
+from service_catalogue.notation import PlaceReader, dictionary, has_dictionary, plain_words, street_of, words_of
 from service_catalogue.records import Data, Pointer, Problem, Record, Sources, texts
 
 _CODES = frozenset(
@@ -20,13 +21,8 @@ _CODES = frozenset(
 """Fields with a code, a number or a day, or that lead to a part of the record which is searched itself."""
 _IDS = ("former_ids", "replaced_by")
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
-_TIE = re.compile(
-    r"hostel|schroni|chronion|azyl|ukry[tw]|tajn|mieszkan\w* (?:tren|wspom|wspier|chron)"
-    r"|bezpieczn\w* (?:miejsc|dom|mieszk)"
-    r"|adres\w* (?:chron|tajn|poufn)|shelter|refuge|safe house|przytul|pryhyst|placowk\w* opiek"
-    r"|rodzinn\w* dom\w* dziec"
-)
-"""What speaks of a protected service without its name, folded."""
+_AT_A_PLACE = ("name", "access_note", "accessibility", "district_source")
+"""What is said at an open place, whose address stands beside it."""
 
 
 @dataclass(frozen=True)
@@ -107,10 +103,12 @@ class _Searched:
     def problems(self) -> Iterator[Problem]:
         """The texts and ids that tell of a place, each once."""
         for pointer, text in texts(self.record.data, ()):
-            if not _CODES.intersection(map(str, pointer[2 if len(pointer) > 2 else 0 :])) and (
-                said := self._told(pointer, text)
-            ):
+            if _CODES.intersection(map(str, pointer[2 if len(pointer) > 2 else 0 :])):
+                continue
+            if said := self._told(pointer, text):
                 yield self.record.problem(pointer, "safety.told-address", value=said)
+            elif said := self._beside(pointer, text):
+                yield self.record.problem(pointer, "safety.told-beside", value=said)
         for pointer in self._ids():
             if said := self._told_by_id(str(pointer[-1]) if pointer else self.record.id, own=bool(pointer)):
                 yield self.record.problem(pointer, "safety.told-address", at_key=True, value=said)
@@ -148,12 +146,29 @@ class _Searched:
     def _is_public(self, said: str) -> bool:
         return any(word[:5] in self._public_words for word in said.split() if len(word) > 2)
 
+    @cached_property
+    def _ties(self) -> Ties:
+        """What speaks of the protected services; the words of other names say nothing."""
+        services = self.record.data.get("services", {})
+        open_names = (one.get("name", "") for slug, one in services.items() if slug not in self.services)
+        said = {word for text in (self.record.data.get("name", ""), *open_names) for word in words_of(text)}
+        named = (services[slug] for slug in sorted(self.services))
+        return Ties((text for one in named for text in (one.get("name", ""), *one.get("aliases", ()))), said)
+
     def _tied(self, text: str) -> str:
         """A place that a text names beside the protected service."""
         sentences = _SENTENCE.split(text)
         for number, sentence in enumerate(sentences):
-            if _TIE.search(folded(sentence)):
+            if self._ties.in_text(sentence):
                 near = " ".join(sentences[max(0, number - 1) : number + 2])
                 if said := next(self.catalogue.reader.mentions(near), ""):
                     return said
         return ""
+
+    def _beside(self, pointer: Pointer, text: str) -> str:
+        """The sentence that ties the service to an open place without naming it."""
+        if self._is_own(pointer):
+            return ""
+        is_place = pointer[0] == "locations" and len(pointer) > 2 and pointer[2] in _AT_A_PLACE
+        said = (one for one in _SENTENCE.split(text) if is_place or TOGETHER.search(" ".join(plain_words(one))))
+        return next((one for one in said if self._ties.in_text(one)), "")

@@ -12,7 +12,7 @@ from service_catalogue.history import changed_files, file_at, files_at, is_state
 from service_catalogue.records import Problem, Record, Sources, read, shown, sound_part
 
 ORGANIZATIONS = "organizations/"
-RULES = ("site", "vocabularies/help_lines", "vocabularies/service_types")
+RULES = ("site", "vocabularies/help_lines", "vocabularies/service_types", "vocabularies/urgent_needs")
 
 
 class NoSuchStateError(Exception):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from typing import Any
 
-from service_catalogue.editors.backing import Backing
+from service_catalogue.editors.backing import TWO, Backing
 from service_catalogue.model import Protection, is_confidential, is_listed, present_ids, services_of
 from service_catalogue.records import Level, Pointer, Problem, Record, Sources, schemas
 
@@ -25,7 +25,11 @@ def unbacked(sources: Sources, base: Base, changed: AbstractSet[str], behind: Ba
     `changed` are the ids of organizations whose record is not as it was.
     """
     if not behind.is_from_two:
-        for record, place, code, value in [*_lifted(sources, base, changed), *_lines(sources, base)]:
+        for record, place, code, value in [
+            *_lifted(sources, base, changed),
+            *_lines(sources, base),
+            *_needs(sources, base),
+        ]:
             yield record.problem(place, code, at_key=True, value=value, behind=behind.said, file=behind.file)
             if not behind.editors:
                 yield record.problem(place, "protection.no-editors", at_key=True, file=behind.file)
@@ -33,9 +37,10 @@ def unbacked(sources: Sources, base: Base, changed: AbstractSet[str], behind: Ba
 
 
 def _editors(sources: Sources, base: Base, behind: Backing) -> Iterator[Problem]:
-    """The list of editors is changed by editors; the first one is said aloud."""
+    """The list of editors is changed by two of them, by the one there is, or, the first one, said aloud."""
     before = base["site"].data.get("editors", ()) if "site" in base else ()
-    if sources.site and [*sources.site.data.get("editors", ())] != [*before] and not behind.is_from():
+    backed = behind.is_from_two if len(behind.editors) >= TWO else behind.is_from()
+    if sources.site and [*sources.site.data.get("editors", ())] != [*before] and not backed:
         level: Level = "error" if behind.editors else "warning"
         yield sources.site.problem(
             ("editors",), "protection.editors", at_key=True, level=level, behind=behind.said, file=behind.file
@@ -118,6 +123,19 @@ def _lines(sources: Sources, base: Base) -> Found:
     for code in sorted({*before, *now.data}):
         if _published(now.data.get(code)) != _published(before.get(code)):
             yield now, (code,), "protection.line" if code in now.data else "protection.line-gone", code
+
+
+def _needs(sources: Sources, base: Base) -> Found:
+    """Urgent needs that are not told as they were: which number stands first, and what is said to do."""
+    now = sources.vocabularies.get("urgent_needs")
+    before = base["vocabularies/urgent_needs"].data if "vocabularies/urgent_needs" in base else {}
+    for code in sorted({*before, *now.data}) if now and before else ():
+        if now and _shown(now.data.get(code)) != _shown(before.get(code)):
+            yield now, (code,) if code in now.data else (), "protection.need", code
+
+
+def _shown(need: object) -> object:
+    return schemas().published("urgent_needs", ("x",), need)
 
 
 def _published(line: object) -> object:

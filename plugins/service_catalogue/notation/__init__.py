@@ -1,6 +1,6 @@
 """How people write numbers, dates and words."""
 
-from service_catalogue.notation.addresses import PlaceReader, street_of
+from service_catalogue.notation.addresses import PlaceReader, plain_words, street_of
 from service_catalogue.notation.dates import first_day, last_day
 from service_catalogue.notation.dictionary import Dictionary, Kind, Lemma, dictionary, has_dictionary
 from service_catalogue.notation.fingerprints import fingerprint, named_by_content
@@ -61,6 +61,7 @@ __all__ = [
     "pasted_sign",
     "plain_signs",
     "plain_spaces",
+    "plain_words",
     "premium_in",
     "read_link",
     "readable_json",

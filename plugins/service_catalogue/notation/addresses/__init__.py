@@ -2,5 +2,6 @@
 
 from service_catalogue.notation.addresses.names import street_of
 from service_catalogue.notation.addresses.reader import PlaceReader
+from service_catalogue.notation.addresses.writing import plain_words
 
-__all__ = ["PlaceReader", "street_of"]
+__all__ = ["PlaceReader", "plain_words", "street_of"]

@@ -25,7 +25,8 @@ LINK = re.compile(
 _PUNYCODE = re.compile(r"xn--[a-z0-9-]+", re.IGNORECASE)
 _PIECE = re.compile(r"[^\W\d_]+|\d+")
 _TOPS = re.compile(
-    r"(?<=\.)(?:pl|com|org|net|eu|info|ua|gov|edu|io|app|cz)(?=[/:?#@ .]|$)|^(?:https?|mailto)?:?/*(?:www\.)?"
+    r"(?<=\.)(?:pl|com|org|net|eu|info|ua|gov|edu|io|app|cz)(?=[/:?#@ .]|$)"
+    r"|(?<=/)pl(?=/)|^(?:https?|mailto)?:?/*(?:www\.)?"
 )
 _STREET = frozenset(
     (
@@ -81,8 +82,9 @@ class Slugs:
             adjective = piece.endswith(("ska", "cka")) or (placed and piece.endswith("ej") and len(piece) > 5)
             if numbered or adjective or not self._names.is_everyday(name):
                 return name.said
-        if after and piece.endswith(_ENDINGS) and len(piece) > 5 and not NO_STREET.fullmatch(piece):
-            return piece if _is_house(pieces, start + 1) else ""
+        long = piece.endswith(_ENDINGS) and len(piece) > 5 and not NO_STREET.fullmatch(piece)
+        if after and long and _is_house(pieces, start + 1):
+            return piece
         inside = "" if len(piece) < 6 or OFFICE.match(piece) else self._names.within(piece)
         return inside or (piece if LANDMARK.fullmatch(piece) and before in CLOSE | {"przy", "za", "pod"} else "")
 

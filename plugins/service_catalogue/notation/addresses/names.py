@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from service_catalogue.notation.addresses.adjectives import PlaceAdjectives
 from service_catalogue.notation.addresses.writing import Token, in_latin, sound, tokens_of
 from service_catalogue.notation.dictionary import Dictionary, Use
 
@@ -47,6 +48,7 @@ class PlaceNames:
         self._dictionary = dictionary
         self._plain = frozenset(plain)
         self._raw = sorted({one for name in (*names, *self._plain) for one in _variants(name)})
+        self.adjectives = PlaceAdjectives((one for one in self._raw if one in self._plain), dictionary)
         self._everyday: dict[Name, bool] = {}
         self._forms: dict[str, frozenset[str]] = {}
         self._sounds: dict[str, str] = {}
@@ -73,7 +75,11 @@ class PlaceNames:
     def within(self, piece: str) -> str:
         """A name of one word, and no everyday one, that words without spaces hold."""
         found = (name for stem, name in self._stems if stem in piece)
-        return next((name.said for name in found if not self.is_everyday(name)), "")
+        return next((name.said for name in found if self._is_own(name) or not self.is_everyday(name)), "")
+
+    def _is_own(self, name: Name) -> bool:
+        """Whether the settings name a street that no ordinary word sounds like."""
+        return name.words[0] in self._plain and name.said.endswith(("ska", "cka")) and len(name.said) > 7
 
     @cached_property
     def _stems(self) -> list[tuple[str, Name]]:
@@ -97,7 +103,7 @@ class PlaceNames:
     def _is_everyday(self, word: str) -> bool:
         uses = self._dictionary.uses(word.lower()) if self._dictionary else frozenset()
         if word in self._plain:
-            return Use.QUALITY in uses
+            return Use.QUALITY in uses and Use.PLACE not in uses
         return len(word) < 4 or not uses.isdisjoint({Use.QUALITY, Use.THING, Use.OTHER, Use.GIVEN})
 
     def _end(self, name: Name, tokens: list[Token], start: int) -> int:

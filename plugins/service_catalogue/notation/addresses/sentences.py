@@ -3,32 +3,31 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from service_catalogue.notation.addresses.houses import at, ends_as_address, is_clock, is_house
+from service_catalogue.notation.addresses.houses import at, ends_as_address, is_house
 from service_catalogue.notation.addresses.names import Name, PlaceNames, forms_of
 from service_catalogue.notation.addresses.vocabulary import (
     ABBREVIATED,
     BEFORE,
-    CALLED,
-    CLOSE,
-    DISTANCE,
     ELSEWHERE,
     ENGLISH,
-    LANDMARK,
-    LEADING,
     MONTH,
     NO_STREET,
-    NUMERO,
     OF_PEOPLE,
     OFFICE,
-    OWN_NAME,
+    ORDINAL,
     PERSON,
     SHORT,
     STREET,
 )
+from service_catalogue.notation.addresses.ways import by_tram, near
 from service_catalogue.notation.addresses.writing import Token
 from service_catalogue.notation.dictionary import Dictionary, Use
 
 _OF_CITY = ("a", "u", "owi", "em", "ie", "i", "y")
+_ENDINGS = (
+    "ska", "cka", "skiej", "ckiej", "iego", "ego", "owa", "owej", "na", "nej", "ej", "ia", "wa", "ow", "ich", "ych",
+)  # fmt: skip
+"""What names of streets end in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +49,12 @@ class Sentences:
 
     def mentions(self, tokens: list[Token]) -> Iterator[Mention]:
         """Every place that the words name; one may be named by several rules."""
-        rules = (self._known, self._after_street_word, self._numbered, self._located, self._near, self._by_tram)
+        rules = (self._known, self._after_street_word, self._numbered, self._located, self._of_place)
         for start, token in enumerate(tokens):
             for rule in rules if token.text[0].isalnum() else ():
-                end = rule(tokens, start)
-                if end:
-                    yield Mention(" ".join(one.plain for one in tokens[start:end]), start, end)
+                yield from _mention(tokens, start, rule(tokens, start))
+            for way in (near, by_tram) if token.text[0].isalnum() else ():
+                yield from _mention(tokens, start, way(tokens, start, self._elsewhere))
 
     def _known(self, tokens: list[Token], start: int) -> int:
         """A name of the catalogue; an everyday word only where the sentence makes a place of it."""
@@ -79,7 +78,10 @@ class Sentences:
         if not self._names.is_everyday(name):
             placed = token.is_capital or self._is_only_place(token) or before.plain in BEFORE
             return placed or token.plain == name.said or len(name.words) > 1
-        whole = end - start == len(tokens) and token.plain.endswith(("ska", "cka"))
+        if len(name.words) > 1 and token.plain in BEFORE:
+            return tokens[end - 1].is_capital
+        alone = not before.is_word and not at(tokens, end).is_word and token.is_capital
+        whole = (alone or end - start == len(tokens)) and token.plain.endswith(("ska", "cka"))
         return whole or self._is_told(token, before, at(tokens, end))
 
     def _is_told(self, token: Token, before: Token, after: Token) -> bool:
@@ -87,7 +89,8 @@ class Sentences:
         named = token.is_capital and not token.first
         if self._belongs_to_next(after) or (named and after.is_capital and after.is_word):
             return False
-        if before.is_word and before.is_capital and before.plain not in BEFORE:
+        of_street = before.first and token.plain.endswith(("skiej", "ckiej"))
+        if before.is_word and before.is_capital and before.plain not in BEFORE and not of_street:
             return False
         return named or (before.plain in BEFORE and self._is_adjective(token) and token.plain.endswith("ej"))
 
@@ -116,7 +119,8 @@ class Sentences:
         if token.plain in SHORT and place == start + 1 and not name.is_capital and not known:
             return False
         named = known or (name.is_capital and name.plain not in self._elsewhere)
-        district = token.plain.startswith("dzieln") and (_is_roman(name) or name.is_number)
+        numbered = _is_roman(name) or name.is_number or ORDINAL.fullmatch(name.plain) is not None
+        district = token.plain.startswith("dzieln") and numbered
         return named or district or (name.is_word and any(is_house(tokens, place + more) for more in (1, 2)))
 
     def _numbered(self, tokens: list[Token], start: int) -> int:
@@ -135,26 +139,7 @@ class Sentences:
             return self._of_pope(tokens, start)
         uses = self._uses(token)
         strange = not uses & {Use.THING, Use.OTHER, Use.QUALITY}
-        ending = token.plain.endswith(
-            (
-                "ska",
-                "cka",
-                "skiej",
-                "ckiej",
-                "iego",
-                "ego",
-                "owa",
-                "owej",
-                "na",
-                "nej",
-                "ej",
-                "ia",
-                "wa",
-                "ow",
-                "ich",
-                "ych",
-            )
-        )
+        ending = token.plain.endswith(_ENDINGS)
         before = at(tokens, start - 1)
         if token.is_capital and (before.plain in BEFORE or (before.is_word and before.is_capital and not token.first)):
             return start + 2
@@ -181,31 +166,10 @@ class Sentences:
         )
         return start + 1 if street and not token.foreign and not self._belongs_to_next(at(tokens, start + 1)) else 0
 
-    def _near(self, tokens: list[Token], start: int) -> int:
-        """`naprzeciwko kościoła`, `Kopiec Wandy`, `5 minut od dworca`: what stands beside it."""
-        token, after, before = tokens[start], at(tokens, start + 1), at(tokens, start - 1)
-        if not LANDMARK.fullmatch(token.plain):
-            return 0
-        skip = 2 if after.text == "." else 1
-        name = at(tokens, start + skip)
-        named = (
-            name.is_word and (name.is_capital or PERSON.fullmatch(after.plain)) and name.plain not in self._elsewhere
-        )
-        if named and OWN_NAME.fullmatch(token.plain) and (before.plain in BEFORE or not token.first or name.is_capital):
-            return start + 2
-        window = [one.plain for one in tokens[max(0, start - 5) : start]]
-        close = CLOSE.intersection(window[-3:]) or ("od" in window[-2:] and _is_distance(window))
-        return start + 1 if close or (named and before.plain in BEFORE) else 0
-
-    def _by_tram(self, tokens: list[Token], start: int) -> int:
-        """`tramwaj nr 4`, `10 minut od Wandy`, `domofon 14`: how one gets to the door."""
-        token, window = tokens[start], [one.plain for one in tokens[max(0, start - 6) : start]]
-        if token.is_number and len(token.text) <= 3:
-            led = [one for one in window[-4:] if one not in NUMERO]
-            counts = is_clock(tokens, start + 1) or token.text in CALLED or at(tokens, start + 1).is_number
-            return start + 1 if led and LEADING.fullmatch(led[-1]) and not counts else 0
-        led_here = window[-1:] and window[-1] in ("od", "do", "from", "wid", "vid") and _is_distance(window)
-        return start + 1 if led_here and token.is_capital and token.plain not in self._elsewhere else 0
+    def _of_place(self, tokens: list[Token], start: int) -> int:
+        """`nowohucki azyl`: an adjective of a place, and not somebody's name."""
+        named = tokens[start].is_capital and not tokens[start].first
+        return start + 1 if not named and self._names.adjectives.has(tokens[start]) else 0
 
     def _uses(self, token: Token) -> frozenset[Use]:
         if not self._dictionary:
@@ -231,6 +195,11 @@ class Sentences:
         return after.is_word and not after.is_capital and bool(self._uses(after) & {Use.THING, Use.QUALITY})
 
 
+def _mention(tokens: list[Token], start: int, end: int) -> Iterator[Mention]:
+    if end:
+        yield Mention(" ".join(one.plain for one in tokens[start:end]), start, end)
+
+
 def _is_street_word(token: Token) -> bool:
     return token.is_word and STREET.fullmatch(token.plain) is not None
 
@@ -242,7 +211,3 @@ def _is_roman(token: Token) -> bool:
 def _word_before(tokens: list[Token], start: int) -> Token:
     before = at(tokens, start - 1)
     return at(tokens, start - 2) if before.text == "." else before
-
-
-def _is_distance(window: list[str]) -> bool:
-    return any(DISTANCE.fullmatch(one) for one in window)

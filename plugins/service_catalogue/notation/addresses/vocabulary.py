@@ -40,7 +40,8 @@ CLOSE = frozenset((
 ))  # fmt: skip
 """What says by itself that something is the next thing to another."""
 LANDMARK = re.compile(
-    r"aptek\w+|piekarni\w*|skle[pb]\w*|bank(?:u|iem)?|hotel\w*|restauracj\w+|orlen\w*|przychodni\w*|urzed\w+|sad(?:u|em|zie)"
+    r"komend\w*|lotnisk\w*|kampus\w*|akademik\w*|cyster\w+|karmelit\w+|dominikan\w+|franciszkan\w+|kapucyn\w+"
+    r"|bernardyn\w+|jezuit\w+|paulin\w+|aptek\w+|piekarni\w*|skle[pb]\w*|bank(?:u|iem)?|hotel\w*|restauracj\w+|orlen\w*|przychodni\w*|urzed\w+|sad(?:u|em|zie)"
     r"|remiz\w+|boisk\w+|kiosk\w*|kawiarni\w*|bibliotek\w+|wisl(?:a|y|e)|rzek\w+|tor(?:y|ow|ami)|autostrad\w+|obwodnic\w+|ogrod\w*"
     r"|budyn\w+|supermarket\w*|market\w*|apteka|pharmacy|river|shop|aptyk\w*|mahazyn\w*|rynok|"
     r"kosciol\w*|kosciol\w*|kaplic\w+|bazyli\w+|klasztor\w*|parafi\w+|szkol(?:a|y|e|o)|liceum"
@@ -60,8 +61,14 @@ LANDMARK = re.compile(
     r"|kladowyszcz\w*|parku"
 )
 """What people name when they say what is near."""
+BRAND = re.compile(r"biedronk\w+|lidl\w*|zabk\w+|kaufland\w*|carrefour\w*|tesco|auchan\w*|orlen\w*")
+"""Shops that stand where everybody knows."""
+ORDINAL = re.compile(
+    r"(?:pierwsz|drug|trzec|czwart|piat|szost|siodm|osm|dziewiat|dziesiat|\w{1,12}nast)(?:a|ej|ym|i|ia|iej)"
+)
+"""Numbers of districts in words."""
 OWN_NAME = re.compile(
-    r"rond(?:o|a|u|em|zie)|park(?:u|iem)?|petl\w+|przystan(?:ek|ku|kiem)|kopc(?:a|u|em)|kopiec|most(?:u|em"
+    r"wez(?:el|le|la)|kierun(?:ek|ku)|rond(?:o|a|u|em|zie)|park(?:u|iem)?|petl\w+|przystan(?:ek|ku|kiem)|kopc(?:a|u|em)|kopiec|most(?:u|em"
     r"|ie)?|galeri\w+|zajezdni\w*|dworc\w+|dworzec"
     r"|stacj\w+|cmentarz\w*|zalew\w{0,3}|las(?:ek|ku|kiem)|fort\w{0,3}|kladk\w+|estakad\w+|skwer\w*"
     r"|bulwar\w*|hal(?:a|i|e|o)|stadion\w*|szpital\w{0,3}|koscio\w+|kosciel\w+|parafi\w+|klasztor\w*"

@@ -78,6 +78,11 @@ def tokens_of(text: str) -> list[Token]:
     return found
 
 
+def plain_words(text: str) -> list[str]:
+    """The words and numbers of a text, folded and in Latin letters."""
+    return [token.plain for token in tokens_of(cleaned(text)) if token.text[0].isalnum()]
+
+
 def _one_script(word: str) -> str:
     mixed = bool(re.search("[a-ząćęłńóśźż]", word, re.IGNORECASE)) and bool(
         re.search("[а-яёіїєґјѕԁ]", word, re.IGNORECASE)
