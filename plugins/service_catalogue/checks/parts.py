@@ -43,12 +43,19 @@ def _members(sources: Sources, kind: str) -> Iterator[Part]:
             yield Part(record, (kind, id_), data)
 
 
-def mappings(data: object, pointer: Pointer) -> Iterator[tuple[Pointer, Data]]:
+def mappings(data: object, pointer: Pointer) -> list[tuple[Pointer, Data]]:
     """Every mapping within a part of a record with its place, parents first."""
+    found: list[tuple[Pointer, Data]] = []
+    _collect_mappings(data, pointer, found)
+    return found
+
+
+def _collect_mappings(data: object, pointer: Pointer, found: list[tuple[Pointer, Data]]) -> None:
     if isinstance(data, dict):
-        yield pointer, data
+        found.append((pointer, data))
         for key, value in data.items():
-            yield from mappings(value, (*pointer, key))
+            if isinstance(value, dict | list):
+                _collect_mappings(value, (*pointer, key), found)
     elif isinstance(data, list):
         for index, value in enumerate(data):
-            yield from mappings(value, (*pointer, index))
+            _collect_mappings(value, (*pointer, index), found)

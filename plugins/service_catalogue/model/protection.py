@@ -6,6 +6,7 @@ records and the making of the model give the same answer.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from service_catalogue.model.chains import chain
@@ -20,7 +21,7 @@ NOWHERE = ""
 """The code of the place of a protected service that has none in its record."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Protection:
     """What is protected in a catalogue with these forms of service, by code."""
 
@@ -28,7 +29,7 @@ class Protection:
 
     def policy(self, service: Plain) -> Policy | None:
         """The strictest rule among the forms of a service and the forms above them."""
-        found = {self._policy_of(code) for code in service.get("service_types", ())}
+        found = {self._policies.get(code) for code in service.get("service_types", ())}
         return "hidden" if "hidden" in found else "ask" if "ask" in found else None
 
     def is_protected(self, organization: Plain, service: Plain) -> bool:
@@ -53,10 +54,17 @@ class Protection:
                 said |= {code for code in service.get("locations", ()) if not is_public(places.get(code, {}))}
         return frozenset(said & places.keys())
 
-    def _policy_of(self, code: str) -> Policy | None:
+    @cached_property
+    def _policies(self) -> Mapping[str, Policy | None]:
+        """The strictest rule of each form and the forms above it."""
         broader = {form: term.get("broader") for form, term in self.forms.items()}
-        rules = [self.forms[one].get("address_policy") for one in chain(code, broader) if one in self.forms]
-        return "hidden" if "hidden" in rules else "ask" if "ask" in rules else None
+        rules = {
+            code: [self.forms[one].get("address_policy") for one in chain(code, broader) if one in self.forms]
+            for code in self.forms
+        }
+        return {
+            code: "hidden" if "hidden" in found else "ask" if "ask" in found else None for code, found in rules.items()
+        }
 
 
 def is_confidential(place: Plain) -> bool:

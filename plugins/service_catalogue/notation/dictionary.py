@@ -68,8 +68,9 @@ def has_dictionary() -> bool:
     return find_spec("morfeusz2") is not None
 
 
+@cache
 def dictionary() -> "Dictionary | None":
-    """The Polish dictionary, or nothing where this machine has none."""
+    """The Polish dictionary, or nothing where this machine has none; one for all, as morfeusz2 frees none it opened."""
     return Dictionary() if has_dictionary() else None
 
 

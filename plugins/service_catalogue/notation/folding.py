@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _LETTERS = str.maketrans("łŁøØđĐ", "lLoOdD")
 
@@ -14,6 +15,7 @@ def folded(text: str) -> str:
     return "".join(char for char in plain if not unicodedata.combining(char)).lower()
 
 
+@lru_cache(maxsize=65536)
 def words_of(text: str) -> tuple[str, ...]:
-    """The folded words of a text, in its order."""
+    """The folded words of a text, in its order; names are asked for often, so that they are kept."""
     return tuple(re.findall(r"[^\W_]+", folded(text)))

@@ -54,16 +54,23 @@ class Sources:
         return tuple((record, *found) for _, record in self.named() for found in texts(record.data, ()))
 
 
-def texts(data: object, pointer: Pointer) -> Iterator[tuple[Pointer, str]]:
+def texts(data: object, pointer: Pointer) -> list[tuple[Pointer, str]]:
     """Every text of a part of a record with its place."""
+    found: list[tuple[Pointer, str]] = []
+    _collect_texts(data, pointer, found)
+    return found
+
+
+def _collect_texts(data: object, pointer: Pointer, found: list[tuple[Pointer, str]]) -> None:
+    # A list that is filled: a generator within generators hands each text up through every level again.
     if isinstance(data, str):
-        yield pointer, data
+        found.append((pointer, data))
     elif isinstance(data, dict):
         for key, value in data.items():
-            yield from texts(value, (*pointer, key))
+            _collect_texts(value, (*pointer, key), found)
     elif isinstance(data, list):
         for index, value in enumerate(data):
-            yield from texts(value, (*pointer, index))
+            _collect_texts(value, (*pointer, index), found)
 
 
 def read_sources(folder: Path, only: Sequence[Path] = ()) -> tuple[Sources, list[Problem]]:
