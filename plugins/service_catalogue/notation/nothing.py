@@ -17,12 +17,29 @@ _STAND_INS = frozenset(
     nie dotyczy, nd, n d, n a, none, null, nil, nan, undefined, unknown, not applicable, not available, nothing, no data
     no name, empty, tbd, tba, to do, todo, fixme, wip, do uzupełnienia, uzupełnić, do ustalenia, ustalić, do wpisania
     nieznane, nieznany, nieznana, nie znamy, nie wiadomo, nie wiem, nie podano, niepodane, puste, pusty, pusto, test
-    testowy, testowa, asd, asdf, qwerty, lorem ipsum, jw, j w, jak wyżej, to samo, tekst, opis, nazwa, wpisz tutaj
+    testowy, testowa, asd, asdf, asdfgh, qwe, qwerty, lorem ipsum, lorem ipsum dolor sit amet, test test,
+    b d, t b d, t b a, bez zmian, w trakcie, w przygotowaniu, wkrótce, do potwierdzenia, coming soon, not known,
+    to be confirmed, to be announced, tbc, не вказано, не зазначено, уточнюється, н д, буде пізніше
+    jw, j w, jak wyżej, to samo, tekst, opis, nazwa, wpisz tutaj
     немає, нема, немає даних, відсутнє, відсутній, невідомо, не відомо, не стосується, нет, нет данных
     """.replace("\n", ",").split(",")
     if text.strip()
 )
 """What people type where there is nothing to say, in folded words."""
+_NOTHING = frozenset(
+    words_of(
+        "brak uzupełnienia todo tbd tba tbc fixme nd bd nieznany nieznana nieznane niepodane uzupełnić"
+        " unknown none немає нема невідомо"
+        " відсутній відсутня відсутнє"
+    )
+)
+_OF_WHAT = frozenset(
+    words_of(
+        "danych informacji opisu nazwy nazwa adresu adres telefonu telefon numeru numer opis nie dotyczy do"
+        " później i lub даних опису інформації адреси телефону номера"
+    )
+)
+"""Words that say nothing, and those that only say of what: nothing but these says nothing, in any order."""
 
 
 def is_blank(text: str) -> bool:
@@ -38,4 +55,6 @@ def is_stand_in(text: str) -> bool:
         return False
     words = words_of(text)
     letters = set("".join(words))
-    return words in _STAND_INS or (len(letters) == 1 and letters <= {"x", "0"} and len("".join(words)) > 1)
+    if words in _STAND_INS or (_NOTHING & {*words} and {*words} <= _NOTHING | _OF_WHAT):
+        return True
+    return len(letters) == 1 and letters <= {"x", "0"} and len("".join(words)) > 1

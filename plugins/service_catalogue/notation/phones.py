@@ -17,12 +17,13 @@ _PREMIUM = re.compile(
 )
 """Numbers as dialled that cost more than a call, in Poland and elsewhere, and those of satellites."""
 _PREMIUM_SMS = re.compile(r"[79]\d{3,5}")
-_NO_CODE = re.compile(r"\+48(?:0|1[019])\d*")
-"""No area and no network has these beginnings."""
+_NO_CODE = re.compile(r"\+48(?:0|1[019])\d*|\+(?:0|999)\d*")
+"""No area, no network and no country has these beginnings."""
 _IN_TEXT = re.compile(
-    r"(?<![\w+.,/-])(?:\+48[ -]?)?[2347]0\d[ -]?\d{3}[ -]?\d{3}(?![\w-]|[ ]?(?:zł|PLN|EUR|€))|(?<!\w)\+979[ \d]{6,}"
+    r"(?<![\w+,/-])(?<!\d\.)(?:\+48[ -]?|0[ -]?|\()?[2347]0\d\)?[ –-]?\d{3}[ –-]?\d{3}(?![\w-]|[ ]?(?:zł|PLN|EUR|€))"
 )
-_SMS_IN_TEXT = re.compile(r"\b(?:sms|смс)(?:\W{1,3}\w{1,20}){0,4}?\W{1,3}([79]\d{3,4})(?!\w)", re.IGNORECASE)
+_ABROAD_IN_TEXT = re.compile(r"(?<!\w)\+(?!48)\d(?:[ -]?\d){6,14}")
+_SMS_IN_TEXT = re.compile(r"\b(?:sms[ay]?|смс)(?:\W{1,3}\w{1,20}){0,4}?\W{1,3}([79]\d{3,4})(?!\w)", re.IGNORECASE)
 _MESSAGE = re.compile("[Ss][Mm][Ss]|[Сс][Мм][Сс]")
 
 NumberFault = Literal["premium", "premium-sms", "impossible"]
@@ -44,7 +45,10 @@ def premium_in(text: str) -> str:
     """A number in a text that costs more than a call or a message, or nothing."""
     found = _IN_TEXT.search(text) if "0" in text else None
     sms = _SMS_IN_TEXT.search(text) if not found and _MESSAGE.search(text) else None
-    return found[0] if found else sms[1] if sms else ""
+    if found or sms:
+        return found[0] if found else sms[1] if sms else ""
+    abroad = _ABROAD_IN_TEXT.findall(text) if "+" in text else []
+    return next((number for number in abroad if number_fault(number) == "premium"), "")
 
 
 def dialled(number: str) -> str:

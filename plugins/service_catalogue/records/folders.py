@@ -31,7 +31,7 @@ def strays(folder: Path, shown: str) -> Iterator[Problem]:
 
 def left_by_systems(entry: Path) -> bool:
     """Whether an entry is what systems leave: not read, and nothing to tell of."""
-    return entry.name in _NOT_OURS
+    return entry.name in _NOT_OURS and (entry.name == ".git" or (entry.is_file() and not entry.is_symlink()))
 
 
 def unread(entry: Path, shown: str, home: str) -> Problem:
