@@ -84,6 +84,7 @@ LIFTED: list[tuple[str, list[Change], Change]] = [
     ("protection.address", [], (FILE, "reason: adres ogłosiła sama fundacja", "reason: inny")),
     ("protection.listed", [WITHHELD], (CHURCH, WITHHELD[2], WITHHELD[1])),
     ("protection.listed", [WITHHELD], (CHURCH, "withheld_reason: safety", "withheld_reason: other")),
+    ("protection.listed", [WITHHELD], (CHURCH, "  kuchnia:", "  jadlodajnia:")),
     ("protection.policy", [], ("vocabularies/service_types.yaml", "address_policy: hidden", "address_policy: open")),
     ("protection.line", [], (LINES, "number: ", "number: 7")),
     (

@@ -68,6 +68,8 @@ def _of_record(id_: str, before: Plain, sources: Sources, present: Mapping[str, 
         led = present.get(f"{id_}/{slug}", f"{present.get(id_, id_)}/{slug}")
         record = sources.organizations.get(led.partition("/")[0])
         after = services_of(record.data).get(led.partition("/")[2]) if record else None
+        if now and after is None and _is_for_safety(service):
+            yield now, ("services",), "protection.listed", led  # it could come back under another name
         if record and after is not None:
             place: Pointer = ("services", led.partition("/")[2])
             if _is_for_safety(service) and not _is_for_safety(after):
