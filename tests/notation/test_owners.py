@@ -14,7 +14,7 @@ OTHERS = [file for file in sorted(PACKAGE.rglob("*.py")) if "notation" not in fi
 OWNED = {
     "monthrange": "dates.py",
     r"% 11\b|% 97\b": "register_numbers.py",
-    r'\("=", "\+"': "spreadsheets.py",
+    r"=\+\\?-@": "spreadsheets.py",
     r"hashlib\.sha256": "fingerprints.py",
     r"u003c|indent=1\b|separators=": "json_forms.py",
 }
