@@ -122,13 +122,14 @@ def test_files_that_do_not_belong(catalogue: Path) -> None:
     (catalogue / "vocabularies/inne.yaml").write_text("a: b\n", "utf-8")
     (catalogue / "vocabularies/gminas.yaml").unlink()
     done = run(catalogue)
-    found = {line.split("/")[-1].split(":")[0]: line.split("[")[1].split("]")[0] for line in done.stdout.splitlines()}
+    found = {line.split(":")[0].split("/")[-1]: line.split("[")[1].split("]")[0] for line in done.stdout.splitlines()}
     assert found == {
         "Zła Nazwa.yaml": "file.name",
         "notatki.txt": "file.stray",
         "PARAFIA-przykladowa.yaml": "file.same-name",
         "stare": "file.folder",
         "link.yaml": "file.symlink",
+        ".ukryty": "file.unread",
         "inne.yaml": "file.stray",
         "gminas.yaml": "file.missing",
     }

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from catalogue_examples import site
-from service_catalogue.checks.stage import public_stage
+from service_catalogue.checks.stage import nobody_answers, public_stage
 from service_catalogue.model import is_listed
 
 
@@ -19,6 +19,16 @@ def test_no_publisher() -> None:
     empty = replace(site(), site=replace(settings, data={**settings.data, "publisher": {}}))
     found = {problem.values["key"]: problem.code for problem in public_stage(empty)}
     assert found == dict.fromkeys(("publisher.name", "publisher.phone", "publisher.email"), "stage.publisher")
+
+
+def test_somebody_answers_for_what_is_published() -> None:
+    """Name, e-mail, controller of personal data and a private contact are needed where a site is put on the net."""
+    settings = site().site
+    assert settings
+    nobody = replace(site(), site=replace(settings, data={**settings.data, "publisher": {}}))
+    found = {problem.values["key"]: problem.code for problem in nobody_answers(nobody)}
+    named = ("publisher.name", "publisher.email", "publisher.controller", "publisher.private_contact")
+    assert found == dict.fromkeys(named, "stage.publication")
 
 
 def test_unconfirmed_line() -> None:

@@ -27,7 +27,7 @@ def public_stage(sources: Sources) -> Iterator[Problem]:
             yield lines.problem((code,), "stage.help-line", at_key=True, value=code)
 
 
-def publication(sources: Sources) -> Iterator[Problem]:
+def nobody_answers(sources: Sources) -> Iterator[Problem]:
     """Nothing is published, at any stage, that nobody answers for."""
     site = sources.site
     publisher: Data = site.data.get("publisher", {}) if site else {}

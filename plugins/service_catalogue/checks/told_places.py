@@ -13,11 +13,11 @@ from service_catalogue.checks.protection import protection
 from service_catalogue.checks.ties import TOGETHER, Ties
 from service_catalogue.model import Protection, is_confidential
 from service_catalogue.notation import PlaceReader, dictionary, has_dictionary, plain_words, street_of, words_of
-from service_catalogue.records import Data, Pointer, Problem, Record, Sources, texts
+from service_catalogue.records import VOCABULARIES, Data, Pointer, Problem, Record, Sources, texts
 
-_CODES = frozenset(
-    ("support_areas", "service_types", "audiences", "gmina", "gminas", "districts", "locations", "number", "retrieved")
-)
+_CODES = {one.attribute for one in VOCABULARIES if one.attribute} - {"languages"} | {
+    *("gmina", "gminas", "locations", "number", "retrieved")
+}
 """Fields with a code, a number or a day, or that lead to a part of the record which is searched itself."""
 _IDS = ("former_ids", "replaced_by")
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")

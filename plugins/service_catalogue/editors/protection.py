@@ -8,7 +8,15 @@ from collections.abc import Set as AbstractSet
 from typing import Any
 
 from service_catalogue.editors.backing import TWO, Backing
-from service_catalogue.model import Protection, is_confidential, is_listed, present_ids, services_of
+from service_catalogue.model import (
+    PUBLICATION,
+    Protection,
+    is_confidential,
+    is_listed,
+    is_withheld,
+    present_ids,
+    services_of,
+)
 from service_catalogue.records import Level, Pointer, Problem, Record, Sources, schemas
 
 Plain = Mapping[str, Any]
@@ -73,7 +81,7 @@ def _of_record(id_: str, before: Plain, sources: Sources, present: Mapping[str, 
         if record and after is not None:
             place: Pointer = ("services", led.partition("/")[2])
             if _is_for_safety(service) and not _is_for_safety(after):
-                yield record, (*place, "publication"), "protection.listed", led
+                yield record, (*place, PUBLICATION), "protection.listed", led
             elif opened.isdisjoint(after.get("locations", ())) and _is_uncovered(service, before, after, record, rules):
                 yield record, place, "protection.service", led
 
@@ -154,4 +162,4 @@ def _places(organization: Plain) -> Mapping[str, Plain]:
 
 
 def _is_for_safety(service: Plain) -> bool:
-    return service.get("publication") == "withheld" and service.get("withheld_reason") in FOR_SAFETY
+    return is_withheld(service) and service.get("withheld_reason") in FOR_SAFETY

@@ -1,16 +1,17 @@
 """Changes of the text of files by which something is taken out: all other bytes stay."""
 
 from service_catalogue.editors.confirming import NotEditableError, comment_of, indent_of, line_after
+from service_catalogue.model import PUBLICATION, withheld_for
 from service_catalogue.records import Data, Record, read, schemas
 
 
 def withheld_text(content: bytes, service: str, reason: str) -> bytes:
     """The bytes of a record with one of its services withheld for a reason."""
-    changed = _with_field(content, service, "publication", "withheld", after="publication")
-    changed = _with_field(changed, service, "withheld_reason", reason, after="publication")
+    changed = _with_field(content, service, PUBLICATION, "withheld", after=PUBLICATION)
+    changed = _with_field(changed, service, "withheld_reason", reason, after=PUBLICATION)
     record = _read(changed)
     expected = _read(content).data
-    expected["services"][service] |= {"publication": "withheld", "withheld_reason": reason}
+    expected["services"][service] |= withheld_for(reason)
     return _proved(changed, record.data, expected)
 
 

@@ -32,7 +32,16 @@ from service_catalogue.model.organizations import (
     Position,
 )
 from service_catalogue.model.protection import Protection, is_confidential, is_public
-from service_catalogue.model.publication import Plain, is_listed, is_withheld, listed, services_of, withheld
+from service_catalogue.model.publication import (
+    PUBLICATION,
+    Plain,
+    is_listed,
+    is_withheld,
+    listed,
+    services_of,
+    withheld,
+    withheld_for,
+)
 from service_catalogue.model.services import (
     Access,
     Alert,
@@ -56,6 +65,7 @@ from service_catalogue.model.urgent import HelpLine, LineAssurance, LineSource, 
 __all__ = [
     "MOST_AT_ONCE",
     "ORDER",
+    "PUBLICATION",
     "REACHING",
     "Access",
     "Accessibility",
@@ -128,4 +138,5 @@ __all__ = [
     "to_press",
     "trust",
     "withheld",
+    "withheld_for",
 ]

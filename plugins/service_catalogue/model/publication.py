@@ -4,16 +4,23 @@ from collections.abc import Mapping
 from typing import Any
 
 Plain = Mapping[str, Any]
+PUBLICATION = "publication"
+"""The field of a record that says whether it is told."""
 
 
 def is_listed(service: object) -> bool:
     """Whether a service is in the catalogue for readers; what has not the shape of one is not."""
-    return isinstance(service, Mapping) and service.get("publication") == "listed"
+    return isinstance(service, Mapping) and service.get(PUBLICATION) == "listed"
 
 
 def is_withheld(service: Plain) -> bool:
     """Whether a service is kept from readers, for a reason that its record gives."""
-    return bool(service.get("publication") == "withheld")
+    return bool(service.get(PUBLICATION) == "withheld")
+
+
+def withheld_for(reason: str) -> Plain:
+    """The fields of a record that is kept from readers for a reason."""
+    return {PUBLICATION: "withheld", "withheld_reason": reason}
 
 
 def listed(organization: Plain) -> Mapping[str, Plain]:

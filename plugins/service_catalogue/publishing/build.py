@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from service_catalogue.checks import check, public_stage, publication
+from service_catalogue.checks import check, nobody_answers, public_stage
 from service_catalogue.history import History, Past, read_history, read_past
 from service_catalogue.maps import MapFiles, draw_map
 from service_catalogue.model import Catalogue, Thesaurus, build, thesaurus_of
@@ -172,7 +172,7 @@ def _of_purpose(sources: Sources, stage: str, publish_as: str) -> Iterator[Probl
     if stage == "public":
         yield from public_stage(sources)
     if publish_as == "site":
-        yield from publication(sources)
+        yield from nobody_answers(sources)
 
 
 def _earlier(folder: Path | None, sources: Sources) -> tuple[Release, ...]:

@@ -2,10 +2,8 @@
 
 from dataclasses import replace
 
-from service_catalogue.model import Protection, services_of
+from service_catalogue.model import Protection, services_of, withheld_for
 from service_catalogue.records import Record, Sources
-
-_KEPT_BACK = {"publication": "withheld", "withheld_reason": "safety"}
 
 
 def without_protected(sources: Sources) -> Sources:
@@ -20,5 +18,5 @@ def _without(record: Record, known: Protection) -> Record:
     protected = known.protected_services(record.data)
     if not protected:
         return record
-    withheld = {slug: {**service, **_KEPT_BACK} for slug, service in protected.items()}
+    withheld = {slug: {**service, **withheld_for("safety")} for slug, service in protected.items()}
     return replace(record, data={**record.data, "services": {**services_of(record.data), **withheld}})
