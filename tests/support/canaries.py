@@ -252,6 +252,8 @@ def _terms(aviary: Aviary, folder: Path) -> None:
         for kind in ("open", "shut") if name == "help_lines" else ("open",):
             code = aviary.text(f"{name}.{kind}", is_open=kind == "open")
             found[code] = _term(aviary, name, kind)
+            if (name, kind) == ("help_lines", "open"):
+                found["czat"] = _chat(aviary, found[code])
         _write(file, found)
 
 
@@ -267,6 +269,13 @@ def _term(aviary: Aviary, name: str, kind: str) -> dict[str, Any]:
         del made["assurance"]
         made["rank"] += 1
     return made
+
+
+def _chat(aviary: Aviary, line: dict[str, Any]) -> dict[str, Any]:
+    """The same line as a chat, which has an address instead of a number."""
+    word = next(one.forms[0] for one in aviary.canaries if one.where == "help_lines.open.url")
+    kept = {key: value for key, value in line.items() if key != "number"}
+    return kept | {"channel": "chat", "url": f"https://{word}.example.org/{word}", "rank": line["rank"] + 2}
 
 
 def _settings(aviary: Aviary, folder: Path) -> None:
