@@ -9,7 +9,7 @@ import pytest
 from catalogue_examples import site as sources
 from fictional import FICTIONAL, TODAY
 from pelican_sites import pelican_site, run_pelican
-from service_catalogue.checks import publication
+from service_catalogue.checks import nobody_answers
 from service_catalogue.publishing import BuildError, Order, build_site
 from service_catalogue.publishing.settings import WrongSettingError, read_settings
 from service_catalogue.safeguards import without_protected
@@ -37,7 +37,7 @@ def test_a_site_that_nobody_answers_for_is_not_published(lost: str) -> None:
 
     def told(publisher: dict[str, str]) -> list[object]:
         changed = replace(settings, data={**settings.data, "publisher": publisher})
-        return [problem.values["key"] for problem in publication(replace(sources(), site=changed))]
+        return [problem.values["key"] for problem in nobody_answers(replace(sources(), site=changed))]
 
     assert told(whole) == []
     assert told({key: text for key, text in whole.items() if key != lost}) == [f"publisher.{lost}"]

@@ -32,10 +32,11 @@ def call_page(calls: Iterable[Call], words: Translation, today: date) -> str:
         "day": today.isoformat(),
         "name": f"calls-{today}",
     }
-    folder = product_folder("theme") / "desk"
+    theme = product_folder("theme")
+    folder, tokens = theme / "desk", theme / "static/css/tokens.css"
     parts = {
         "title": escape(words.text("calls.title")),
-        "style": (folder / "calls.css").read_text("utf-8").strip(),
+        "style": "\n".join(sheet.read_text("utf-8").strip() for sheet in (tokens, folder / "calls.css")),
         "script": (folder / "calls.js").read_text("utf-8").strip(),
         "data": html_safe(compact_json(data)),
     }
