@@ -55,11 +55,10 @@ class Links:
         subject, body = self.words.text(f"wish.{wish}.subject", name=name), self.words.text(f"wish.{wish}.body", id=id_)
         return self._message_url(subject, body, id_)
 
-    def secret_url(self, id_: str, name: str) -> str | None:
-        """Where one writes in private that an address must not be told; None where nobody is on duty."""
-        email, subject = self.settings.publisher.private_mailbox, self.words.text("secret.subject", name=name)
-        wanted = {"subject": f"{subject} [{id_}]"}
-        return f"mailto:{email}?" + urlencode(wanted, quote_via=quote) if email else None
+    def secret_url(self, mailbox: str, id_: str, name: str) -> str:
+        """Where one writes in private, to a mailbox of the publisher, that an address must not be told."""
+        wanted = {"subject": f"{self.words.text('secret.subject', name=name)} [{id_}]"}
+        return f"mailto:{mailbox}?" + urlencode(wanted, quote_via=quote)
 
     def _message_url(self, subject: str, body: str, id_: str) -> str | None:
         email, repository = self.settings.publisher.email, self.settings.repository
