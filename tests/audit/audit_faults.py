@@ -116,6 +116,7 @@ def test_a_file_that_may_not_grow_is_told(tmp_path: Path) -> None:
 
 OWN_DISK = """
 mount -t tmpfs -o size={size}k tmpfs {disk} && mkdir {disk}/site && echo old > {disk}/site/index.html
+touch {disk}/site/.service-catalogue-site
 {before}
 {build}; echo code $?; ls -A {disk}; cat {disk}/site/index.html
 """
