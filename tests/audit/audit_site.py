@@ -13,17 +13,13 @@ from playwright.sync_api import Browser
 from service_catalogue.records.sources import Sources, read_sources
 from service_catalogue.safeguards.leaks import find_leaks, secrets
 from site_reading import (
+    RULES,
     broken_links,
-    dangling_references,
     elements,
-    foreign_assets,
-    inline_code,
     narrow_lists,
     pages,
-    parse_errors,
     protected_services,
-    repeated_ids,
-    skipped_headings,
+    unsound,
 )
 from walking import complaints, one_of_each
 
@@ -37,12 +33,9 @@ def sources(catalogue: Path) -> Sources:
     return read_sources(catalogue)[0]
 
 
-@pytest.mark.parametrize(
-    "rule", [parse_errors, repeated_ids, dangling_references, skipped_headings, foreign_assets, inline_code]
-)
+@pytest.mark.parametrize("rule", RULES)
 def test_every_page_is_sound(rule: Callable[[Path], list[str]], site: Path) -> None:
-    faults = {str(page.relative_to(site)): rule(page) for page in pages(site)}
-    assert {page: found for page, found in faults.items() if found} == {}
+    assert unsound(site, rule) == {}
 
 
 def test_every_link_leads_somewhere(site: Path) -> None:

@@ -3,7 +3,7 @@
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -182,3 +182,13 @@ def text_before_the_last_number(page: Path) -> str:
     """What a reader reads above and beside the numbers and chats of a page that are not those of a place."""
     body = page.read_text("utf-8").partition("<body")[2].partition("data-service=")[0]
     return re.sub(r"<[^>]*>", " ", body[: body.rindex('class="call')])
+
+
+RULES = (parse_errors, repeated_ids, dangling_references, skipped_headings, foreign_assets, inline_code)
+"""What is wrong with one page, each by its own rule."""
+
+
+def unsound(site: Path, rule: Callable[[Path], list[str]]) -> dict[str, list[str]]:
+    """The pages of a site that break a rule, with what is wrong."""
+    faults = {str(page.relative_to(site)): rule(page) for page in pages(site)}
+    return {page: found for page, found in faults.items() if found}

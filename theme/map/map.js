@@ -115,7 +115,7 @@
     const html = element("span", "", "map-number");
     const shown = element("span", count);
     shown.setAttribute("aria-hidden", "true");
-    html.append(shown, element("span", words.cluster.replace("{n}", count), "map-hidden"));
+    html.append(shown, element("span", words.cluster.replace("{n}", count), "away"));
     return L.divIcon({ html, className: "map-mark map-cluster", iconSize: [size, size] });
   }
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from service_catalogue.records import Data, Pointer, Record, Sources
+from service_catalogue.records import Data, Pointer, Record, Sources, parts
 
 
 class Part(NamedTuple):
@@ -45,17 +45,4 @@ def _members(sources: Sources, kind: str) -> Iterator[Part]:
 
 def mappings(data: object, pointer: Pointer) -> list[tuple[Pointer, Data]]:
     """Every mapping within a part of a record with its place, parents first."""
-    found: list[tuple[Pointer, Data]] = []
-    _collect_mappings(data, pointer, found)
-    return found
-
-
-def _collect_mappings(data: object, pointer: Pointer, found: list[tuple[Pointer, Data]]) -> None:
-    if isinstance(data, dict):
-        found.append((pointer, data))
-        for key, value in data.items():
-            if isinstance(value, dict | list):
-                _collect_mappings(value, (*pointer, key), found)
-    elif isinstance(data, list):
-        for index, value in enumerate(data):
-            _collect_mappings(value, (*pointer, index), found)
+    return [(place, part) for place, part in parts(data, pointer) if isinstance(part, dict)]

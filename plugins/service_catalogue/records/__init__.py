@@ -8,7 +8,7 @@ from service_catalogue.records.reports import as_github, as_json, as_text, harml
 from service_catalogue.records.schema_walk import Schema, is_free
 from service_catalogue.records.schemas import SCHEMA_FOLDER, schemas
 from service_catalogue.records.soundness import OF_MEMBERS, place_of, sound_part, spoils, without
-from service_catalogue.records.sources import MAX_ID, Sources, read_sources, shown, texts
+from service_catalogue.records.sources import MAX_ID, Sources, parts, read_sources, shown, texts
 from service_catalogue.records.text_reading import MAX_BYTES
 from service_catalogue.records.validator import Fault
 from service_catalogue.records.vocabularies import OF_TERMS, SAID, VOCABULARIES, WITH_PAGES, Vocabulary
@@ -45,6 +45,7 @@ __all__ = [
     "has_errors",
     "is_free",
     "part_at",
+    "parts",
     "place_of",
     "product_folder",
     "read",

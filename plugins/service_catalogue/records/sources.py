@@ -56,21 +56,22 @@ class Sources:
 
 def texts(data: object, pointer: Pointer) -> list[tuple[Pointer, str]]:
     """Every text of a part of a record with its place."""
-    found: list[tuple[Pointer, str]] = []
-    _collect_texts(data, pointer, found)
+    return [(place, part) for place, part in parts(data, pointer) if isinstance(part, str)]
+
+
+def parts(data: object, pointer: Pointer) -> list[tuple[Pointer, object]]:
+    """A part of a record and everything within it with its place, parents first."""
+    found: list[tuple[Pointer, object]] = []
+    _collect(data, pointer, found)
     return found
 
 
-def _collect_texts(data: object, pointer: Pointer, found: list[tuple[Pointer, str]]) -> None:
-    # A list that is filled: a generator within generators hands each text up through every level again.
-    if isinstance(data, str):
-        found.append((pointer, data))
-    elif isinstance(data, dict):
-        for key, value in data.items():
-            _collect_texts(value, (*pointer, key), found)
-    elif isinstance(data, list):
-        for index, value in enumerate(data):
-            _collect_texts(value, (*pointer, index), found)
+def _collect(data: object, pointer: Pointer, found: list[tuple[Pointer, object]]) -> None:
+    # A list that is filled: a generator within generators hands each part up through every level again.
+    found.append((pointer, data))
+    inner = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+    for step, value in inner:
+        _collect(value, (*pointer, step), found)
 
 
 def read_sources(folder: Path, only: Sequence[Path] = ()) -> tuple[Sources, list[Problem]]:
