@@ -51,13 +51,15 @@ def with_posters(fictional_catalogue: Path, tmp_path_factory: pytest.TempPathFac
 
 def test_a_type_of_page_is_one_function_and_one_template(with_posters: Path) -> None:
     found = {
-        file.parent.relative_to(with_posters / "plakat").as_posix() for file in with_posters.rglob("plakat/**/*.html")
+        file.parent.relative_to(with_posters / "plakat").as_posix() for file in with_posters.glob("plakat/**/*.html")
     }
     services = {
         file.parent.relative_to(with_posters / "uslugi").as_posix() for file in with_posters.glob("uslugi/*/*/*.html")
     }
     assert found
     assert found <= services
+    for language in ("uk", "en"):
+        assert len(list(with_posters.glob(f"{language}/plakat/**/*.html"))) == len(found)
 
 
 def test_a_new_page_is_supplied_with_what_its_type_needs(with_posters: Path) -> None:

@@ -27,7 +27,7 @@ def made() -> Build:
 
 @pytest.mark.parametrize("wish", WISHES)
 def test_a_publisher_gets_an_e_mail(wish: str, made: Build) -> None:
-    address = urlsplit(made.links.wish_url(wish, "fundacja-przyklad", "Fundacja Przykład") or "")
+    address = urlsplit(made.links(made.words).wish_url(wish, "fundacja-przyklad", "Fundacja Przykład") or "")
     assert (address.scheme, address.path) == ("mailto", "redakcja@example.org")
     assert parse_qs(address.query)["subject"] == [f"{WISHES[wish]}: Fundacja Przykład [fundacja-przyklad]"]
 
@@ -37,7 +37,7 @@ def test_without_a_publisher_the_repository_is_told(wish: str, made: Build) -> N
     """The record is named, and nobody is asked for a reason or a protected address."""
     site = replace(made.catalogue.site, publisher=Publisher())
     told = replace(made, catalogue=replace(made.catalogue, site=site))
-    address = urlsplit(told.links.wish_url(wish, "fundacja-przyklad", "Fundacja Przykład") or "")
+    address = urlsplit(told.links(told.words).wish_url(wish, "fundacja-przyklad", "Fundacja Przykład") or "")
     assert address.path.endswith("/issues/new")
     said = parse_qs(address.query)
     assert said["title"] == [f"{WISHES[wish]}: Fundacja Przykład"]
@@ -47,4 +47,4 @@ def test_without_a_publisher_the_repository_is_told(wish: str, made: Build) -> N
 def test_without_either_there_is_no_button(made: Build) -> None:
     site = replace(made.catalogue.site, publisher=Publisher(), repository=None)
     told = replace(made, catalogue=replace(made.catalogue, site=site))
-    assert told.links.wish_url("leave", "fundacja-przyklad", "Fundacja Przykład") is None
+    assert told.links(told.words).wish_url("leave", "fundacja-przyklad", "Fundacja Przykład") is None

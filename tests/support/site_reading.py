@@ -137,7 +137,7 @@ def foreign_assets(page: Path) -> list[str]:
     found += [
         e.attributes.get("href", "")
         for e in elements(page)
-        if e.name == "link" and e.attributes.get("rel") != "canonical"
+        if e.name == "link" and e.attributes.get("rel") not in ("canonical", "alternate")
     ]
     return [address for address in found if urlsplit(address).netloc]
 

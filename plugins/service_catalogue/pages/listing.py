@@ -48,10 +48,8 @@ class Counts:
 class View:
     """The catalogue seen in one language: cards made once, services found by term."""
 
-    def __init__(self, catalogue: Catalogue, words: Translation, root: str = "") -> None:
+    def __init__(self, catalogue: Catalogue, words: Translation) -> None:
         self.catalogue = catalogue
-        self.root = root
-        """What the addresses of pages in this language begin with: nothing, or `/en`."""
         self.words = words
         ordered = sorted(catalogue.services, key=lambda service: (self._sureness(service), sort_key(service.name)))
         self.cards = {service.id: card(service, catalogue, words) for service in ordered}

@@ -22,7 +22,7 @@ def home(view: View) -> Iterator[Page]:
     )
 
 
-@page_type("search", Supply.SEARCH, in_every_language=True)
+@page_type("search", Supply.SEARCH)
 def search(view: View) -> Iterator[Page]:
     """All services as a list that can be narrowed."""
     live = view.running
@@ -39,7 +39,7 @@ def search(view: View) -> Iterator[Page]:
         )
     }
     yield from paged(
-        f"{view.root}/szukaj/",
+        "/szukaj/",
         view.words.text("search.title"),
         [Group(heading="", path="", cards=view.cards_of(live))],
         {

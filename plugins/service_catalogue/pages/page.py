@@ -7,6 +7,7 @@ from enum import Enum, auto
 from service_catalogue.model import Catalogue
 from service_catalogue.pages.listing import Group, View
 from service_catalogue.pages.quick_exit import is_risky
+from service_catalogue.words import FIRST, in_language
 
 CARDS_ON_A_PAGE = 300
 
@@ -32,9 +33,10 @@ class Supply(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """One page: its address on the site, its title, what it is about and what the template is given.
+    """One page: its path, its title, what it is about and what the template is given.
 
-    The fields from `template` on are filled in by its type.
+    The path is the same in every language, and so are all paths in a page's context: where they lead in the language
+    of the page is said when they are written. The fields from `template` on are filled in by its type.
     """
 
     path: str
@@ -48,14 +50,19 @@ class Page:
     needs: frozenset[Supply] = frozenset()
     sensitive: bool = False
     """Whether the reader may sit beside the person they flee from: a quick way out, a title that tells nothing."""
-    language: str = "pl"
-    in_languages: Mapping[str, str] = field(default_factory=dict)
-    """The addresses of the same page by language, where it is there in several."""
+    language: str = FIRST
+    languages: tuple[str, ...] = ()
+    """The languages in which the same page is there; none where it stands once for all readers."""
+
+    @property
+    def address(self) -> str:
+        """Where it stands on the site: `/uk/obszary/`."""
+        return in_language(self.path, self.language)
 
     @property
     def file(self) -> str:
-        """The file of a page: an address that ends in a slash is a folder's index."""
-        return self.path.lstrip("/") + ("index.html" if self.path.endswith("/") else "")
+        """Its file: an address that ends in a slash is a folder's index."""
+        return self.address.lstrip("/") + ("index.html" if self.address.endswith("/") else "")
 
 
 Pages = Callable[[View], Iterator[Page]]
@@ -72,11 +79,17 @@ class PageType:
     needs: frozenset[Supply] = frozenset()
     is_guarded: Callable[[object, Catalogue], bool] = is_risky
     """Whether a page about something has a quick way out."""
-    in_every_language: bool = False
+    in_every_language: bool = True
     """Whether it stands below `/en/` and so on too, for each further language of the site."""
 
-    def pages(self, view: View) -> Iterator[Page]:
-        """Every page of the type in one language, ready to be rendered."""
+    def pages(self, view: View, *others: View) -> Iterator[Page]:
+        """Every page of the type, ready to be rendered: in the first language, then in the others."""
+        seen = (view, *others) if self.in_every_language else (view,)
+        languages = tuple(one.words.language for one in seen) if self.in_every_language else ()
+        for one in seen:
+            yield from self._in_one(one, languages)
+
+    def _in_one(self, view: View, languages: tuple[str, ...]) -> Iterator[Page]:
         for page in self.describe(view):
             yield replace(
                 page,
@@ -84,6 +97,7 @@ class PageType:
                 needs=self.needs,
                 sensitive=self.is_guarded(page.about, view.catalogue),
                 language=view.words.language,
+                languages=languages,
             )
 
 
@@ -91,7 +105,7 @@ def page_type(
     template: str,
     *needs: Supply,
     is_guarded: Callable[[object, Catalogue], bool] = is_risky,
-    in_every_language: bool = False,
+    in_every_language: bool = True,
 ) -> Callable[[Pages], PageType]:
     """Makes a type of page of the function that says which pages there are of it."""
 

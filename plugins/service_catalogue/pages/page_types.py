@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 
 from service_catalogue.model import Catalogue
 from service_catalogue.pages import entries, overviews, signposts, terms, urgent
-from service_catalogue.pages.languages import in_languages, seen_in
 from service_catalogue.pages.listing import View
 from service_catalogue.pages.page import Page, PageType
 from service_catalogue.words import Translation
@@ -15,7 +14,7 @@ PAGE_TYPES = tuple(found for module in MODULES for found in vars(module).values(
 
 
 def pages(catalogue: Catalogue, words: Translation, others: Mapping[str, Translation]) -> Iterator[Page]:
-    """Every page of the catalogue, those that are there in every language also in the words of others."""
-    view, other_views = View(catalogue, words), seen_in(catalogue, others)
+    """Every page of the catalogue in every language, type by type."""
+    views = [View(catalogue, said) for said in (words, *others.values())]
     for one in PAGE_TYPES:
-        yield from in_languages(one, view, other_views) if one.in_every_language else one.pages(view)
+        yield from one.pages(*views)

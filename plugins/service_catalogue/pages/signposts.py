@@ -16,7 +16,7 @@ def moved_pages(view: View) -> Iterator[Page]:
         yield Page(path=id_path(one.old), title=title, context=context, indexed=False)
 
 
-@page_type("not_found")
+@page_type("not_found", in_every_language=False)
 def not_found(view: View) -> Iterator[Page]:
     """What stands where nothing is."""
     links = [view.link(term) for term in view.catalogue.terms["areas"] if not term.for_organizations]

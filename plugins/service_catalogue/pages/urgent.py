@@ -73,7 +73,7 @@ def all_needs(view: View) -> Iterator[Page]:
         title=view.words.text("urgent.title"),
         context={
             "links": [_link(need, language) for need in needs],
-            "others": {other: [_link(need, other) for need in needs] for other in view.catalogue.site.other_languages},
+            "others": {other: [_link(need, other) for need in needs] for other in view.catalogue.site.beside(language)},
             "danger": danger(view.catalogue, view.words),
             "lines": [_known_line(line, view) for line in view.catalogue.help_lines if not line.all_areas],
             "unasked": any(not line.assurance for line in view.catalogue.help_lines if not line.all_areas),
@@ -105,7 +105,7 @@ def _need(need: UrgentNeed, view: View) -> Page:
             "places": view.cards_of(view.catalogue.sure_answers(need)),
             "ask": ask_in_need(need, view.catalogue, view.words),
             "areas": [view.link(area) for area in need.areas],
-            "others": [_first_lines(need, view.catalogue, other) for other in view.catalogue.site.other_languages],
+            "others": [_first_lines(need, view.catalogue, other) for other in view.catalogue.site.beside(language)],
         },
     )
 

@@ -9,11 +9,11 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from service_catalogue.checks import check, nobody_answers, public_stage
-from service_catalogue.history import History, Past, read_history, read_past
+from service_catalogue.history import Past, read_history, read_past
 from service_catalogue.maps import MapFiles, draw_map
 from service_catalogue.model import Catalogue, Thesaurus, build, thesaurus_of
 from service_catalogue.notation import readable_json
-from service_catalogue.open_data import ROOT, Edition, File, data_files, entry, published_schemas
+from service_catalogue.open_data import ROOT, Edition, data_files, published_schemas
 from service_catalogue.pages import pages
 from service_catalogue.publishing.assets import Assets, read_assets
 from service_catalogue.publishing.components import read_components
@@ -23,7 +23,7 @@ from service_catalogue.publishing.report import BuildError
 from service_catalogue.publishing.search_process import in_the_background
 from service_catalogue.records import SCHEMA_FOLDER, Problem, Sources, as_text, has_errors, read_sources
 from service_catalogue.safeguards import Release, read_releases, redact, withdrawals, without_protected
-from service_catalogue.words import Translation, date_in_words, read_translation, size_in_words
+from service_catalogue.words import Translation, read_translation
 
 STAND_IN_URL = "https://example.org/katalog"
 """Where an absolute address is required and none is set."""
@@ -43,7 +43,7 @@ class Build:
     catalogue: Catalogue
     words: Translation
     other_words: Mapping[str, Translation]
-    """The words of the languages in which there is a search page besides the Polish one."""
+    """The words of the languages in which every page stands besides Polish."""
     thesaurus: Thesaurus
     assets: Assets
     folder: Path
@@ -63,26 +63,34 @@ class Build:
         return _timed(self.times, stage)
 
     @property
-    def links(self) -> Links:
-        """Where things stand: the site's own, and what leads to its repository."""
+    def all_words(self) -> Mapping[str, Translation]:
+        """The words of every language of the site, the first before the others."""
+        return {self.words.language: self.words, **self.other_words}
+
+    def links(self, words: Translation) -> Links:
+        """Where things stand for readers of a language: the site's own, and what leads to its repository."""
         return Links(
             prefix=self.prefix,
             site_url=self.site_url if self.site_url != STAND_IN_URL else "",
             assets=self.assets.paths,
             settings=self.catalogue.site,
-            words=self.words,
+            words=words,
             commit=self.commit,
         )
 
+    def links_in(self, language: str) -> Links:
+        """The same by the code of a language; Polish where the site does not speak it."""
+        return self.links(self.all_words.get(language, self.words))
+
     def output(self, prose: Sequence[str]) -> Output:
         """Makes everything; `prose` are the addresses of the pages that Pelican makes itself."""
-        search = in_the_background(self.catalogue, self.thesaurus, {"pl": self.words, **self.other_words})
+        search = in_the_background(self.catalogue, self.thesaurus, self.all_words)
         with self.timed("pages"):
             made = list(pages(self.catalogue, self.words, self.other_words))
         with self.timed("map"):
             map_files = self._map()
         with self.timed("exports"):
-            edition = self._edition([*prose, *(page.path for page in made if page.indexed)])
+            edition = self._edition([*prose, *(page.address for page in made if page.indexed)])
             data = data_files(edition)
             root = {path: export(edition) for path, export in ROOT.items()}
         own = {**self.assets.files, **map_files.files, **root, **_schema_files(), **self._published_schemas()}
@@ -90,11 +98,10 @@ class Build:
             pages=made,
             plain_files=own,
             data=data,
-            entries=_entries(edition, data),
             map_files=map_files,
             search=search,
             edition=edition,
-            changed=_last_changes(edition.history, self.words),
+            words=self.all_words,
             components=read_components(self.theme),
         )
 
@@ -196,14 +203,3 @@ def _thesaurus(sources: Sources) -> Thesaurus:
 def _schema_files() -> dict[str, bytes]:
     """The schemas as they are published."""
     return {f"schemas/v1/{file.name}": file.read_bytes() for file in sorted(SCHEMA_FOLDER.glob("*.schema.json"))}
-
-
-def _last_changes(history: History, words: Translation) -> dict[str, str]:
-    """The day each record was last changed in words, by the id of its organization."""
-    return {id_: date_in_words(change.changed.isoformat(), words) for id_, change in history.by_organization.items()}
-
-
-def _entries(edition: Edition, data: Sequence[File]) -> list[Mapping[str, object]]:
-    """What the data page says of each file; the files of single records are too many to list."""
-    listed = [file for file in data if file.shown]
-    return [entry(file, edition) | {"size_words": size_in_words(file.size)} for file in listed]

@@ -5,11 +5,15 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from service_catalogue.publishing.settings import FOLDER_OF_THEME, PelicanSettings
+from service_catalogue.words import FIRST
 
 _CONTENT = Path("content")
 _CATALOGUE: Mapping[str, object] = {
     "PAGE_URL": "{slug}/",
     "PAGE_SAVE_AS": "{slug}/index.html",
+    "PAGE_LANG_URL": "{lang}/{slug}/",
+    "PAGE_LANG_SAVE_AS": "{lang}/{slug}/index.html",
+    "DEFAULT_LANG": FIRST,
     "STATIC_PATHS": [],
     "THEME_STATIC_PATHS": [],
     "MARKDOWN": {"extensions": ["tables"], "output_format": "html"},

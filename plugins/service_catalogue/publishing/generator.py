@@ -24,6 +24,7 @@ from service_catalogue.publishing.defaults import leave_out_output, settle, them
 from service_catalogue.publishing.listening import listening
 from service_catalogue.publishing.output import Output
 from service_catalogue.publishing.prose_guard import SHARED, prose_guard, published
+from service_catalogue.publishing.prose_languages import speak_every_language
 from service_catalogue.publishing.replacement import Place, replace_site
 from service_catalogue.publishing.report import BuildError, Report, failure
 from service_catalogue.publishing.settings import PelicanSettings, Settings, WrongSettingError, read_settings
@@ -43,7 +44,7 @@ def register() -> None:
     signals.initialized.connect(prepare)
     signals.generator_init.connect(lend_templates)
     signals.content_object_init.connect(clean_prose)
-    signals.page_generator_finalized.connect(leave_out_drafts)
+    signals.page_generator_finalized.connect(finish_prose)
     signals.article_generator_finalized.connect(leave_out_drafts)
     signals.get_generators.connect(generators)
     signals.all_generators_finalized.connect(make_all)
@@ -125,9 +126,7 @@ def _prepared(given: PelicanSettings, settings: Settings, work: Workspace) -> Bu
         commit=settings.commit,
         releases=work.releases,
     )
-    words = {
-        language: template_words(build, said) for language, said in {"pl": build.words, **build.other_words}.items()
-    }
+    words = {language: template_words(build, said) for language, said in build.all_words.items()}
     if given["SITENAME"] == DEFAULT_CONFIG["SITENAME"]:
         given["SITENAME"] = build.catalogue.site.name
     given[BUILD] = build
@@ -139,8 +138,7 @@ def _prepared(given: PelicanSettings, settings: Settings, work: Workspace) -> Bu
 
 def _refuse(problems: Iterable[Problem], build: Build) -> None:
     """Ends the run where there is any problem."""
-    told = [as_text(problem, build.words.texts) for problem in problems]
-    if told:
+    if told := [as_text(problem, build.words.texts) for problem in problems]:
         raise BuildError("\n".join(told))
 
 
@@ -182,13 +180,20 @@ def lend_templates(generator: Generator) -> None:
 def clean_prose(content: Content) -> None:
     """Reduces prose that our templates show to safe HTML; an error that is told ends the run."""
     build: Build = content.settings[BUILD]
-    for problem in content.settings[PROSE].clean(content, build.links):
+    for problem in content.settings[PROSE].clean(content, build.links_in(content.lang)):
         logging.getLogger(__name__).error(as_text(problem, build.words.texts))
 
 
 def leave_out_drafts(generator: Generator) -> None:
     """Publishes nothing that is not finished."""
     generator.settings[PROSE].leave_out_drafts(generator)
+
+
+def finish_prose(generator: Generator) -> None:
+    """Leaves out drafts; the rest stands in every language. One receiver: those of a signal come in no order."""
+    leave_out_drafts(generator)
+    if not generator.settings[PROSE].is_apart:
+        speak_every_language(generator, generator.settings[BUILD].catalogue.site.languages, clean_prose)
 
 
 def make_all(generators: Iterable[Generator]) -> None:
@@ -209,9 +214,9 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]
 
     def make(self) -> None:
         """Makes everything, before anything is written; each has an address of its own."""
-        self.output = self.made.output([f"/{page.url}" for page in self.context["pages"]])
-        contents = published(self.context)
-        _refuse(self.settings[PROSE].of_addresses(contents, self.output.paths), self.made)
+        self.prose = [one for page in self.context["pages"] for one in (page, *page.translations)]
+        self.output = self.made.output([f"/{page.url}" for page in self.prose])
+        _refuse(self.settings[PROSE].of_addresses(published(self.context), self.output.paths), self.made)
 
     def generate_output(self, writer: Writer) -> None:
         """Writes all of it, each stage timed."""
@@ -228,7 +233,7 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]
         made.counts.update(
             services=len(made.catalogue.services),
             organizations=len(made.catalogue.organizations),
-            pages=len(output.pages) + len(self.context["pages"]),
+            pages=len(output.pages) + len(self.prose),
         )
 
     def _render_all(self, writer: Writer, output: Output, chosen: list[Page]) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
 from service_catalogue.model import Site
-from service_catalogue.words import Translation
+from service_catalogue.words import Translation, in_language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,12 +23,20 @@ class Links:
     commit: str
 
     def url(self, path: str) -> str:
-        """The path of a page or file on the server, also where the site stands in a folder of it."""
-        return self.prefix + "/" + path.lstrip("/")
+        """The path of a page or file on the server: of a page in the language of these words."""
+        return self.url_in(self.words.language, path)
+
+    def url_in(self, language: str, path: str) -> str:
+        """The same in a language, also where the site stands in a folder of its server."""
+        return self.prefix + in_language("/" + path.lstrip("/"), language)
 
     def address(self, path: str) -> str:
         """The whole address of a page, for paper; only its path where no address is set."""
-        return self.site_url + path if self.site_url else self.url(path)
+        return self.address_in(self.words.language, path)
+
+    def address_in(self, language: str, path: str) -> str:
+        """The same in a language, for machines that compare the languages of a page."""
+        return self.site_url + in_language(path, language) if self.site_url else self.url_in(language, path)
 
     def asset(self, name: str) -> str:
         """The path of a static file of the theme on the server."""

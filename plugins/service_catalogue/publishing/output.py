@@ -2,16 +2,17 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
 from service_catalogue.maps import MapFiles, small_map, without_point
 from service_catalogue.model import Catalogue, Organization, Service
-from service_catalogue.open_data import Edition, File, about_data, script_block
+from service_catalogue.open_data import Edition, File, about_data, entry, script_block
 from service_catalogue.pages import Page, Supply
 from service_catalogue.publishing.components import Component
 from service_catalogue.publishing.search_process import Searching
+from service_catalogue.words import Translation, date_in_words, size_in_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,11 +25,11 @@ class Output:
     pages: Sequence[Page]
     plain_files: Mapping[str, bytes]
     data: Sequence[File]
-    entries: Sequence[Mapping[str, object]]
     map_files: MapFiles
     search: Future[Searching]
     edition: Edition
-    changed: Mapping[str, str]
+    words: Mapping[str, Translation]
+    """The words of each language of the site."""
     components: Sequence[Component]
 
     @property
@@ -45,6 +46,10 @@ class Output:
     def catalogue(self) -> Catalogue:
         """What is published."""
         return self.edition.catalogue
+
+    def edition_in(self, language: str) -> Edition:
+        """What is published, told in a language."""
+        return replace(self.edition, words=self.words[language])
 
     def beside(self, page: Page) -> Mapping[str, object]:
         """What a page is given beside its own context: all that its type needs."""
@@ -63,8 +68,12 @@ def _search(output: Output, page: Page) -> Mapping[str, object]:
     return output.search.result().beside(page)
 
 
-def _open_data(output: Output, _: Page) -> Mapping[str, object]:
-    return {"files": output.entries, "about": about_data(output.edition)}
+def _open_data(output: Output, page: Page) -> Mapping[str, object]:
+    """What is said of each file; the files of single records are too many to list."""
+    edition = output.edition_in(page.language)
+    listed = [file for file in output.data if file.shown]
+    files = [entry(file, edition) | {"size_words": size_in_words(file.size)} for file in listed]
+    return {"files": files, "about": about_data(edition)}
 
 
 def _components(output: Output, _: Page) -> Mapping[str, object]:
@@ -81,7 +90,9 @@ def _linked_data(output: Output, page: Page) -> Mapping[str, object]:
 def _dates(output: Output, page: Page) -> Mapping[str, object]:
     match page.about:
         case Service(organization=organization) | (Organization() as organization):
-            return {"changed": output.changed.get(organization.id)}
+            change = output.edition.history.by_organization.get(organization.id)
+            words = output.words[page.language]
+            return {"changed": date_in_words(change.changed.isoformat(), words) if change else None}
     return {"changed": None}
 
 

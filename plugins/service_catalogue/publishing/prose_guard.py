@@ -43,7 +43,7 @@ class ProseGuard:
     def clean(self, content: Any, links: Links) -> Iterator[Problem]:
         """Reduces what our templates show to safe HTML; what is wrong with the links in it."""
         page = PurePosixPath(content.get_relative_source_path() or "")
-        html = content._content or ""  # noqa: SLF001  # Pelican has no other way in
+        html = content.typed = getattr(content, "typed", content._content or "")  # noqa: SLF001  # Pelican has no other way in
         found: list[str] = []
         if self.is_apart:
             found += [made["path"] for made in content._get_intrasite_link_regex().finditer(html)]  # noqa: SLF001

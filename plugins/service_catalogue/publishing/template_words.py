@@ -13,13 +13,15 @@ from service_catalogue.words import Translation, date_in_words
 
 def template_words(made: Build, words: Translation) -> dict[str, object]:
     """The words of one language, with what is the same in all."""
-    links = made.links
+    links = made.links(words)
     return {
         "once": once(),
         "t": words.text,
         "tn": words.plural,
         "url": links.url,
+        "url_in": links.url_in,
         "address": links.address,
+        "address_in": links.address_in,
         "asset": links.asset,
         "commit": made.commit,
         "commit_url": links.commit_url(),

@@ -48,9 +48,16 @@ class Templates:
         return self._environments[chosen].get_template(name)
 
     def find(self, name: str, pelicans: Environment) -> Template | None:
-        """One of our templates, if there is one of that name."""
+        """One of our templates, if there is one of that name; `uk/page.html` is `page.html` in words of Ukrainian."""
+        language, _, inner = name.partition("/")
+        if language in self._words:
+            return self.find_in(language, inner, pelicans)
+        return self.find_in("", name, pelicans)
+
+    def find_in(self, language: str, name: str, pelicans: Environment) -> Template | None:
+        """The same in a language, by default the first."""
         try:
-            return self.get(name, pelicans)
+            return self.get(name, pelicans, language)
         except TemplateNotFound as missing:
             if missing.name != name:
                 raise

@@ -1,7 +1,9 @@
 """What readers read, in a language."""
 
 from service_catalogue.words.addresses import (
+    FIRST,
     id_path,
+    in_language,
     need_path,
     organization_path,
     section_path,
@@ -39,6 +41,7 @@ from service_catalogue.words.of_services import (
 from service_catalogue.words.translations import Translation, read_translation
 
 __all__ = [
+    "FIRST",
     "NBSP",
     "Translation",
     "about_hours",
@@ -53,6 +56,7 @@ __all__ = [
     "hours_in_words",
     "hours_line",
     "id_path",
+    "in_language",
     "names",
     "need_path",
     "organization_path",

@@ -3,6 +3,8 @@
 from service_catalogue.model import Organization, Service, TaxonomyTerm, UrgentNeed
 from service_catalogue.records import VOCABULARIES
 
+FIRST = "pl"
+"""The language whose pages stand at the root of the site; each other one has a folder, `/en/`."""
 _SECTIONS = {one.name: one.section for one in VOCABULARIES}
 
 
@@ -34,3 +36,9 @@ def id_path(id_: str) -> str:
 def need_path(need: UrgentNeed) -> str:
     """The short page of an urgent need: `/pilne/<need>/`."""
     return f"/pilne/{need.id}/"
+
+
+def in_language(path: str, language: str) -> str:
+    """Where a page stands in a language: `/obszary/` → `/uk/obszary/`; a file stands once for all languages."""
+    is_page = path.partition("#")[0].endswith("/")
+    return f"/{language}{path}" if is_page and language != FIRST else path

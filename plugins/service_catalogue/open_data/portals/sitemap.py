@@ -7,7 +7,10 @@ from service_catalogue.open_data.edition import Edition
 
 
 def sitemap(edition: Edition) -> bytes:
-    """`/sitemap.xml`: every page that may be indexed, by its absolute address."""
+    """`/sitemap.xml`: every page that may be indexed, by its absolute address.
+
+    Which of them are one page in several languages is said on the pages themselves (`hreflang`).
+    """
     rows = "".join(f"<url><loc>{escape(edition.site_url + path)}</loc></url>\n" for path in edition.pages)
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
