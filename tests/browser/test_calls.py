@@ -78,6 +78,7 @@ def test_thirty_calls_fit_into_an_afternoon(afternoon: Page, capsys: pytest.Capt
 def test_what_the_page_lists_is_applied(afternoon: Page, tmp_path: Path) -> None:
     """A correction of a number and a confirmation reach the record."""
     hand = Hand(afternoon)
+    hand.tap("data-later")
     hand.tap("data-answered")
     hand.tap("data-role=office")
     hand.tap("data-all-right")

@@ -1,6 +1,7 @@
 """The editors' desk: what to phone next, writing down a confirmation, and who may do so."""
 
 import subprocess
+from datetime import date
 from pathlib import Path
 from shutil import copytree
 
@@ -12,6 +13,8 @@ from service_catalogue.editors.authority import unauthorized
 from service_catalogue.editors.backing import backing
 from service_catalogue.editors.confirming import NotEditableError, confirmed
 from service_catalogue.editors.worklist import PRINTED, Task, worklist
+from service_catalogue.model import build
+from service_catalogue.records import read_sources
 from service_catalogue.records.problem import has_errors
 from service_catalogue.records.yaml_reading import read
 
@@ -163,7 +166,8 @@ def fictional_tasks() -> list[Task]:
 
 def test_worklist_puts_the_urgent_first_and_leaves_out_the_fresh() -> None:
     """With the phone, what is missing, what sources differ in, and a line to paste back."""
-    tasks = fictional_tasks()
+    disputed, *tasks = fictional_tasks()
+    assert disputed.questions == ("Inne źródło mówi, że linia się skończyła.",)
     assert tasks[0].service == "fundacja-przyklad/dom-schronienia"
     assert BATH not in [task.service for task in tasks]
     assert tasks[0].paste == f"assurance: {SAID}"
@@ -190,10 +194,38 @@ def test_worklist_says_what_to_read_out_and_where_a_number_may_be_found() -> Non
 
 
 def test_beds_food_and_help_in_a_crisis_come_first() -> None:
-    """Above all a bed, warmth and food; then what more of the urgent needs lead to."""
-    first, second, *_ = fictional_tasks()
-    assert first.service == "fundacja-przyklad/dom-schronienia"
-    assert second.service == "parafia-przykladowa/kuchnia"
+    """A help line that may have ended is called first; then a bed, warmth and food, and the lines that are shown."""
+    disputed, bed, food, *_ = [task.service for task in fictional_tasks()]
+    assert disputed == "help_lines/telefon-niepewny"
+    assert (bed, food) == ("fundacja-przyklad/dom-schronienia", "parafia-przykladowa/kuchnia")
+
+
+def test_of_two_help_lines_the_older_source_is_asked_about_first(repository: Path) -> None:
+    """One without a date comes first, then 2019, then 2026, whatever their ranks; a year later nobody has confirmed."""
+    file = repository / "vocabularies/help_lines.yaml"
+    more = """
+telefon-nowy:
+  rank: 8
+  number: 800 000 011
+  channel: voice
+  for: {pl: nowa linia}
+  publication: listed
+  areas: [bezdomnosc]
+  sources: [{who: operator, publisher: Linia, published: "2026"}]
+telefon-dawny:
+  rank: 9
+  number: 800 000 010
+  channel: voice
+  for: {pl: dawna linia}
+  publication: listed
+  areas: [bezdomnosc]
+  sources: [{who: operator, publisher: Linia, published: "2019"}]
+"""
+    file.write_text(file.read_text("utf-8") + more, "utf-8")
+    sources, _ = read_sources(repository)
+    tasks = worklist(build(*sources.plain(), date(2027, 11, 21)), sources, polish())
+    lines = [task.service for task in tasks if task.service.startswith("help_lines/")]
+    assert [line.removeprefix("help_lines/telefon-") for line in lines] == ["niepewny", "dla-dzieci", "dawny", "nowy"]
 
 
 def test_worklist_of_a_folder_that_is_not_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -204,4 +236,4 @@ def test_worklist_of_a_folder_that_is_not_there(tmp_path: Path, capsys: pytest.C
 def test_worklist_is_printed(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
     arguments = ["worklist", "--catalogue", str(repository), "--today", str(TODAY), "--limit", "1", "--format", "csv"]
     assert main(arguments) == 0
-    assert capsys.readouterr().out.splitlines()[1].startswith("fundacja-przyklad/dom-schronienia,")
+    assert capsys.readouterr().out.splitlines()[1].startswith("help_lines/telefon-niepewny,")

@@ -48,27 +48,50 @@ def worklist(catalogue: Catalogue, sources: Sources, words: Translation) -> list
     ordered = sorted(due, key=lambda pair: _order(pair[0], pair[1], catalogue))
     tasks = [_task(service, known, catalogue, sources, words) for service, known in ordered]
     first = sum(catalogue.is_winter_help(service) for service, _ in ordered)
-    return [*tasks[:first], *_lines(catalogue, words), *tasks[first:]]
+    lines = _lines(catalogue, sources)
+    disputed = sum("conflict" in line for _, line in lines)
+    called = [_line_task(code, line, catalogue.today, words) for code, line in lines]
+    return [*called[:disputed], *tasks[:first], *called[disputed:], *tasks[first:]]
 
 
-def _lines(catalogue: Catalogue, words: Translation) -> Iterator[Task]:
-    """The help lines that nobody has checked; an emergency number is not called to ask."""
+def _lines(catalogue: Catalogue, sources: Sources) -> list[tuple[str, Mapping[str, Any]]]:
+    """The help lines that nobody has checked, with their codes: disputed ones first, then the oldest source first.
+
+    A disputed line is withheld, so that only its record has it; an emergency number is not called to ask.
+    """
+    record = sources.vocabularies.get("help_lines")
+    data: Mapping[str, Any] = record.data if record else {}
     days = catalogue.site.trust.confirmed_days
-    for line in catalogue.help_lines:
-        sure = line.assurance is not None and line.assurance.holds(catalogue.today, days)
-        if not line.number or line.channel != "voice" or line.all_areas or sure:
-            continue
-        yield Task(
-            service=f"help_lines/{line.id}",
-            name=line.for_.pl,
-            phones=line.number,
-            level=words.text("worklist.level.unconfirmed"),
-            known=line.sources[0].publisher if line.sources else words.text("source.none"),
-            told="",
-            questions=(),
-            paste=f"assurance: {assurance_line(catalogue.today)}",
-            number=line.number,
-        )
+    shown = {line.id: line for line in catalogue.help_lines}
+
+    def is_due(code: str, line: Mapping[str, Any]) -> bool:
+        if code not in shown:
+            return "conflict" in line and "number" in line
+        said = shown[code].assurance
+        return not shown[code].all_areas and (said is None or not said.holds(catalogue.today, days))
+
+    lines = [(code, line) for code, line in data.items() if line["channel"] == "voice" and is_due(code, line)]
+    return sorted(lines, key=lambda found: ("conflict" not in found[1], _newest(found[1]), found[1]["rank"]))
+
+
+def _newest(line: Mapping[str, Any]) -> str:
+    """The newest day, month or year that a source of a help line was published; "" where none says."""
+    return max((str(source.get("published", "")) for source in line.get("sources", ())), default="")
+
+
+def _line_task(code: str, line: Mapping[str, Any], today: date, words: Translation) -> Task:
+    sources = line.get("sources", ())
+    return Task(
+        service=f"help_lines/{code}",
+        name=line["for"]["pl"],
+        phones=line["number"],
+        level=words.text("worklist.level.unconfirmed"),
+        known=sources[0]["publisher"] if sources else words.text("source.none"),
+        told="",
+        questions=(" ".join(line["conflict"].split()),) if "conflict" in line else (),
+        paste=f"assurance: {assurance_line(today)}",
+        number=line["number"],
+    )
 
 
 def _order(service: Service, known: Trust, catalogue: Catalogue) -> tuple[bool, int, int, str, int, str]:
