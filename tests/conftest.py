@@ -32,7 +32,7 @@ def fictional_site(fictional_catalogue: Path, shared: Shared) -> Path:
     """The fictional catalogue as a built site at the root of a server."""
 
     def make(folder: Path) -> None:
-        build_site(Order(catalogue=fictional_catalogue, output=folder / "site", today=TODAY, commit=COMMIT))
+        build_site(Order(folder=fictional_catalogue, output=folder / "site", today=TODAY, commit=COMMIT))
 
     return shared("site", make) / "site"
 
@@ -44,7 +44,7 @@ def fictional_subsite(fictional_catalogue: Path, shared: Shared) -> Path:
 
     def make(folder: Path) -> None:
         output = folder / "katalog"
-        build_site(Order(catalogue=fictional_catalogue, output=output, today=TODAY, commit=COMMIT, site_url=root))
+        build_site(Order(folder=fictional_catalogue, output=output, today=TODAY, commit=COMMIT, site_url=root))
 
     return shared("subsite", make) / "katalog"
 

@@ -107,7 +107,7 @@ def _add_order(command: argparse.ArgumentParser) -> None:
 
 def _order(options: argparse.Namespace, commit: str = "") -> Order:
     return Order(
-        catalogue=options.catalogue,
+        folder=options.catalogue,
         output=options.output,
         stage=options.stage,
         site_url=options.site_url,

@@ -42,12 +42,12 @@ def files(site: Path) -> dict[str, bytes]:
 def test_a_kill_at_any_moment_leaves_a_whole_site(tmp_path: Path) -> None:
     catalogue = Path(shutil.copytree(FICTIONAL, tmp_path / "catalogue"))
     output = tmp_path / "output"
-    build_site(Order(catalogue=catalogue, output=output, today=TODAY))
+    build_site(Order(folder=catalogue, output=output, today=TODAY))
     old = files(output)
     record = catalogue / "organizations/parafia-przykladowa.yaml"
     record.write_text(record.read_text("utf-8").replace("description: ", "description: Nowość. ", 1), "utf-8")
     begun = time.perf_counter()
-    build_site(Order(catalogue=catalogue, output=tmp_path / "other", today=TODAY))
+    build_site(Order(folder=catalogue, output=tmp_path / "other", today=TODAY))
     needed = time.perf_counter() - begun
     new = files(tmp_path / "other")
     assert new != old
@@ -94,7 +94,7 @@ def command(catalogue: Path, output: Path) -> list[str]:
 
 def test_a_file_that_may_not_grow_is_told(tmp_path: Path) -> None:
     output = tmp_path / "output"
-    build_site(Order(catalogue=FICTIONAL, output=output, today=TODAY))
+    build_site(Order(folder=FICTIONAL, output=output, today=TODAY))
     before = files(output)
     env = os.environ | {"PYTHONPATH": str(PLUGINS)}
     small = lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (SMALL, SMALL))  # noqa: E731

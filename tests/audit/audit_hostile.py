@@ -36,7 +36,7 @@ def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def site(catalogue: Path) -> Path:
     """The site made of it."""
     output = catalogue.parent / "site"
-    build_site(Order(catalogue=catalogue, output=output, today=DAY))
+    build_site(Order(folder=catalogue, output=output, today=DAY))
     return output
 
 

@@ -23,7 +23,7 @@ def catalogue() -> Path:
 def site(catalogue: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site as it would be published today, in the trial stage."""
     output = tmp_path_factory.mktemp("audit") / "site"
-    build_site(Order(catalogue=catalogue, output=output))
+    build_site(Order(folder=catalogue, output=output))
     return output
 
 
@@ -31,5 +31,5 @@ def site(catalogue: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def site_in_folder(catalogue: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site built to stand in a folder of its server."""
     output = tmp_path_factory.mktemp("audit") / "katalog"
-    build_site(Order(catalogue=catalogue, output=output, site_url="https://example.org/katalog"))
+    build_site(Order(folder=catalogue, output=output, site_url="https://example.org/katalog"))
     return output

@@ -65,7 +65,7 @@ def _unconfirmed(folder: Path) -> None:
     for file in copytree(FICTIONAL, folder / "catalogue").rglob("organizations/*.yaml"):
         kept = [line for line in file.read_text("utf-8").splitlines() if not line.strip().startswith("assurance:")]
         file.write_text("\n".join(kept) + "\n", "utf-8")
-    build_site(Order(catalogue=folder / "catalogue", output=folder / "site", today=TODAY))
+    build_site(Order(folder=folder / "catalogue", output=folder / "site", today=TODAY))
 
 
 @pytest.mark.parametrize(

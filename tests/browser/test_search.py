@@ -307,7 +307,7 @@ def _many_services(folder: Path) -> None:
         kitchens = (f"  kuchnia-{place}:\n{kitchen}" for place in range(40))
         named = head.replace("Parafia Przykładowa", f"Parafia Przykładowa {number}")
         (organizations / f"parafia-{number}.yaml").write_text(named + "".join(kitchens), "utf-8")
-    build_site(Order(catalogue=folder / "catalogue", output=folder / "site", today=TODAY))
+    build_site(Order(folder=folder / "catalogue", output=folder / "site", today=TODAY))
 
 
 def test_what_stands_on_another_page_of_a_long_list_is_found(page: Page, page_log: PageLog, long_list: str) -> None:

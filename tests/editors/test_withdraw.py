@@ -106,9 +106,7 @@ def test_what_is_withdrawn_is_in_no_release(kind: str, catalogue: Path, releases
 def test_it_is_in_nothing_that_is_built_from_then_on(catalogue: Path, fictional_site: Path, tmp_path: Path) -> None:
     assert withdraw(catalogue) == 0
     previous = str(fictional_site / "api/v1/index.json")
-    order = Order(
-        catalogue=catalogue, output=tmp_path / "site", today=date(2026, 12, 2), previous=previous, commit=COMMIT
-    )
+    order = Order(folder=catalogue, output=tmp_path / "site", today=date(2026, 12, 2), previous=previous, commit=COMMIT)
     build_site(order)
     texts = [
         file.read_bytes()

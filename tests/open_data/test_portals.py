@@ -39,7 +39,7 @@ def public_site(shared: Shared) -> Path:
     root = "https://example.org"
 
     def make(folder: Path) -> None:
-        build_site(Order(catalogue=FICTIONAL, output=folder / "site", today=TODAY, stage="public", site_url=root))
+        build_site(Order(folder=FICTIONAL, output=folder / "site", today=TODAY, stage="public", site_url=root))
 
     return shared("public", make) / "site"
 

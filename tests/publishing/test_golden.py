@@ -30,7 +30,7 @@ def test_output_is_as_meant(path: str, fictional_site: Path, request: pytest.Fix
 
 
 def test_a_second_build_gives_the_same_bytes(fictional_catalogue: Path, fictional_site: Path, tmp_path: Path) -> None:
-    build_site(Order(catalogue=fictional_catalogue, output=tmp_path / "again", today=TODAY, commit=COMMIT))
+    build_site(Order(folder=fictional_catalogue, output=tmp_path / "again", today=TODAY, commit=COMMIT))
     assert _bytes(tmp_path / "again") == _bytes(fictional_site)
 
 

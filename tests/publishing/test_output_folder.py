@@ -46,7 +46,7 @@ def held(folder: Path) -> dict[str, str]:
 
 def order(catalogue: Path, output: Path) -> Order:
     """A build of the fictional catalogue."""
-    return Order(catalogue=catalogue, output=output, today=TODAY)
+    return Order(folder=catalogue, output=output, today=TODAY)
 
 
 @pytest.mark.parametrize("kind", FOREIGN)

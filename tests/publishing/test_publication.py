@@ -26,7 +26,7 @@ def old_site(tmp_path: Path) -> Path:
 
 
 def test_a_build_replaces_the_old_site_and_keeps_gits_file(catalogue: Path, old_site: Path) -> None:
-    report = build_site(Order(catalogue=catalogue, output=old_site, today=TODAY))
+    report = build_site(Order(folder=catalogue, output=old_site, today=TODAY))
     assert "stara" not in (old_site / "index.html").read_text("utf-8")
     assert not (old_site / "gone.html").exists()
     assert (old_site / ".gitignore").read_text() == "*"
@@ -38,7 +38,7 @@ def test_a_wrong_record_leaves_the_old_site_untouched(catalogue: Path, old_site:
     record = next((catalogue / "organizations").glob("*.yaml"))
     record.write_text(record.read_text("utf-8") + "\nbezsensu: tak\n", "utf-8")
     with pytest.raises(BuildError, match="bezsensu"):
-        build_site(Order(catalogue=catalogue, output=old_site, today=TODAY))
+        build_site(Order(folder=catalogue, output=old_site, today=TODAY))
     assert {path.name for path in old_site.iterdir()} == {*OLD_SITE, ".gitignore"}
     assert (old_site / "index.html").read_text() == "stara"
 
@@ -47,9 +47,9 @@ def test_a_folder_with_something_else_in_it_is_left_alone(catalogue: Path, tmp_p
     (tmp_path / "letters").mkdir()
     (tmp_path / "letters/to-anna.txt").write_text("Droga Anno")
     with pytest.raises(BuildError, match="letters"):
-        build_site(Order(catalogue=catalogue, output=tmp_path / "letters", today=TODAY))
+        build_site(Order(folder=catalogue, output=tmp_path / "letters", today=TODAY))
     with pytest.raises(NotADirectoryError):
-        build_site(Order(catalogue=catalogue, output=tmp_path / "letters/to-anna.txt", today=TODAY))
+        build_site(Order(folder=catalogue, output=tmp_path / "letters/to-anna.txt", today=TODAY))
     assert (tmp_path / "letters/to-anna.txt").read_text() == "Droga Anno"
 
 
@@ -59,7 +59,7 @@ def test_a_broken_template_is_told_without_touching_the_old_site(catalogue: Path
     words = catalogue / "translations/pl/values.yaml"
     words.write_text(words.read_text("utf-8").replace('"Niepotwierdzone · źródło: {source}"', '"{nieznane}"'), "utf-8")
     with pytest.raises(BuildError, match="nieznane"):
-        build_site(Order(catalogue=catalogue, output=old_site, today=TODAY))
+        build_site(Order(folder=catalogue, output=old_site, today=TODAY))
     assert (old_site / "index.html").read_text() == "stara"
 
 
@@ -69,12 +69,12 @@ def test_a_public_site_needs_a_publisher(catalogue: Path, old_site: Path) -> Non
         "\n".join(line for line in site.read_text("utf-8").splitlines() if not line.startswith("publisher")), "utf-8"
     )
     with pytest.raises(BuildError, match=r"stage\."):
-        build_site(Order(catalogue=catalogue, output=old_site, today=TODAY, stage="public"))
+        build_site(Order(folder=catalogue, output=old_site, today=TODAY, stage="public"))
     assert (old_site / "index.html").read_text() == "stara"
 
 
 def test_a_public_site_may_be_indexed_and_says_nothing_of_a_trial(catalogue: Path, old_site: Path) -> None:
-    build_site(Order(catalogue=catalogue, output=old_site, today=TODAY, stage="public"))
+    build_site(Order(folder=catalogue, output=old_site, today=TODAY, stage="public"))
     page = (old_site / "index.html").read_text("utf-8")
     assert "noindex" not in page
     assert "Wersja próbna" not in page

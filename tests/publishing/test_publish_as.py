@@ -46,13 +46,13 @@ def test_a_site_that_nobody_answers_for_is_not_published(lost: str) -> None:
 def test_publishing_is_refused_by_the_build(tmp_path: Path) -> None:
     made = catalogue(tmp_path, NAMED)
     with pytest.raises(BuildError, match=r"error\[stage\.publication\].*controller"):
-        build_site(Order(catalogue=made, output=tmp_path / "output", today=TODAY, publish_as="site"))
+        build_site(Order(folder=made, output=tmp_path / "output", today=TODAY, publish_as="site"))
     assert not (tmp_path / "output").exists()
 
 
 def test_with_somebody_who_answers_it_is_published(tmp_path: Path) -> None:
     made = catalogue(tmp_path, WHOLE)
-    build_site(Order(catalogue=made, output=tmp_path / "output", today=TODAY, publish_as="site"))
+    build_site(Order(folder=made, output=tmp_path / "output", today=TODAY, publish_as="site"))
     assert (tmp_path / "output/index.html").is_file()
 
 

@@ -66,7 +66,7 @@ def aviary(tmp_path_factory: pytest.TempPathFactory) -> tuple[Aviary, dict[str, 
     """The canaries, and every file of the site made of their catalogue with all it says."""
     folder = tmp_path_factory.mktemp("canaries")
     planted = plant(folder / "catalogue")
-    build_site(Order(catalogue=folder / "catalogue", output=folder / "site", today=TODAY))
+    build_site(Order(folder=folder / "catalogue", output=folder / "site", today=TODAY))
     return planted, dict(unpacked(folder / "site"))
 
 

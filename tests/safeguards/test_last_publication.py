@@ -96,13 +96,11 @@ def index(*paths: str) -> bytes:
 @pytest.mark.parametrize("status", [404, 410])
 def test_where_nothing_is_is_no_first_publication_unless_that_is_said(status: int, tmp_path: Path) -> None:
     with server(says(status)) as address:
-        order = Order(catalogue=FICTIONAL, output=tmp_path / "site", today=TODAY, previous=address)
+        order = Order(folder=FICTIONAL, output=tmp_path / "site", today=TODAY, previous=address)
         with pytest.raises(BuildError, match="FIRST_PUBLICATION=1"):
             build_site(order)
         assert not (tmp_path / "site").exists()
-        first = Order(
-            catalogue=FICTIONAL, output=tmp_path / "site", today=TODAY, previous=address, first_publication=True
-        )
+        first = Order(folder=FICTIONAL, output=tmp_path / "site", today=TODAY, previous=address, first_publication=True)
         assert "first" in build_site(first).notes
 
 
@@ -118,9 +116,7 @@ def test_where_nothing_is_is_no_first_publication_unless_that_is_said(status: in
 )
 def test_another_answer_is_none_even_where_it_is_said(answer: Send, tmp_path: Path) -> None:
     with server(answer) as address:
-        first = Order(
-            catalogue=FICTIONAL, output=tmp_path / "site", today=TODAY, previous=address, first_publication=True
-        )
+        first = Order(folder=FICTIONAL, output=tmp_path / "site", today=TODAY, previous=address, first_publication=True)
         with pytest.raises(BuildError, match="PREVIOUS"):
             build_site(first)
 
@@ -130,7 +126,7 @@ def test_what_is_there_is_compared_also_where_it_was_called_the_first(fictional_
     catalogue = Path(shutil.copytree(FICTIONAL, tmp_path / "catalogue"))
     (catalogue / "organizations/parafia-przykladowa.yaml").unlink()
     previous = str(fictional_site / "api/v1/index.json")
-    order = Order(catalogue=catalogue, output=tmp_path / "site", today=TODAY, previous=previous, first_publication=True)
+    order = Order(folder=catalogue, output=tmp_path / "site", today=TODAY, previous=previous, first_publication=True)
     with pytest.raises(BuildError, match="ALLOW_REMOVALS=1"):
         build_site(order)
 
@@ -256,7 +252,7 @@ def test_a_list_that_is_out_of_date_makes_no_release_anew(fictional_site: Path, 
     """The release of a day stays as it was first published, though the list that was given does not know it yet."""
     catalogue = Path(shutil.copytree(FICTIONAL, tmp_path / "catalogue"))
     previous, day = str(fictional_site / "api/v1/index.json"), date(2026, 12, 1)
-    order = Order(catalogue=catalogue, output=tmp_path / "site", today=day, previous=previous, commit=COMMIT)
+    order = Order(folder=catalogue, output=tmp_path / "site", today=day, previous=previous, commit=COMMIT)
     build_site(order)
     release = tmp_path / "site/api/v1/releases/2026-12-01/catalogue.json"
     first = release.read_bytes()
@@ -270,7 +266,7 @@ def test_releases_that_are_kept_elsewhere_count_before_those_of_the_site(fiction
     catalogue = Path(shutil.copytree(FICTIONAL, tmp_path / "catalogue"))
     changed(catalogue)
     kept = fictional_site / "api/v1/releases"
-    order = Order(catalogue=catalogue, output=tmp_path / "site", today=TODAY, releases=kept)
+    order = Order(folder=catalogue, output=tmp_path / "site", today=TODAY, releases=kept)
     build_site(order)
     assert (tmp_path / f"site/api/v1/{FIRST}/catalogue.json").read_bytes() == (
         kept / str(TODAY) / "catalogue.json"
@@ -281,7 +277,7 @@ def test_releases_that_are_kept_elsewhere_count_before_those_of_the_site(fiction
 def test_a_list_of_a_day_that_lies_ahead_is_an_error(fictional_site: Path, tmp_path: Path) -> None:
     previous = str(fictional_site / "api/v1/index.json")
     with pytest.raises(BuildError, match=str(TODAY)):
-        build_site(Order(catalogue=FICTIONAL, output=tmp_path / "site", today=date(2026, 11, 20), previous=previous))
+        build_site(Order(folder=FICTIONAL, output=tmp_path / "site", today=date(2026, 11, 20), previous=previous))
 
 
 def test_a_file_that_is_not_as_listed_is_an_error(fictional_site: Path, tmp_path: Path) -> None:

@@ -161,7 +161,7 @@ def test_a_release_is_carried_over_and_what_must_not_be_told_is_taken_out(
 
     def built(output: str, day: date, before: Path) -> Path:
         previous = str(before / "api/v1/index.json")
-        order = Order(catalogue=catalogue, output=tmp_path / output, today=day, previous=previous, commit=COMMIT)
+        order = Order(folder=catalogue, output=tmp_path / output, today=day, previous=previous, commit=COMMIT)
         build_site(order)
         return tmp_path / output
 
@@ -185,7 +185,7 @@ def test_a_release_that_cannot_be_read_whole_stops_the_build(damage: str, tmp_pa
     shutil.copytree(fictional_site / "api/v1", tmp_path / "v1")
     file = tmp_path / "v1" / FIRST / "services.csv"
     file.unlink() if damage == "missing" else file.write_text("id\n", "utf-8")
-    order = Order(catalogue=FICTIONAL, output=tmp_path / "site", today=TODAY, previous=str(tmp_path / "v1/index.json"))
+    order = Order(folder=FICTIONAL, output=tmp_path / "site", today=TODAY, previous=str(tmp_path / "v1/index.json"))
     with pytest.raises(BuildError, match=f"{FIRST}/services.csv"):
         build_site(order)
     assert not (tmp_path / "site").exists()

@@ -69,7 +69,7 @@ def build(catalogue: Path, tmp_path: Path, fictional_site: Path) -> Callable[[bo
 
     def build_it(allow: bool) -> object:  # noqa: FBT001
         output = tmp_path / "site"
-        order = Order(catalogue=catalogue, output=output, today=TODAY, previous=index, allow_removals=allow)
+        order = Order(folder=catalogue, output=output, today=TODAY, previous=index, allow_removals=allow)
         return build_site(order)
 
     return build_it
@@ -93,7 +93,7 @@ def test_a_withheld_service_never_blocks(catalogue: Path, tmp_path: Path) -> Non
     file.write_text(text.replace("publication: listed", "publication: withheld\n    withheld_reason: other"), "utf-8")
     index = tmp_path / "index.json"
     index.write_text(json.dumps({"files": [{"path": "services/parafia-przykladowa/kuchnia.json"}]}), "utf-8")
-    assert build_site(Order(catalogue=catalogue, output=tmp_path / "site", today=TODAY, previous=str(index)))
+    assert build_site(Order(folder=catalogue, output=tmp_path / "site", today=TODAY, previous=str(index)))
 
 
 @pytest.mark.parametrize("content", ["", "[]", '{"files": [{}]}'])
@@ -101,4 +101,4 @@ def test_a_list_that_cannot_be_read_stops_the_build(content: str, tmp_path: Path
     index = tmp_path / "index.json"
     index.write_text(content, "utf-8")
     with pytest.raises(BuildError, match="PREVIOUS"):
-        build_site(Order(catalogue=FICTIONAL, output=tmp_path / "site", today=TODAY, previous=str(index)))
+        build_site(Order(folder=FICTIONAL, output=tmp_path / "site", today=TODAY, previous=str(index)))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from service_catalogue.notation import dialled, folded, is_mobile
-from service_catalogue.records import Data, Pointer, Problem, Record, Sources
+from service_catalogue.records import Data, Pointer, Problem, Record, Sources, schemas
 
 _MAILBOX = re.compile(r"(?<![A-Za-z])([A-Za-z]{2,})[._-]([A-Za-z]{2,})[0-9]*@([\w-]+(?:\.[\w-]+)+)")
 _FREE = re.compile(
@@ -95,12 +95,7 @@ def _names_person(text: str) -> bool:
 
 def _phones(record: Record) -> Iterator[tuple[Pointer, Data]]:
     """Every telephone of a record with its place."""
-    owners: list[tuple[Pointer, Data]] = [((), record.data)]
-    for kind in ("locations", "services"):
-        parts = record.data.get(kind)
-        owners += [((kind, id_), part) for id_, part in parts.items()] if isinstance(parts, dict) else []
-    for pointer, owner in owners:
-        yield from (((*pointer, "phones", index), phone) for index, phone in enumerate(owner.get("phones", ())))
+    return ((pointer, phone) for pointer, _, phone in schemas().marked("organization", "x-def", record.data, "phone"))
 
 
 def _said_public(record: Record, text: str) -> bool:

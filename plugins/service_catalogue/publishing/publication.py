@@ -7,8 +7,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
 from pathlib import Path
 from subprocess import PIPE, STDOUT
 
@@ -26,36 +25,15 @@ LAST_WORDS = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Order:
-    """What is to be built, and where to."""
+class Order(Settings):
+    """The settings of a build, where its site is written and under which address it will stand.
 
-    catalogue: Path
+    `times` is a file for the seconds of each stage.
+    """
+
     output: Path
-    stage: str = "pilot"
     site_url: str = ""
-    today: date | None = None
     times: Path | None = None
-    commit: str = ""
-    previous: str = ""
-    releases: Path | None = None
-    first_publication: bool = False
-    allow_removals: bool = False
-    publish_as: str = ""
-
-    def settings(self, report: Path) -> Settings:
-        """The same for the plugin, which will leave its report in a file."""
-        return Settings(
-            folder=self.catalogue.resolve(),
-            stage=self.stage,
-            today=self.today,
-            commit=self.commit,
-            previous=self.previous,
-            releases=self.releases.resolve() if self.releases else None,
-            first_publication=self.first_publication,
-            allow_removals=self.allow_removals,
-            publish_as=self.publish_as,
-            report=report,
-        )
 
 
 Waiting = Callable[[float], None]
@@ -79,7 +57,9 @@ def build_site(order: Order, waiting: Waiting = lambda _: None) -> Report:
 
 
 def _command(order: Order, report: Path) -> list[str]:
-    settings = {"SITEURL": order.site_url, **as_pelican_settings(order.settings(report))}
+    releases = order.releases.resolve() if order.releases else None
+    whole = replace(order, folder=order.folder.resolve(), releases=releases, report=report)
+    settings = {"SITEURL": order.site_url, **as_pelican_settings(whole)}
     file = settings_file()
     own = ["-s", str(file)] if file else []
     if not file:

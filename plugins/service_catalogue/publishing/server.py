@@ -81,7 +81,7 @@ def serve(
     ready(server.server_port)
     try:
         with suppress(KeyboardInterrupt):
-            for _ in watch(order.catalogue, *_watched()):
+            for _ in watch(order.folder, *_watched()):
                 attempt()
     finally:
         server.shutdown()
