@@ -12,7 +12,7 @@ from service_catalogue.records.vocabularies import OF_TERMS, SAID, VOCABULARIES,
 
 PACKAGE = Path(service_catalogue.__file__).parent
 NAMES = {one.name for one in VOCABULARIES}
-OTHERS = {"common", "organization", "site", "thesaurus"}
+OTHERS = {"common", "geography", "organization", "site", "thesaurus"}
 """Schemas of what is no vocabulary."""
 
 

@@ -10,7 +10,11 @@ NAME = "service_catalogue"
 
 FLOORS: tuple[dict[str, str], ...] = (
     {"notation": "how people write numbers, dates and words"},
-    {"hours": "opening hours and holidays", "records": "text becomes data with the place of every key, or problems"},
+    {
+        "hours": "opening hours and holidays",
+        "records": "text becomes data with the place of every key, or problems",
+        "geography": "where things lie in the city",
+    },
     {"model": "the one frozen truth"},
     {
         "checks": "what is wrong with records",

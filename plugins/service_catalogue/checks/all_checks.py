@@ -13,6 +13,7 @@ from service_catalogue.checks import (
     numbers,
     origins,
     places,
+    points,
     privacy,
     protection,
     references,
@@ -23,6 +24,7 @@ from service_catalogue.checks import (
     told_places,
     vocabularies,
 )
+from service_catalogue.checks.geography import unsound_layers
 from service_catalogue.checks.shape import examined
 from service_catalogue.records import Problem, Sources, capped, read_sources
 
@@ -46,6 +48,12 @@ CHECKS: tuple[Check, ...] = (
     places.districts_elsewhere,
     places.postal_codes,
     places.far_districts,
+    points.outside_city,
+    points.other_districts,
+    points.unclear_districts,
+    points.shared_points,
+    points.scattered_addresses,
+    points.false_buildings,
     origins.unsourced_services,
     time.unreal_dates,
     time.wrong_order,
@@ -125,11 +133,13 @@ def _sound(sources: Sources) -> tuple[Sources, list[Problem]]:
     """The same sources without what has a wrong shape, and what is wrong with it."""
     found = {record.path: examined(name, record) for name, record in sources.named()}
     sound = {path: record for path, (record, _) in found.items()}
+    layers, unsound = unsound_layers(sources)
     kept = replace(
         sources,
         organizations={id_: sound[record.path] for id_, record in sources.organizations.items()},
         vocabularies={name: sound[record.path] for name, record in sources.vocabularies.items()},
         site=sound[sources.site.path] if sources.site else None,
         thesaurus=sound[sources.thesaurus.path] if sources.thesaurus else None,
+        geography={name: sources.geography[name] for name in layers},
     )
-    return kept, [problem for _, problems in found.values() for problem in problems]
+    return kept, [*unsound, *(problem for _, problems in found.values() for problem in problems)]

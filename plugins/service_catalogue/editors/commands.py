@@ -15,6 +15,7 @@ from service_catalogue.editors.changes import METHODS, RefusedError, changed, re
 from service_catalogue.editors.confirming import NotEditableError, confirmed
 from service_catalogue.editors.exits import CLEAN, ERRORS, WRONG_USE
 from service_catalogue.editors.worklist import PRINTED, assurance_line, worklist
+from service_catalogue.geography import geography_of
 from service_catalogue.hours import this_day
 from service_catalogue.model import build
 from service_catalogue.records import has_errors, read_file, read_sources
@@ -69,7 +70,7 @@ def _worklist(options: argparse.Namespace) -> int:
     if has_errors([*problems, *check(sources, today)]) or not sources.site:
         print(words.text("worklist.broken"), file=sys.stderr)
         return ERRORS
-    tasks = worklist(build(*sources.plain(), today), sources, words)
+    tasks = worklist(build(*sources.plain(), today, geography_of(sources.layers)), sources, words)
     if options.format == "html":
         print(call_page(calls(tasks, sources)[: options.limit or CALLS], words, today))
     else:

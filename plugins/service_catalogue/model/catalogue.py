@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from service_catalogue.geography import NO_MAP, Geography
 from service_catalogue.model.chains import chain
 from service_catalogue.model.confirmed_hours import in_season
 from service_catalogue.model.former_ids import Moved
@@ -35,6 +36,8 @@ class Catalogue:
     withheld: tuple[tuple[str, int], ...] = ()
     moved: tuple[Moved, ...] = ()
     redirects: tuple[Moved, ...] = ()
+    geography: Geography = NO_MAP
+    """The map of the city; nothing where it has brought none."""
 
     @cached_property
     def services_of(self) -> Mapping[str, tuple[Service, ...]]:

@@ -12,9 +12,11 @@ from datetime import date
 from functools import cache
 from typing import Annotated, Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
+from service_catalogue.geography import NO_MAP, Geography
 from service_catalogue.hours import Clock, parse_hours
 from service_catalogue.model.catalogue import Catalogue
 from service_catalogue.model.chains import chain
+from service_catalogue.model.districts import with_districts
 from service_catalogue.model.facts import Schedule
 from service_catalogue.model.former_ids import moved, redirects
 from service_catalogue.model.organizations import Organization
@@ -30,20 +32,29 @@ T = TypeVar("T")
 
 
 def build(
-    organizations: Mapping[str, Plain], vocabularies: Mapping[str, Mapping[str, Plain]], site: Plain, today: date
+    organizations: Mapping[str, Plain],
+    vocabularies: Mapping[str, Mapping[str, Plain]],
+    site: Plain,
+    today: date,
+    geography: Geography = NO_MAP,
 ) -> Catalogue:
-    """Checked plain data → the catalogue of a day; what may not be published is left behind."""
+    """Checked plain data → the catalogue of a day; what may not be published is left behind.
+
+    A place whose district nobody wrote is given the one in which its point surely lies.
+    """
     terms = {name: tuple(_term(name, code, data) for code, data in vocabularies[name].items()) for name in OF_TERMS}
     lookup: Lookup = {(term.vocabulary, term.code): term for group in terms.values() for term in group}
     organizations = dict(sorted(organizations.items()))
     protection = Protection(vocabularies["service_types"])
-    built = [_organization(id_, data, lookup, protection) for id_, data in organizations.items()]
     city = _settings(site, lookup, terms["service_types"])
+    located = {id_: with_districts(data, geography, city.gmina) for id_, data in organizations.items()}
+    built = [_organization(id_, data, lookup, protection) for id_, data in located.items()]
     names = {one.id: one.name for one, services in built if services}
     names |= {one.id: one.name for _, services in built for one in services}
     return Catalogue(
         site=city,
         today=today,
+        geography=geography,
         terms=terms,
         organizations=tuple(organization for organization, services in built if services),
         services=tuple(service for _, services in built for service in services),

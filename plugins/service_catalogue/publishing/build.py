@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from service_catalogue.checks import check, nobody_answers, public_stage
+from service_catalogue.geography import geography_of
 from service_catalogue.history import Past, read_history, read_past
 from service_catalogue.maps import MapFiles, draw_map
 from service_catalogue.model import Catalogue, Thesaurus, build, thesaurus_of
@@ -154,7 +155,7 @@ def prepared(  # noqa: PLR0913  # all that a build is started with
         _refuse([*problems, *check(sources, today), *_of_purpose(sources, stage, publish_as)], words)
         sources = without_protected(sources) if publish_as == "preview" else sources
     with _timed(times, "model"):
-        catalogue = build(*sources.plain(), today)
+        catalogue = build(*sources.plain(), today, geography_of(sources.layers))
     return Build(
         stage=stage,
         is_preview=publish_as == "preview",

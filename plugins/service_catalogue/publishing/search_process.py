@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, replace
 
+from service_catalogue.geography import NO_MAP
 from service_catalogue.model import Catalogue, Thesaurus
 from service_catalogue.pages import Box, Page, boxes
 from service_catalogue.search import SearchFiles, search_files
@@ -36,6 +37,7 @@ def in_the_background(
     """The same, already begun; whoever needs it waits for it."""
     beside = ProcessPoolExecutor(1)
     # A copy of its own: `cached_property` writes the catalogue's `__dict__` while it is pickled for the other process.
-    begun = beside.submit(searching, replace(catalogue), thesaurus, words)
+    # Without the map, which no search asks for.
+    begun = beside.submit(searching, replace(catalogue, geography=NO_MAP), thesaurus, words)
     beside.shutdown(wait=False)
     return begun

@@ -1,5 +1,6 @@
 """Text becomes data with the place of every key, or problems."""
 
+from service_catalogue.records.layer_reading import layer_text
 from service_catalogue.records.printed import PRINTED
 from service_catalogue.records.problem import Level, Problem, capped, has_errors
 from service_catalogue.records.product import data_licence, product_folder
@@ -44,6 +45,7 @@ __all__ = [
     "harmless",
     "has_errors",
     "is_free",
+    "layer_text",
     "part_at",
     "parts",
     "place_of",

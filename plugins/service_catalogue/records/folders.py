@@ -9,7 +9,7 @@ from service_catalogue.records.vocabularies import VOCABULARIES
 
 MAX_FILES = 20_000
 """More files in one folder are no catalogue of a city."""
-FOLDERS = ("organizations", "vocabularies", "translations")
+FOLDERS = ("organizations", "vocabularies", "translations", "geography")
 OWN = ("site.yaml", "thesaurus.yaml", *FOLDERS)
 """What lies directly in a catalogue folder."""
 _NOT_OURS = frozenset((".git", ".gitkeep", ".gitignore", ".gitattributes", ".DS_Store", "README.md"))

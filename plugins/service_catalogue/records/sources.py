@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
 from service_catalogue.notation import words_of
 from service_catalogue.records.folders import MAX_FILES, left_by_systems, strays, unread
+from service_catalogue.records.layer_reading import read_layer
 from service_catalogue.records.problem import Problem
 from service_catalogue.records.record import Data, Pointer, Record
 from service_catalogue.records.schemas import schemas
@@ -29,6 +30,8 @@ class Sources:
     vocabularies: Mapping[str, Record]
     site: Record | None = None
     thesaurus: Record | None = None
+    geography: Mapping[str, Record] = field(default_factory=dict)
+    """The layers of the map by name, as they were read; none where the city has brought none."""
     unread: frozenset[str] = frozenset()
     only: frozenset[str] = frozenset()
     """Paths of the files that were asked about; none means all."""
@@ -47,6 +50,11 @@ class Sources:
         organizations = {id_: record.data for id_, record in self.organizations.items()}
         vocabularies = {name: record.data for name, record in self.vocabularies.items()}
         return organizations, vocabularies, self.site.data if self.site else {}
+
+    @property
+    def layers(self) -> dict[str, Data]:
+        """The plain layers of the map by name."""
+        return {name: record.data for name, record in self.geography.items()}
 
     @cached_property
     def texts(self) -> tuple[tuple[Record, Pointer, str], ...]:
@@ -92,6 +100,7 @@ def read_sources(folder: Path, only: Sequence[Path] = ()) -> tuple[Sources, list
         vocabularies={name: record for name, record in vocabularies.items() if record},
         site=site,
         thesaurus=thesaurus,
+        geography=_layers(folder / "geography", problems),
         unread=frozenset(id_ for id_, record in organizations.items() if not record),
         only=frozenset(shown(file) for file in only),
     )
@@ -143,6 +152,20 @@ def _vocabulary_files(folder: Path, problems: list[Problem]) -> Iterator[tuple[s
     for name in (one.name for one in VOCABULARIES):
         yield name, files.pop(f"{name}.yaml", folder / "vocabularies" / f"{name}.yaml")
     problems += [Problem(shown(file), 1, 1, "file.stray", {"name": file.name}) for file in files.values()]
+
+
+def _layers(folder: Path, problems: list[Problem]) -> dict[str, Record]:
+    """The layers of the map by name; checks say which names there are."""
+    found = {}
+    for file in _entries(folder, problems):
+        if file.suffix != ".geojson":
+            problems.append(Problem(shown(file), 1, 1, "geography.stray", {"name": file.name}))
+            continue
+        record, told = read_layer(file, shown(file))
+        problems += told
+        if record:
+            found[file.stem] = record
+    return found
 
 
 def _entries(folder: Path, problems: list[Problem]) -> Iterator[Path]:
