@@ -49,6 +49,7 @@ class _Places:
             for place in record.data.get("locations", {}).values():
                 yield street_of(place.get("address_1", ""))
         site = self.sources.site.data if self.sources.site else {}
+        yield from site.get("street_names", ())
         for vocabulary in ("districts", "gminas"):
             terms = self.sources.vocabularies[vocabulary].data if vocabulary in self.sources.vocabularies else {}
             for code, term in terms.items():

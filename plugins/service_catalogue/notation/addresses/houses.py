@@ -1,6 +1,6 @@
 """Whether a number in a text is the number of a house, and not a count, an hour, a year or a telephone."""
 
-from service_catalogue.notation.addresses.vocabulary import AFTER_NUMBER, COUNTED
+from service_catalogue.notation.addresses.vocabulary import AFTER_NUMBER, COUNTED, SPELT
 from service_catalogue.notation.addresses.writing import NOTHING, Token
 
 _BEFORE = ("nr", "numer", "number", "bud", "budynek", "budynok", "no", "dom")
@@ -13,11 +13,19 @@ def is_house(tokens: list[Token], place: int) -> bool:
         return is_house(tokens, place + (2 if after.text == "." else 1))
     if number.text == "," and after.is_number:
         return is_house(tokens, place + 1) and ends_as_address(tokens, place + 1)
+    if number.plain in SPELT:
+        return _is_spelt_house(tokens, place)
     if not number.is_number or len(number.text) > 3 or number.text.startswith("0"):
         return False
     last = at(tokens, place + 2)
     counts = COUNTED.fullmatch(after.plain) or (after.text in ".-–" and COUNTED.fullmatch(last.plain))
     return not counts and not _is_time(number, after, last)
+
+
+def _is_spelt_house(tokens: list[Token], place: int) -> bool:
+    """`sto czterdzieści pięć`: whether figures in words are the number of a house, and count nothing."""
+    end = next(one for one in range(place, len(tokens) + 1) if at(tokens, one).plain not in SPELT)
+    return ends_as_address(tokens, end - 1) and not COUNTED.fullmatch(at(tokens, end).plain)
 
 
 def ends_as_address(tokens: list[Token], place: int) -> bool:
@@ -28,7 +36,7 @@ def ends_as_address(tokens: list[Token], place: int) -> bool:
 
 def _is_time(number: Token, after: Token, last: Token) -> bool:
     """Whether a number begins an hour, a span of hours, a telephone or `24/7`."""
-    if after.text in "+%:" or (after.is_number and len(after.text) >= 2):
+    if after.text in "+%" or (after.text == ":" and last.is_number) or (after.is_number and len(after.text) >= 2):
         return True
     if after.text == "/" and (number.text, last.text) == ("24", "7"):
         return True

@@ -12,6 +12,8 @@ from service_catalogue.notation.dictionary import Dictionary, Use
 
 _KIND = re.compile(r"^(?:ul|al|os|pl|ulica|aleja|osiedle|plac)\b\.?\s*", re.IGNORECASE)
 _NUMBER = re.compile(r"\s[A-Z]?\s?\d{1,4}\s?[a-zA-Z]{0,2}(?:\s?[-/]\s?\w{1,6})?$|\s[A-Z]$")
+_HEARD = (str.maketrans("", ""), str.maketrans({"ó": "u"}), str.maketrans({"ą": "on", "ę": "en"}))
+_VOWEL = re.compile(r"[aeiouy]$")
 _ADJECTIVE = re.compile(r"(?:[nwksz]a|[nwk][iy]e?)$")
 _TITLES = {"ks", "gen", "sw", "swietej", "swietego", "sw.", "bp", "kard", "plk", "dr", "prof", "im", "o", "w", "j"}
 _ENDING = re.compile(r"(?:iego|ego|iej|ej|ach|ami|ow|ie|[aeiouy])$")
@@ -51,7 +53,7 @@ class PlaceNames:
         self.adjectives = PlaceAdjectives((one for one in self._raw if one in self._plain), dictionary)
         self._everyday: dict[Name, bool] = {}
         self._forms: dict[str, frozenset[str]] = {}
-        self._sounds: dict[str, str] = {}
+        self._begun: dict[tuple[str, bool], tuple[Name, ...]] = {}
 
     @cached_property
     def _by_start(self) -> dict[str, list[Name]]:
@@ -64,28 +66,65 @@ class PlaceNames:
 
     def at(self, tokens: list[Token], start: int) -> tuple[Name, int] | None:
         """The longest name that begins at a token, and where it ends."""
-        first = tokens[start]
-        near = [
-            *self._by_start.get(first.plain[:2], ()),
-            *(self._by_start.get(sound(first.plain)[:2], ()) if first.foreign else ()),
-        ]
-        fits = [(name, end) for name in near if (end := self._end(name, tokens, start))]
+        fits = [(name, end) for name in self._beginning(tokens[start]) if (end := self._end(name, tokens, start))]
         return max(fits, key=lambda one: one[1]) if fits else None
+
+    def _beginning(self, token: Token) -> tuple[Name, ...]:
+        """The names whose first word a token may be; each word of a catalogue is looked up once."""
+        key = (token.text, token.foreign)
+        if key not in self._begun:
+            starts = {token.plain[:2], sound(token.plain)[:2]} if token.foreign else {token.plain[:2]}
+            near = dict.fromkeys(name for start in sorted(starts) for name in self._by_start.get(start, ()))
+            self._begun[key] = tuple(
+                name for name in near if self._fits(name.words[0], token) or _may_be_short(name, token)
+            )
+        return self._begun[key]
 
     def within(self, piece: str) -> str:
         """A name of one word, and no everyday one, that words without spaces hold."""
         found = (name for stem, name in self._stems if stem in piece)
-        return next((name.said for name in found if self._is_own(name) or not self.is_everyday(name)), "")
-
-    def _is_own(self, name: Name) -> bool:
-        """Whether the settings name a street that no ordinary word sounds like."""
-        return name.words[0] in self._plain and name.said.endswith(("ska", "cka")) and len(name.said) > 7
+        return next((name.said for name in found if self._is_told_inside(name)), "")
 
     @cached_property
     def _stems(self) -> list[tuple[str, Name]]:
-        names = {name for group in self._by_start.values() for name in group if len(name.words) == 1}
-        long = sorted((name.said, name.words) for name in names if len(name.said) >= 6)
-        return [(re.sub(r"[aeiouy]$", "", said), Name(words)) for said, words in long]
+        names = {name for group in self._by_start.values() for name in group}
+        long = sorted(
+            (name for name in names if len(name.said) >= 6 and len(name.words[-1]) > 1), key=lambda name: name.said
+        )
+        glued = ((name.said.replace(" ", ""), name) for name in long)
+        return [(said if _ADJECTIVE.search(said) else _VOWEL.sub("", said), name) for said, name in glued]
+
+    def _is_told_inside(self, name: Name) -> bool:
+        """Whether a name is no everyday word, has several, or is an adjective that only a street has: `karmelicka`."""
+        if len(name.words) > 1 or not self.is_everyday(name):
+            return True
+        return name.said.endswith(("ska", "cka")) and len(name.said) >= 8 and self._plain.issuperset(name.words)
+
+    def is_told_whole(self, word: str) -> bool:
+        """Whether a word without its signs and spaces is a form of one name that is no everyday word."""
+        token = Token(word, in_latin(word), first=False)
+        if len(token.plain) < 5:
+            return False
+        glued = token.plain in self._glued
+        return glued or any(self._fits_whole(name) for name in self._beginning(token))
+
+    def _fits_whole(self, name: Name) -> bool:
+        street = name.said.endswith(("ska", "cka")) and self._plain.issuperset(name.words)
+        return len(name.words) == 1 and (street or not self.is_everyday(name))
+
+    @cached_property
+    def _glued(self) -> frozenset[str]:
+        names = {name for group in self._by_start.values() for name in group if len(name.words) > 1}
+        return frozenset(name.said.replace(" ", "") for name in names)
+
+    def begins_and_ends(self, start: str, end: str) -> bool:
+        """Whether a name of the settings begins and ends so."""
+        names = (in_latin(word) for word in self._plain if " " not in word)
+        return any(len(name) > len(start + end) and name.startswith(start) and name.endswith(end) for name in names)
+
+    def is_glued(self, word: str) -> bool:
+        """Whether a folded word is a name of several words without its spaces."""
+        return word in self._glued
 
     def is_everyday(self, name: Name) -> bool:
         """Whether each word may stand in an ordinary sentence, or is somebody's given name."""
@@ -111,7 +150,7 @@ class PlaceNames:
         for word in name.words:
             while place > start and place < len(tokens) and tokens[place].text in "-.":
                 place += 1
-            if place >= len(tokens) or not self._fits(word, tokens[place]):
+            if place >= len(tokens) or not (self._fits(word, tokens[place]) or _is_short(word, tokens, place)):
                 return 0
             place += 1
         return place
@@ -122,8 +161,11 @@ class PlaceNames:
         if self._dictionary and not token.foreign and token.is_word:
             return not self._dictionary.lemmas(token.text.lower()).isdisjoint(self._dictionary.lemmas(word.lower()))
         if token.foreign and len(token.plain) > 3:
-            said = (sound(in_latin(word)), sound(in_latin(word.replace("ó", "u"))))
-            return any(_is_form(one, sound(token.plain)) for one in said) or sound(token.plain) in self._sounds_of(word)
+            said = {sound(in_latin(word.lower().translate(heard))) for heard in _HEARD}
+            told = {sound(token.plain), sound(token.plain.replace("ch", "cz"))}
+            return any(_is_form(one, other) for one in said for other in told) or not told.isdisjoint(
+                self._sounds_of(word)
+            )
         return False
 
     def _forms_of(self, word: str) -> frozenset[str]:
@@ -150,8 +192,26 @@ def _variants(name: str) -> Iterator[str]:
 def forms_of(plain: str) -> set[str]:
     """The likely forms of a word that no dictionary knows."""
     stem = _ENDING.sub("", plain) if len(plain) > 3 else plain
+    stem = stem if len(stem) > 2 else plain
     stems = {stem, *(stem[: -len(old)] + new for old, new in _ALTERNATES if stem.endswith(old))}
     return {plain, *(one + ending for one in stems for ending in ("", *_ENDINGS))}
+
+
+def _may_be_short(name: Name, token: Token) -> bool:
+    return len(name.words) > 1 and 1 < len(token.plain) < 5 and in_latin(name.words[0]).startswith(token.plain)
+
+
+def _is_short(word: str, tokens: list[Token], place: int) -> bool:
+    """Whether a dot shortens a word of a name: `Boh. Września`, `Dyw. 303`."""
+    short = tokens[place].plain
+    dot = place + 1 < len(tokens) and tokens[place + 1].text == "."
+    return (
+        dot
+        and len(short) > 1
+        and short not in _TITLES
+        and len(word) > len(short) + 1
+        and in_latin(word).startswith(short)
+    )
 
 
 def _is_form(name: str, heard: str) -> bool:

@@ -1,13 +1,18 @@
 """Whether a text tells where something is, and by which place."""
 
+import re
 from collections.abc import Iterable, Iterator
 
+from service_catalogue.notation.addresses.guises import Guises
 from service_catalogue.notation.addresses.links import LINK, Slugs
 from service_catalogue.notation.addresses.marks import mark_in
 from service_catalogue.notation.addresses.names import PlaceNames
 from service_catalogue.notation.addresses.sentences import Mention, Sentences
 from service_catalogue.notation.addresses.writing import cleaned, in_latin, tokens_of
 from service_catalogue.notation.dictionary import Dictionary
+
+_TAG = re.compile(r"#[^\W_]\w{2,60}|(?<!\S)@\w{3,60}|(?<![^\s,;])[^\W\d]\w{0,40}(?:_\w{1,40}){1,6}(?!\w)")
+"""A word that stands for several: a hashtag, the name of an account."""
 
 
 class PlaceReader:
@@ -20,6 +25,7 @@ class PlaceReader:
         known = PlaceNames(names, dictionary, plain)
         self._sentences = Sentences(known, dictionary, in_latin(home))
         self._slugs = Slugs(known)
+        self._guises = Guises(known)
 
     def mentions(self, text: str) -> Iterator[str]:
         """The places that a text names, folded, in no order."""
@@ -28,7 +34,11 @@ class PlaceReader:
             yield mark
         for link in LINK.findall(plain):
             yield from self._slugs.mentions(link)
-        yield from (found.said for found in self.in_sentences(LINK.sub(" ; ", plain)))
+        rest = LINK.sub(" ; ", plain)
+        for tag in _TAG.findall(rest):
+            yield from self._slugs.mentions(tag)
+        yield from (found.said for found in self.in_sentences(_TAG.sub(" ; ", rest)))
+        yield from self._guises.mentions(plain)
 
     def in_sentences(self, text: str) -> list[Mention]:
         """The places that the sentences of a cleaned text name."""
@@ -39,3 +49,4 @@ class PlaceReader:
         if mark := mark_in(id_):
             yield mark
         yield from self._slugs.mentions(id_)
+        yield from self._guises.mentions(id_)

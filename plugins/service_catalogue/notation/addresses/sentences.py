@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from service_catalogue.notation.addresses.houses import at, ends_as_address, is_house
-from service_catalogue.notation.addresses.names import Name, PlaceNames, forms_of
+from service_catalogue.notation.addresses.names import Name
+from service_catalogue.notation.addresses.surroundings import Surroundings, is_english
 from service_catalogue.notation.addresses.vocabulary import (
     ABBREVIATED,
     BEFORE,
-    ELSEWHERE,
     ENGLISH,
     MONTH,
     NO_STREET,
@@ -21,13 +21,13 @@ from service_catalogue.notation.addresses.vocabulary import (
 )
 from service_catalogue.notation.addresses.ways import by_tram, near
 from service_catalogue.notation.addresses.writing import Token
-from service_catalogue.notation.dictionary import Dictionary, Use
+from service_catalogue.notation.dictionary import Use
 
-_OF_CITY = ("a", "u", "owi", "em", "ie", "i", "y")
-_ENDINGS = (
+_BETWEEN = frozenset("./•·|_-–")
+_OF_NAMES = (
     "ska", "cka", "skiej", "ckiej", "iego", "ego", "owa", "owej", "na", "nej", "ej", "ia", "wa", "ow", "ich", "ych",
 )  # fmt: skip
-"""What names of streets end in."""
+_OF_STREETS = ("ska", "cka", "skiej", "ckiej")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +39,12 @@ class Mention:
     end: int
 
 
-class Sentences:
+class Sentences(Surroundings):
     """Reads the places out of the words of a text."""
-
-    def __init__(self, names: PlaceNames, dictionary: Dictionary | None, home: str) -> None:
-        self._elsewhere = ELSEWHERE | ({*forms_of(home), *(home + end for end in _OF_CITY)} if home else set())
-        self._names = names
-        self._dictionary = dictionary
 
     def mentions(self, tokens: list[Token]) -> Iterator[Mention]:
         """Every place that the words name; one may be named by several rules."""
-        rules = (self._known, self._after_street_word, self._numbered, self._located, self._of_place)
+        rules = (self._known, self._after_street_word, self._numbered, self._located, self._of_place, self._plainly)
         for start, token in enumerate(tokens):
             for rule in rules if token.text[0].isalnum() else ():
                 yield from _mention(tokens, start, rule(tokens, start))
@@ -64,6 +59,8 @@ class Sentences:
         name, end = found
         if is_house(tokens, end) or _is_street_word(at(tokens, start - 1)):
             return end
+        if end == start + 1 and is_english(tokens, start):
+            return 0
         return end if not self._is_person(tokens, start, end) and self._is_place(name, tokens, start, end) else 0
 
     def _is_person(self, tokens: list[Token], start: int, end: int) -> bool:
@@ -75,13 +72,15 @@ class Sentences:
 
     def _is_place(self, name: Name, tokens: list[Token], start: int, end: int) -> bool:
         token, before = tokens[start], at(tokens, start - 1)
+        if len(name.words) > 1 and token.plain in BEFORE and tokens[end - 1].is_capital:
+            return True  # Dom na Skarpie
         if not self._names.is_everyday(name):
             placed = token.is_capital or self._is_only_place(token) or before.plain in BEFORE
             return placed or token.plain == name.said or len(name.words) > 1
         if len(name.words) > 1 and token.plain in BEFORE:
             return tokens[end - 1].is_capital
         alone = not before.is_word and not at(tokens, end).is_word and token.is_capital
-        whole = (alone or end - start == len(tokens)) and token.plain.endswith(("ska", "cka"))
+        whole = (alone or end - start == len(tokens)) and token.plain.endswith(_OF_STREETS)
         return whole or self._is_told(token, before, at(tokens, end))
 
     def _is_told(self, token: Token, before: Token, after: Token) -> bool:
@@ -90,14 +89,20 @@ class Sentences:
         if self._belongs_to_next(after) or (named and after.is_capital and after.is_word):
             return False
         of_street = before.first and token.plain.endswith(("skiej", "ckiej"))
-        if before.is_word and before.is_capital and before.plain not in BEFORE and not of_street:
+        if before.is_word and before.is_capital and before.plain not in BEFORE | self._elsewhere and not of_street:
             return False
-        return named or (before.plain in BEFORE and self._is_adjective(token) and token.plain.endswith("ej"))
+        if before.plain in BEFORE and self._is_adjective(token):
+            return named or token.plain.endswith("ej")
+        return named and (before.plain in BEFORE or not (self._is_given_name(token) or Use.THING in self._uses(token)))
 
     def _after_street_word(self, tokens: list[Token], start: int) -> int:
         """`ul. Długa`, `na osiedlu Zielonym`, `вул. Довга`, `XVIII dzielnica`, `Dietla Street`."""
         token, after = tokens[start], at(tokens, start + 1)
-        place = start + (2 if after.text == "." else 1)
+        skipped = (
+            after.text in _BETWEEN or "\n" in after.text or (after.text == ":" and at(tokens, start + 2).is_capital)
+        )
+        place = start + (2 if skipped else 1)
+        place += "\n" in at(tokens, place).text
         name = at(tokens, place)
         if name.plain in ENGLISH and (token.is_capital or name.is_capital) and not token.first:
             return place + 1
@@ -119,6 +124,8 @@ class Sentences:
         if token.plain in SHORT and place == start + 1 and not name.is_capital and not known:
             return False
         named = known or (name.is_capital and name.plain not in self._elsewhere)
+        if token.plain == "dz":
+            return known or _is_roman(name)
         numbered = _is_roman(name) or name.is_number or ORDINAL.fullmatch(name.plain) is not None
         district = token.plain.startswith("dzieln") and numbered
         return named or district or (name.is_word and any(is_house(tokens, place + more) for more in (1, 2)))
@@ -139,7 +146,7 @@ class Sentences:
             return self._of_pope(tokens, start)
         uses = self._uses(token)
         strange = not uses & {Use.THING, Use.OTHER, Use.QUALITY}
-        ending = token.plain.endswith(_ENDINGS)
+        ending = token.plain.endswith(_OF_NAMES)
         before = at(tokens, start - 1)
         if token.is_capital and (before.plain in BEFORE or (before.is_word and before.is_capital and not token.first)):
             return start + 2
@@ -170,29 +177,6 @@ class Sentences:
         """`nowohucki azyl`: an adjective of a place, and not somebody's name."""
         named = tokens[start].is_capital and not tokens[start].first
         return start + 1 if not named and self._names.adjectives.has(tokens[start]) else 0
-
-    def _uses(self, token: Token) -> frozenset[Use]:
-        if not self._dictionary:
-            return (
-                frozenset({Use.QUALITY})
-                if token.plain.endswith(("ska", "skiej", "cka", "ckiej", "na", "nej"))
-                else frozenset({Use.OTHER})
-            )
-        return self._dictionary.uses(token.text.lower())
-
-    def _is_adjective(self, token: Token) -> bool:
-        return Use.QUALITY in self._uses(token) or token.plain.endswith(("skiej", "ckiej", "ska", "cka"))
-
-    def _is_only_place(self, token: Token) -> bool:
-        uses = self._uses(token)
-        return not uses & {Use.THING, Use.OTHER, Use.QUALITY, Use.PERSON} or Use.PERSON not in uses
-
-    def _is_given_name(self, token: Token) -> bool:
-        return token.is_capital and Use.GIVEN in self._uses(token)
-
-    def _belongs_to_next(self, after: Token) -> bool:
-        """Whether the word before describes this one: `szpitalna opieka`."""
-        return after.is_word and not after.is_capital and bool(self._uses(after) & {Use.THING, Use.QUALITY})
 
 
 def _mention(tokens: list[Token], start: int, end: int) -> Iterator[Mention]:

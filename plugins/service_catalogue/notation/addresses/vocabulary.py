@@ -7,12 +7,12 @@ STREET = re.compile(
     r"|rynkiem|rond(?:o|a|u|em|zie)"
     r"|bulwar\w{0,3}|skwer\w{0,3}|zaul\w+|trakt\w{0,2}|pl|al|alee"
     r"|wul|wulyc\w+|vul|vulyts\w+|vulic\w+|ulits\w+|ulyc\w+|prosp\w*|ploszcz\w*|ploshch\w*|prowul\w*|bulw|majdan\w*"
-    r"|mikrorajon\w*|rajon\w*|raion\w*|dzielnic\w*|osiedlow\w*"
+    r"|dz|mikrorajon\w*|rajon\w*|raion\w*|dzielnic(?:a|y|e|o|ach|ami)?|osiedlow\w*"
 )
 """What stands before the name of a street, a square, an estate or a district."""
 ABBREVIATED = frozenset(("ul", "wul", "vul", "prosp"))
 """These are nothing else: whatever follows is a name."""
-SHORT = frozenset(("al", "os", "pl", "rajon"))
+SHORT = frozenset(("al", "os", "pl", "rajon", "dz"))
 """These may also be the ends of sentences, people, or domains."""
 ENGLISH = frozenset((
     "street", "avenue", "ave", "road", "square", "str", "estate", "boulevard", "district", "lane",
@@ -23,22 +23,40 @@ OF_PEOPLE = re.compile(
     r"|zadl|uboz|opusz|wych|przeb|pozb|szuk|korz|zagr|objet|towarz|wspier|obcy|posiad|miesz|upraw|zaint|kontakt)\w*"
 )
 """What follows `os.` where it means people."""
+SPELT = frozenset((
+    "jeden", "dwa", "trzy", "cztery", "piec", "szesc", "siedem", "osiem", "dziewiec", "dziesiec", "jedenascie",
+    "dwanascie", "trzynascie", "czternascie", "pietnascie", "szesnascie", "siedemnascie", "osiemnascie",
+    "dziewietnascie", "dwadziescia", "trzydziesci", "czterdziesci", "piecdziesiat", "szescdziesiat",
+    "siedemdziesiat", "osiemdziesiat", "dziewiecdziesiat", "sto", "dwiescie", "trzysta",
+))  # fmt: skip
+"""Figures in words."""
 BEFORE = frozenset((
     "przy", "na", "w", "we", "kolo", "obok", "pod", "nad", "za", "przed", "z", "ze", "od", "do", "k", "niedaleko",
     "nieopodal", "naprzeciw", "naprzeciwko", "blisko", "miedzy", "po", "in", "at", "near", "on", "by", "from",
     "behind", "opposite", "around", "to", "u", "bila", "na", "kolo", "poruc", "poruch", "nawproty", "navproty",
     "za", "pid", "pered", "vid", "do", "v", "wid", "bilja", "bilia", "nedaleko", "adres", "adresem", "adresa",
-    "address", "mieszka", "mieszkamy", "mieszcza", "miesci", "siedziba", "dojazd",
+    "address", "strony", "stronie", "przez", "przystanek", "przystanku", "przystanki", "zupynka", "stop", "ulice",
+    "widok", "okolice", "mieszka", "mieszkamy", "mieszcza", "miesci", "siedziba", "dojazd",
 ))  # fmt: skip
 """What may stand before a place."""
 CLOSE = frozenset((
     "obok", "kolo", "naprzeciw", "naprzeciwko", "niedaleko", "nieopodal", "tuz", "blisko", "vis", "nieopodal",
     "przed", "miedzy", "pomiedzy", "pobliz", "poblizu", "sasiedztwie", "okolicy", "okolicach", "rogu",
-    "skrzyzowaniu", "rog", "rogiem", "tylach", "tylami", "near", "opposite", "behind", "beside", "around", "corner",
+    "skrzyzowaniu", "rog", "rogiem", "tylach", "tylami", "near", "opposite", "behind",
+    "cieniu", "beretem", "widokiem", "overlook", "facing", "past", "beside", "around", "corner",
     "bila",
     "bilia", "bilja", "nawproty", "navproty", "poruc", "poruch", "poblyzu", "poblyzu", "nedaleko", "neopodalik",
 ))  # fmt: skip
 """What says by itself that something is the next thing to another."""
+BESIDE = frozenset((
+    "przy", "obok", "kolo", "naprzeciw", "naprzeciwko", "niedaleko", "nieopodal", "blisko", "vis", "near", "opposite",
+    "beside", "behind", "bila", "bilia", "bilja", "nawproty", "navproty", "poruc", "poruch", "nedaleko",
+))  # fmt: skip
+"""What says that the name after it is near."""
+STOP = re.compile(
+    r"przystan\w+|stacj\w+|petl\w+|stop|station|zupynk\w+|ostanovk\w+|ostanowk\w+|dzielnic\w+|district|osiedl\w+|ulic\w+|adres|okolic\w+"
+)
+"""After these and a colon comes the name of a place."""
 LANDMARK = re.compile(
     r"komend\w*|lotnisk\w*|kampus\w*|akademik\w*|cyster\w+|karmelit\w+|dominikan\w+|franciszkan\w+|kapucyn\w+"
     r"|bernardyn\w+|jezuit\w+|paulin\w+|aptek\w+|piekarni\w*|skle[pb]\w*|bank(?:u|iem)?|hotel\w*|restauracj\w+|orlen\w*|przychodni\w*|urzed\w+|sad(?:u|em|zie)"
@@ -48,7 +66,7 @@ LANDMARK = re.compile(
     r"|przedszkol(?:e|a|u|em)|szpital\w{0,3}|dworc\w+|dworzec"
     r"|rond(?:o|a|u|em|zie)|park(?:u|iem)?|petl\w+|przystan(?:ek|ku|kiem|ki|kow)|kopc(?:a|u|em)|kopiec"
     r"|most(?:u|em|ie|ow)?"
-    r"|galeri\w+|zajezdni\w*|stacj\w+|poczt\w+|cmentarz\w*|basen\w*|stadion\w*|hal(?:a|i|e|o)|kin(?:o|a|em"
+    r"|galeri\w+|zajezdni\w*|stacj(?:a|i|e|ach|ami)|poczt\w+|cmentarz\w*|basen\w*|stadion\w*|hal(?:a|i|e|o)|kin(?:o|a|em"
     r"|ie)|teatr\w*|muzeum"
     r"|uniwersytet\w*|biedronk\w+|lidl\w*|zabk\w+|kaufland\w*|carrefour\w*|tesco|auchan\w*|komisariat\w*"
     r"|wiezow\w+|zalew\w{0,3}|planty|plant|plantach|blonia\w*|blon"
@@ -56,6 +74,9 @@ LANDMARK = re.compile(
     r"|targowisk\w*|bazar\w*|wiadukt\w*"
     r"|tunel\w*|zamk\w+|dwor(?:ek|ku|kiem)|palac\w*|mlyn\w{0,3}|browar\w*|fabryk\w+|hut(?:a|y|e|o)"
     r"|kombinat\w*|osrod(?:ek|ku) zdrowia|szpitalu"
+    r"|politechnik\w*|filharmoni\w*|oper(?:a|y|ze)|akademi\w+|kampus\w*|synagog\w+|opactw\w+|sanktuari\w+|straz\w*|stadion\w*|jubilat\w*"
+    r"|plaz(?:a|y|e)|centrum handlow\w+|myjni\w*|wiez\w+|targ\w*|kopaln\w+|elektrowni\w*|elektrocieplowni\w*"
+    r"|quarter|university|factory|old town|synagogue|abbey|zamku|wokzal\w*|rynku|rynk\w+|stadionu|uniwersytetu|teatru"
     r"|church|station|bridge|hospital|school|mound|roundabout|terminus|stop|cemetery|mall|castle|stadium"
     r"|cerkw\w+|cerkov\w*|cerkwa|zupynk\w+|zupynci|mist|mostu|vokzal\w*|wokzal\w*|szkoly|likarn\w+"
     r"|kladowyszcz\w*|parku"
@@ -70,7 +91,7 @@ ORDINAL = re.compile(
 OWN_NAME = re.compile(
     r"wez(?:el|le|la)|kierun(?:ek|ku)|rond(?:o|a|u|em|zie)|park(?:u|iem)?|petl\w+|przystan(?:ek|ku|kiem)|kopc(?:a|u|em)|kopiec|most(?:u|em"
     r"|ie)?|galeri\w+|zajezdni\w*|dworc\w+|dworzec"
-    r"|stacj\w+|cmentarz\w*|zalew\w{0,3}|las(?:ek|ku|kiem)|fort\w{0,3}|kladk\w+|estakad\w+|skwer\w*"
+    r"|stacj(?:a|i|e|ach|ami)|cmentarz\w*|zalew\w{0,3}|las(?:ek|ku|kiem)|fort\w{0,3}|kladk\w+|estakad\w+|skwer\w*"
     r"|bulwar\w*|hal(?:a|i|e|o)|stadion\w*|szpital\w{0,3}|koscio\w+|kosciel\w+|parafi\w+|klasztor\w*"
 )
 """Landmarks that have names of their own."""
@@ -128,7 +149,7 @@ PERSON = re.compile(
 )
 """What stands before the name of a person or of an organization."""
 LEADING = re.compile(
-    r"lini[aei]{1,2}|przystan\w+|kamienic\w+|tramwaj\w*|autobus\w*|bus\w*|tram\w*|domofon\w*|dzwon\w*|klatk\w*|klatce|blok\w*|budyn\w+|oficyn\w*|brama|bramy"
+    r"lini[aei]{1,2}|przystan\w+|kamienic\w+|tramwaj\w*|autobus\w*|bus\w*|tram\w*|domofon\w*|dzwon(?:ek|ka|kiem|ku)|nocny|nocnym|nocnego|district|klatk\w*|klatce|blok\w*|budyn\w+|oficyn\w*|brama|bramy"
     r"|bram\w*|awtobus\w*|avtobus\w*|pidjizd\w*|domofon\w*|intercom|entrance|staircase|kod"
 )
 CALLED = frozenset(("24", "112", "116", "800", "986", "997", "998", "999"))

@@ -17,7 +17,7 @@ from service_catalogue.notation.addresses.vocabulary import (
 )
 from service_catalogue.notation.addresses.writing import Token
 
-_MARKS = (".", "„", '"', "«")
+_MARKS = (":", "„", '"', "«")
 """What may stand between a thing and its name."""
 
 
@@ -28,9 +28,9 @@ def near(tokens: list[Token], start: int, elsewhere: AbstractSet[str]) -> int:
         return start + 1
     if BRAND.fullmatch(token.plain) and before.plain in BEFORE:
         return start + 1
-    if not LANDMARK.fullmatch(token.plain):
+    if not LANDMARK.fullmatch(token.plain) or after.plain.startswith("zywn"):
         return 0
-    skip = 2 if after.text in _MARKS else 1
+    skip = 2 if after.text in _MARKS or (after.text == "." and len(token.plain) < 5) else 1
     name = at(tokens, start + skip)
     named = name.is_word and (name.is_capital or PERSON.fullmatch(after.plain)) and name.plain not in elsewhere
     if named and OWN_NAME.fullmatch(token.plain) and (before.plain in BEFORE or not token.first or name.is_capital):

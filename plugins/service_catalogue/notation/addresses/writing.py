@@ -17,13 +17,16 @@ _ALIKE = str.maketrans("АВЕКМНОРСТХІЈаеорсухіјѕԁ", "ABEK
 """Cyrillic letters that look like Latin ones, where both stand in one word."""
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_|\n+")
 _SPACED = re.compile(r"(?<![^\W_])(?:[^\W\d_][ .\-·_]){3,}[^\W\d_](?![^\W_])")
+_FOREIGN = re.compile("v|sh|zh|kh|yu|ya|x|q|ts|ch[eiy]|ia|iu")
+_TWICE = re.compile(r"(.)\1")
 _SENTENCE = frozenset('.!?\n•;:–—|("„”«»/')
 _SOUNDS = (
     ("prz", "ps"), ("trz", "ts"), ("krz", "ks"), ("shch", "s"),
     ("szcz", "s"), ("sch", "s"), ("sz", "s"), ("sh", "s"), ("cz", "c"), ("tch", "c"), ("ts", "c"),
     ("kh", "h"), ("ch", "h"), ("rz", "z"), ("zh", "z"), ("dz", "z"), ("ks", "x"), ("ph", "f"), ("w", "v"),
     ("ie", "e"), ("ye", "e"), ("je", "e"), ("ia", "a"), ("ya", "a"), ("ja", "a"), ("yu", "u"), ("iu", "u"),
-    ("ju", "u"), ("io", "o"), ("yo", "o"), ("y", "i"), ("j", "i"), ("g", "h"), ("q", "k"), ("ii", "i"),
+    ("ju", "u"), ("io", "o"), ("yo", "o"), ("zk", "sk"), ("y", "i"), ("j", "i"),
+    ("e", "i"), ("g", "h"), ("q", "k"), ("ii", "i"),
 )  # fmt: skip
 
 
@@ -70,17 +73,21 @@ def tokens_of(text: str) -> list[Token]:
     found: list[Token] = []
     shouted = text.upper() == text
     for part in _TOKEN.findall(text):
-        word = _one_script(part)
-        first = shouted or not found or found[-1].text[0] in _SENTENCE
-        plain = in_latin(word)
-        foreign = word[0].isalpha() and (plain != folded(word) or bool(re.search("v|sh|zh|kh|yu|ya|x|q", plain)))
-        found.append(Token(word, plain, first, foreign))
+        found.append(token_of(part, first=shouted or not found or found[-1].text[0] in _SENTENCE))
     return found
 
 
 def plain_words(text: str) -> list[str]:
     """The words and numbers of a text, folded and in Latin letters."""
     return [token.plain for token in tokens_of(cleaned(text)) if token.text[0].isalnum()]
+
+
+def token_of(part: str, *, first: bool = False) -> Token:
+    """One word, number or mark, in one script."""
+    word = _one_script(part)
+    plain = in_latin(word)
+    foreign = word[0].isalpha() and (plain != folded(word) or _FOREIGN.search(plain) is not None)
+    return Token(word, plain, first, foreign)
 
 
 def _one_script(word: str) -> str:
@@ -105,4 +112,4 @@ def sound(plain: str) -> str:
     said = plain
     for written, heard in _SOUNDS:
         said = said.replace(written, heard)
-    return re.sub(r"(.)\1", r"\1", said)
+    return _TWICE.sub(r"\1", said)
