@@ -11,7 +11,7 @@ from service_catalogue.notation.addresses.sentences import Mention, Sentences
 from service_catalogue.notation.addresses.writing import cleaned, in_latin, tokens_of
 from service_catalogue.notation.dictionary import Dictionary
 
-_TAG = re.compile(r"#[^\W_]\w{2,60}|(?<!\S)@\w{3,60}|(?<![^\s,;])[^\W\d]\w{0,40}(?:_\w{1,40}){1,6}(?!\w)")
+_TAG = re.compile(r"#[^\W_]\w{2,60}|(?<!\S)@\w{3,60}|(?<![^\s,;])[^\W\d_][^\W_]{0,40}(?:_[^\W_]{1,40}){1,6}(?!\w)")
 """A word that stands for several: a hashtag, the name of an account."""
 
 
