@@ -16,6 +16,8 @@ from service_catalogue.checks.told_places import told_places
 from service_catalogue.records import Record, Sources, read_sources
 
 TODAY = date(2026, 11, 28)
+_ELSEWHERE = ("org", "sister", "place")
+"""Texts beside the protected service: of its organization, of another service, of the open place."""
 
 
 class Row(NamedTuple):
@@ -46,6 +48,9 @@ def planted(row: Row, number: int) -> Record:
         "services": {"sklep": shop, "dom": service},
     }
     service |= _parts(text, field)
+    for other, part in zip(_ELSEWHERE, (data, shop, data["locations"]["sklep"]), strict=True):
+        if field == other:
+            part["access_note" if other == "place" else "description"] = text
     name = text.removesuffix(".yaml") if field == "filename" else "dom"
     if field == "filename":
         del data["locations"], data["services"]["sklep"]
@@ -62,9 +67,12 @@ def _parts(text: str, field: str) -> dict[str, Any]:
         "hours_note": {"schedules": [{"byday": ["MO"], "note": text}]},
         "source_title": {"sources": [{"publisher": text, "retrieved": "2026-11-20"}]},
         "translation": {"translations": {"uk": {"name": text, "of": "3f2a"}}},
+        "cost": {"cost": {"kind": "free", "note": text}},
+        "eligibility": {"eligibility_description": text},
+        "documents": {"required_documents": [text]},
         "email": {"emails": [text]},
         "link": {"website": text},
-        "filename": {},
+        **{key: {} for key in ("filename", *_ELSEWHERE)},
     }
     return parts.get(field, {field if field in ("name", "description") else "description": text})
 

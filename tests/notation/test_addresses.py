@@ -192,6 +192,19 @@ SEEN = (
     "geo:50.06,19.93",
     "https://maps.apple.com/?ll=50.06,19.93",
     "waze.com/ul/hu2yhv",
+    "kazi mierz",
+    "atuH awoN",
+    "N. Huta",
+    "Dom na Akacjowej do końca",
+    "Kazimierza Wlk. 178",
+    "W̶i̶e̶l̶i̶c̶k̶a̶",
+    "Wie<b>licka</b>",
+    "Wie&shy;licka",
+    "Hostel Akacjowa",
+    "Akacjowa, drugie piętro",
+    "wejście od dąbrowskiego",
+    "No. 93 Dluga St., ring twice",
+    "w szkole nr 93",
 )
 CALM = (
     "osoby z Krakowa, do Krakowa, pod Krakowem, w Krakowie",
@@ -279,6 +292,15 @@ CALM = (
     "Kazimierz Nowak uczy gry na gitarze",
     "Opiekun: ks. Józef",
     "Wsparcie Fundacji Batorego",
+    "zastępstwo Marek Zamoyski",
+    "Wanda i Krak to imiona królików",
+    "złota jesień w tym roku",
+    "UoPS 51/3",
+    "Article 23 of the Convention",
+    "pokój 118 tylko dla matek",
+    "Kuchnia jest wspólna, na parterze",
+    "rozmowa z K. Lipską, K. Lipska",
+    "dyżur nocny 22–6",
 )
 WITHOUT_DICTIONARY = ("ul. Długa 5", "Dietla 45/3", "przy Skawińskiej", "31-042", "os. Zielone 4", "вул. Довга 5")
 
@@ -311,6 +333,13 @@ def reader(*, with_dictionary: bool = True) -> PlaceReader:
 @pytest.mark.parametrize("text", SEEN)
 def test_a_place_is_seen(text: str) -> None:
     assert [*reader().mentions(text), *(reader().in_id(text) if " " not in text else ())]
+
+
+@pytest.mark.parametrize("way", ["ul. {}", "{} 45", "Dom stoi przy {} 45.", "{}, drugie piętro"])
+def test_every_name_of_the_settings_is_seen(way: str) -> None:
+    settings, _ = read_file(ROOT / "catalogue" / "site.yaml", "site.yaml")
+    assert settings
+    assert [name for name in settings.data["place_names"] if not reader().mentions(way.format(name))] == []
 
 
 @pytest.mark.parametrize("text", CALM)

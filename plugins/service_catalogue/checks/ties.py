@@ -17,6 +17,7 @@ GENERAL = re.compile(
     r"|(?:nocuje|kwateruje|ukrywa|chowa|przyjmuje)\w* (?:\w+ ){0,2}(?:kobiet|matk|ofiar|dziew)"
     r"|(?:kobiet|matk|ofiar)\w* (?:\w+ ){0,3}(?:przyjmuj|miesz|nocuj|kwater|ukryw|chow)"
     r"|(?:women|mothers|victims) (?:\w+ ){0,2}(?:stay|live|sleep)|nasz\w* (?:mieszkan|dom)\w*"
+    r"|mieszkan(?:ki|ka|ek|kom|kami|cy|cow|com) (?:\w+ )?(?:dom|hostel|osrod|placow)\w*"
     r"|(?:interwencj|calodob|kryzys)\w* i nocleg"
 )
 """What speaks of a protected service without its name, in plain words."""
@@ -56,7 +57,7 @@ class Ties:
         return any(_has(words, name) for name in self._names)
 
 
-def _phrases(words: list[str], said: frozenset[str]) -> Iterator[tuple[str, ...]]:
+def _phrases(words: tuple[str, ...], said: frozenset[str]) -> Iterator[tuple[str, ...]]:
     """The stems of a name, and of what it has after the kind of thing it is."""
     while words and _KINDS.fullmatch(words[0]):
         words = words[1:]
@@ -65,7 +66,7 @@ def _phrases(words: list[str], said: frozenset[str]) -> Iterator[tuple[str, ...]
         yield tuple(_stem(word) for word in words)
 
 
-def _has(words: list[str], name: tuple[str, ...]) -> bool:
+def _has(words: tuple[str, ...], name: tuple[str, ...]) -> bool:
     starts = range(len(words) - len(name) + 1)
     return any(all(words[at + place].startswith(stem) for place, stem in enumerate(name)) for at in starts)
 

@@ -38,11 +38,17 @@ class _Places:
         return PlaceReader(set(self._names()), dictionary(), site.get("place_names", ()), site.get("city", ""))
 
     @cached_property
-    def organizations(self) -> re.Pattern[str]:
-        """The names of all organizations, as publishers of sources have them."""
+    def _organizations(self) -> list[str]:
         names = [record.data.get("name", "") for record in self.sources.organizations.values()]
         parts = {part.strip() for name in names for part in re.split(r"[()]", name) if " " in part.strip()}
-        return re.compile("|".join(re.escape(part) for part in sorted(parts, key=len, reverse=True)) or "(?!)")
+        return sorted(parts, key=lambda part: (-len(part), part))
+
+    def without_organizations(self, publisher: str) -> str:
+        """Who published a source, without the names of organizations: some are named after a place."""
+        for name in self._organizations:
+            if name in publisher:
+                publisher = publisher.replace(name, " ; ")
+        return publisher
 
     def _names(self) -> Iterator[str]:
         for record in self.sources.organizations.values():
@@ -123,7 +129,7 @@ class _Searched:
         if any(step in _IDS for step in pointer):
             return self._told_by_id(text, own=self._is_own(pointer))
         if pointer[-1] == "publisher":
-            text = self.catalogue.organizations.sub(" ; ", text)
+            text = self.catalogue.without_organizations(text)
         if self._is_own(pointer):
             return next((said for said in self.catalogue.reader.mentions(text) if not self._is_name(pointer, said)), "")
         return self._tied(text)
@@ -162,7 +168,7 @@ class _Searched:
         for number, sentence in enumerate(sentences):
             if self._ties.in_text(sentence):
                 near = " ".join(sentences[max(0, number - 1) : number + 2])
-                if said := next(self.catalogue.reader.mentions(near), ""):
+                if said := next(iter(self.catalogue.reader.mentions(near)), ""):
                     return said
         return ""
 

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from service_catalogue.notation.addresses.names import PlaceNames
+from service_catalogue.notation.addresses.vocabulary import BEFORE
 from service_catalogue.notation.addresses.writing import in_latin
 
 _SPLIT = re.compile(r"[^\W\d_]{1,20}(?:(?:[^\w\s,;:!?]{1,3}\n?|_)[^\W\d_]{1,20}){1,12}")
@@ -12,6 +14,9 @@ _BRACKETS = re.compile(r"[^\W\d_]{1,20}[(\[{][^\W\d_]{1,20}[)\]}]")
 _FIGURES = re.compile(r"(?=[a-ząćęłńóśźż0134$@5]{4,24}(?!\w))[a-ząćęłńóśźż0134$@5]{1,24}", re.IGNORECASE)
 _AS_LETTERS = (str.maketrans("0134$@5", "oieasas"), str.maketrans("0134$@5", "olaesas"))
 _MASKED = re.compile(r"([^\W\d_]{1,12})[*•…#_]{1,8}([^\W\d_]{0,12})(?!\w)")
+_LETTERS = re.compile(r"[^\W\d_]{2,20}")
+_SHORT = 60
+"""A text so short is a name or a hint, in which a space may stand anywhere."""
 _WORD = re.compile(r"[^\W\d_]{5,24}")
 
 
@@ -32,6 +37,8 @@ class Guises:
             if any(char in "0134$@5" for char in word) and any(char.isalpha() for char in word):
                 yield from (word for letters in _AS_LETTERS if self._is_told(word.lower().translate(letters)))
         yield from (found[0] for found in _MASKED.finditer(text) if self._is_masked(found[1], found[2]))
+        if len(text) <= _SHORT:
+            yield from (one + two for one, two in pairwise(_LETTERS.findall(text)) if self._is_parted(one, two))
         yield from (word for word in _WORD.findall(text) if self._is_backwards(word))
 
     def _in_brackets(self, text: str, first: str) -> Iterator[str]:
@@ -39,7 +46,15 @@ class Guises:
             yield first
 
     def _is_told(self, word: str) -> bool:
-        return word.isalpha() and self._names.is_told_whole(word)
+        told = word.isalpha() and self._names.is_told_whole(word)
+        return told or self._names.is_exactly(in_latin(word))
+
+    def _is_parted(self, one: str, two: str) -> bool:
+        """Whether a space stands within a name: `kazi mierz`."""
+        apart = one.islower() or two.islower()
+        said = in_latin(one + two)
+        known = self._names.is_told_whole(one + two) and not self._names.is_glued(said)
+        return apart and in_latin(one) not in BEFORE and known
 
     def _is_backwards(self, word: str) -> bool:
         return (word[-1].isupper() or word.islower()) and self._names.is_told_whole(word[::-1])

@@ -1,8 +1,11 @@
 """Whether a number in a text is the number of a house, and not a count, an hour, a year or a telephone."""
 
-from service_catalogue.notation.addresses.vocabulary import AFTER_NUMBER, COUNTED, SPELT
+import re
+
+from service_catalogue.notation.addresses.vocabulary import AFTER_NUMBER, COUNTED, SPELT, STREET
 from service_catalogue.notation.addresses.writing import NOTHING, Token
 
+_DOOR = re.compile(r"parter\w*|pietr\w*|klatk\w*|domofon\w*|wejsci\w*|oficyn\w*|furtk\w*|bram\w*|suteren\w*|poddasz\w*")
 _BEFORE = ("nr", "numer", "number", "bud", "budynek", "budynok", "no", "dom")
 
 
@@ -20,6 +23,17 @@ def is_house(tokens: list[Token], place: int) -> bool:
     last = at(tokens, place + 2)
     counts = COUNTED.fullmatch(after.plain) or (after.text in ".-–" and COUNTED.fullmatch(last.plain))
     return not counts and not _is_time(number, after, last)
+
+
+def is_door(tokens: list[Token], place: int) -> bool:
+    """Whether a comma and a floor, a staircase or an entrance stand here: `Akacjowa, drugie piętro`."""
+    near = [one.plain for one in tokens[place + 1 : place + 4]]
+    return at(tokens, place).text == "," and any(_DOOR.fullmatch(one) for one in near)
+
+
+def is_street_word(token: Token) -> bool:
+    """Whether a word says that a street, an estate or a square is named."""
+    return token.is_word and STREET.fullmatch(token.plain) is not None
 
 
 def _is_spelt_house(tokens: list[Token], place: int) -> bool:

@@ -9,6 +9,8 @@ from service_catalogue.notation.addresses.vocabulary import (
     BEFORE,
     CLOSE,
     COUNTED,
+    ELSEWHERE,
+    KIND,
     LANDMARK,
     NO_STREET,
     OF_PEOPLE,
@@ -77,7 +79,7 @@ class Slugs:
         told = _SEAM.sub("-", told)
         pieces = [token_of(one) for one in _PIECE.findall(told)]
         for start, piece in enumerate(pieces):
-            if piece.is_word and (said := self._at(pieces, start)):
+            if piece.is_word and piece.plain not in ELSEWHERE and (said := self._at(pieces, start)):
                 yield said
 
     def _at(self, pieces: list[Token], start: int) -> str:
@@ -93,6 +95,8 @@ class Slugs:
             numbered = end < len(pieces) and _is_house(pieces, end)
             placed = before in BEFORE | _STREET and not COUNTED.fullmatch(piece)
             adjective = piece.endswith(_STREETS) or (placed and piece.endswith("ej") and len(piece) > 5)
+            alone = end == len(pieces) and piece == name.said and piece.endswith("a")
+            adjective |= alone and (not start or (before in KIND and not before.endswith("a")))
             if numbered or adjective or len(name.words) > 1 or not self._names.is_everyday(name):
                 return name.said
         long = piece.endswith(_ENDINGS) and len(piece) > 5 and not NO_STREET.fullmatch(piece)

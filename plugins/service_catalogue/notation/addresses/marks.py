@@ -36,7 +36,7 @@ _MAP_HOST = re.compile(
     r"|\b(?:openstreetmap|osm|openmaps|waze|what3words|w3w|plus\.codes|wego\.here|here|mapquest|maps|organicmaps|ge0)"
     r"\.(?:org|com|co|me|net|app)\b|\bplus\.codes\b|what3words\W|\b(?:targeo|jakdojade|zumi|e-mapa|emapa|e-map)\.(?:pl|com|net)\b"
     r"|\b(?:google|bing|yahoo|yandex|apple|duckduckgo|seznam|2gis)\.[\w.]+/(?:\w+/)?(?:maps?|local|mapy)\b"
-    r"|\b2gis\.\w+"
+    r"|\b2gis\.\w+|\bhe\.re/\w"
     r"|[?&](?:q|ll|sll|daddr|saddr|destination|cbll|center)=[^&\s]{0,60}\d|\bom://|\bmaps?://|\bwaze://"
     r"|\b(?:streetview|street-view|mapillary)\b",
 )

@@ -7,23 +7,15 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from service_catalogue.notation.addresses.adjectives import PlaceAdjectives
+from service_catalogue.notation.addresses.forms import START, WordForms, shortens, stems_of
 from service_catalogue.notation.addresses.writing import Token, in_latin, sound, tokens_of
 from service_catalogue.notation.dictionary import Dictionary, Use
 
 _KIND = re.compile(r"^(?:ul|al|os|pl|ulica|aleja|osiedle|plac)\b\.?\s*", re.IGNORECASE)
 _NUMBER = re.compile(r"\s[A-Z]?\s?\d{1,4}\s?[a-zA-Z]{0,2}(?:\s?[-/]\s?\w{1,6})?$|\s[A-Z]$")
-_HEARD = (str.maketrans("", ""), str.maketrans({"ó": "u"}), str.maketrans({"ą": "on", "ę": "en"}))
 _VOWEL = re.compile(r"[aeiouy]$")
 _ADJECTIVE = re.compile(r"(?:[nwksz]a|[nwk][iy]e?)$")
 _TITLES = {"ks", "gen", "sw", "swietej", "swietego", "sw.", "bp", "kard", "plk", "dr", "prof", "im", "o", "w", "j"}
-_ENDING = re.compile(r"(?:iego|ego|iej|ej|ach|ami|ow|ie|[aeiouy])$")
-_ENDINGS = frozenset((
-    "a", "e", "i", "o", "u", "y", "ie", "ia", "iu", "em", "om", "ow", "ej", "ego", "emu", "ym", "im", "ych",
-    "ich", "ymi", "imi", "ach", "ami", "owi", "owie", "iem", "ii", "iej", "iego", "iemu", "ji", "jej", "oj", "ij",
-    "iji", "j", "ju", "jom", "jami", "jach",
-))  # fmt: skip
-"""What Polish and Ukrainian words end in, folded."""
-_ALTERNATES = (("k", "c"), ("g", "dz"), ("r", "rz"), ("t", "ci"), ("d", "dzi"), ("ch", "sz"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +42,10 @@ class PlaceNames:
         self._dictionary = dictionary
         self._plain = frozenset(plain)
         self._raw = sorted({one for name in (*names, *self._plain) for one in _variants(name)})
+        self._of_records = frozenset(self._raw).difference(self._plain) | frozenset(names)
         self.adjectives = PlaceAdjectives((one for one in self._raw if one in self._plain), dictionary)
         self._everyday: dict[Name, bool] = {}
-        self._forms: dict[str, frozenset[str]] = {}
+        self._fits = WordForms(dictionary).fits
         self._begun: dict[tuple[str, bool], tuple[Name, ...]] = {}
 
     @cached_property
@@ -60,7 +53,7 @@ class PlaceNames:
         found = defaultdict(list)
         for raw in self._raw:
             name = Name(tuple(raw.split(" ")))
-            for start in {in_latin(name.words[0])[:2], sound(in_latin(name.words[0]))[:2]}:
+            for start in _starts(name):
                 found[start].append(name)
         return found
 
@@ -73,7 +66,7 @@ class PlaceNames:
         """The names whose first word a token may be; each word of a catalogue is looked up once."""
         key = (token.text, token.foreign)
         if key not in self._begun:
-            starts = {token.plain[:2], sound(token.plain)[:2]} if token.foreign else {token.plain[:2]}
+            starts = {token.plain[:START]} | ({f"~{sound(token.plain)[:2]}"} if token.foreign else set())
             near = dict.fromkeys(name for start in sorted(starts) for name in self._by_start.get(start, ()))
             self._begun[key] = tuple(
                 name for name in near if self._fits(name.words[0], token) or _may_be_short(name, token)
@@ -100,6 +93,10 @@ class PlaceNames:
             return True
         return name.said.endswith(("ska", "cka")) and len(name.said) >= 8 and self._plain.issuperset(name.words)
 
+    def is_exactly(self, word: str) -> bool:
+        """Whether a folded word is one name as it is spelt, an everyday word too."""
+        return any(name.said == word for name in self._by_start.get(word[:START], ()))
+
     def is_told_whole(self, word: str) -> bool:
         """Whether a word without its signs and spaces is a form of one name that is no everyday word."""
         token = Token(word, in_latin(word), first=False)
@@ -122,6 +119,10 @@ class PlaceNames:
         names = (in_latin(word) for word in self._plain if " " not in word)
         return any(len(name) > len(start + end) and name.startswith(start) and name.endswith(end) for name in names)
 
+    def is_of_records(self, name: Name) -> bool:
+        """Whether a district, a gmina or a street of a record has the name."""
+        return " ".join(name.words) in self._of_records
+
     def is_glued(self, word: str) -> bool:
         """Whether a folded word is a name of several words without its spaces."""
         return word in self._glued
@@ -142,7 +143,8 @@ class PlaceNames:
     def _is_everyday(self, word: str) -> bool:
         uses = self._dictionary.uses(word.lower()) if self._dictionary else frozenset()
         if word in self._plain:
-            return Use.QUALITY in uses and Use.PLACE not in uses
+            named = word.endswith("ego") and self._dictionary and Use.PERSON in self._dictionary.uses(word)
+            return Use.QUALITY in uses and Use.PLACE not in uses and not named
         return len(word) < 4 or not uses.isdisjoint({Use.QUALITY, Use.THING, Use.OTHER, Use.GIVEN})
 
     def _end(self, name: Name, tokens: list[Token], start: int) -> int:
@@ -150,31 +152,22 @@ class PlaceNames:
         for word in name.words:
             while place > start and place < len(tokens) and tokens[place].text in "-.":
                 place += 1
-            if place >= len(tokens) or not (self._fits(word, tokens[place]) or _is_short(word, tokens, place)):
+            if place >= len(tokens) or not (
+                self._fits(word, tokens[place])
+                or _is_short(word, tokens, place)
+                or (place == start and self._is_initial(name, tokens, start))
+            ):
                 return 0
             place += 1
         return place
 
-    def _fits(self, word: str, token: Token) -> bool:
-        if token.plain == in_latin(word) or token.plain in self._forms_of(word):
-            return True
-        if self._dictionary and not token.foreign and token.is_word:
-            return not self._dictionary.lemmas(token.text.lower()).isdisjoint(self._dictionary.lemmas(word.lower()))
-        if token.foreign and len(token.plain) > 3:
-            said = {sound(in_latin(word.lower().translate(heard))) for heard in _HEARD}
-            told = {sound(token.plain), sound(token.plain.replace("ch", "cz"))}
-            return any(_is_form(one, other) for one in said for other in told) or not told.isdisjoint(
-                self._sounds_of(word)
-            )
-        return False
-
-    def _forms_of(self, word: str) -> frozenset[str]:
-        if word not in self._forms:
-            self._forms[word] = frozenset(forms_of(in_latin(word)))
-        return self._forms[word]
-
-    def _sounds_of(self, word: str) -> frozenset[str]:
-        return frozenset(sound(form) for form in self._forms_of(word))
+    def _is_initial(self, name: Name, tokens: list[Token], start: int) -> bool:
+        """`N. Huta`: a capital letter with a dot, and a word that no other thing has."""
+        if len(tokens) < start + 3 or tokens[start + 1].text != "." or len(tokens[start].text) > 1:
+            return False
+        letter, word = tokens[start], tokens[start + 2]
+        told = letter.is_capital and word.is_capital and len(name.words) == 2 and len(word.plain) > 3
+        return told and in_latin(name.words[0]).startswith(letter.plain)
 
 
 def _variants(name: str) -> Iterator[str]:
@@ -189,32 +182,20 @@ def _variants(name: str) -> Iterator[str]:
             yield surname
 
 
-def forms_of(plain: str) -> set[str]:
-    """The likely forms of a word that no dictionary knows."""
-    stem = _ENDING.sub("", plain) if len(plain) > 3 else plain
-    stem = stem if len(stem) > 2 else plain
-    stems = {stem, *(stem[: -len(old)] + new for old, new in _ALTERNATES if stem.endswith(old))}
-    return {plain, *(one + ending for one in stems for ending in ("", *_ENDINGS))}
+def _starts(name: Name) -> set[str]:
+    """How the forms of a name begin, written and heard (`~`); one of several words may be shortened."""
+    plain = in_latin(name.words[0])
+    short = {plain[:length] for length in range(1, START) if len(name.words) > 1}
+    return {plain[:START], *(stem[:START] for stem in stems_of(plain)), f"~{sound(plain)[:2]}", *short}
 
 
 def _may_be_short(name: Name, token: Token) -> bool:
-    return len(name.words) > 1 and 1 < len(token.plain) < 5 and in_latin(name.words[0]).startswith(token.plain)
+    return len(name.words) > 1 and len(token.plain) < 5 and shortens(token.plain, in_latin(name.words[0]))
 
 
 def _is_short(word: str, tokens: list[Token], place: int) -> bool:
     """Whether a dot shortens a word of a name: `Boh. Września`, `Dyw. 303`."""
     short = tokens[place].plain
     dot = place + 1 < len(tokens) and tokens[place + 1].text == "."
-    return (
-        dot
-        and len(short) > 1
-        and short not in _TITLES
-        and len(word) > len(short) + 1
-        and in_latin(word).startswith(short)
-    )
-
-
-def _is_form(name: str, heard: str) -> bool:
-    """Whether one word by its sound is another with a different ending."""
-    stem = re.sub(r"(?:oh?o|eh?o|ei|ih|ai|oi|[aeiou])$", "", name)
-    return len(stem) > 3 and heard.startswith(stem) and len(heard) - len(stem) <= 3
+    long = len(short) > 1 and len(word) > len(short) + 1
+    return dot and long and short not in _TITLES and shortens(short, in_latin(word))

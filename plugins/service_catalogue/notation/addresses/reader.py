@@ -11,8 +11,14 @@ from service_catalogue.notation.addresses.sentences import Mention, Sentences
 from service_catalogue.notation.addresses.writing import cleaned, in_latin, tokens_of
 from service_catalogue.notation.dictionary import Dictionary
 
-_TAG = re.compile(r"#[^\W_]\w{2,60}|(?<!\S)@\w{3,60}|(?<![^\s,;])[^\W\d_][^\W_]{0,40}(?:_[^\W_]{1,40}){1,6}(?!\w)")
-"""A word that stands for several: a hashtag, the name of an account."""
+_TAG = re.compile(
+    r"#[^\W_]\w{2,60}|(?<!\S)@\w{3,60}|(?<![^\s,;])[^\W\d_][^\W_]{0,40}(?:_[^\W_]{1,40}){1,6}(?!\w)"
+    r"|(?<!\w)(?:[A-ZĄĆĘŁŃÓŚŹŻ][a-ząćęłńóśźż]{1,20}){3,8}(?!\w)"
+)
+"""A word that stands for several: a hashtag, the name of an account, words with capitals and no spaces."""
+
+_BACKWARDS = re.compile(r"(?<!\w)[a-ząćęłńóśźż]{3,30}[A-ZĄĆĘŁŃÓŚŹŻ](?!\w)")
+"""A word that ends in a capital letter: somebody wrote it from its end."""
 
 
 class PlaceReader:
@@ -26,9 +32,15 @@ class PlaceReader:
         self._sentences = Sentences(known, dictionary, in_latin(home))
         self._slugs = Slugs(known)
         self._guises = Guises(known)
+        self._told: dict[str, tuple[str, ...]] = {}
 
-    def mentions(self, text: str) -> Iterator[str]:
-        """The places that a text names, folded, in no order."""
+    def mentions(self, text: str) -> tuple[str, ...]:
+        """The places that a text names, folded, in no order; half of the texts of a catalogue stand there twice."""
+        if text not in self._told:
+            self._told[text] = tuple(self._mentions(text))
+        return self._told[text]
+
+    def _mentions(self, text: str) -> Iterator[str]:
         plain = cleaned(text)
         if mark := mark_in(plain):
             yield mark
@@ -39,6 +51,8 @@ class PlaceReader:
             yield from self._slugs.mentions(tag)
         yield from (found.said for found in self.in_sentences(_TAG.sub(" ; ", rest)))
         yield from self._guises.mentions(plain)
+        if _BACKWARDS.search(plain):
+            yield from (found.said for found in self.in_sentences(plain[::-1]))
 
     def in_sentences(self, text: str) -> list[Mention]:
         """The places that the sentences of a cleaned text name."""
@@ -46,7 +60,8 @@ class PlaceReader:
 
     def in_id(self, id_: str) -> Iterator[str]:
         """The places that an id or the name of a file names."""
-        if mark := mark_in(id_):
+        plain = cleaned(id_)
+        if mark := mark_in(plain):
             yield mark
-        yield from self._slugs.mentions(id_)
-        yield from self._guises.mentions(id_)
+        yield from self._slugs.mentions(plain)
+        yield from self._guises.mentions(plain)

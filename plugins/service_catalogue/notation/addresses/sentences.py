@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from service_catalogue.notation.addresses.houses import at, ends_as_address, is_house
+from service_catalogue.notation.addresses.everyday import EverydayNames, is_whole
+from service_catalogue.notation.addresses.houses import at, ends_as_address, is_door, is_house, is_street_word
 from service_catalogue.notation.addresses.names import Name
-from service_catalogue.notation.addresses.surroundings import Surroundings, is_english
+from service_catalogue.notation.addresses.surroundings import is_acronym, is_english
 from service_catalogue.notation.addresses.vocabulary import (
     ABBREVIATED,
     BEFORE,
@@ -17,7 +18,6 @@ from service_catalogue.notation.addresses.vocabulary import (
     ORDINAL,
     PERSON,
     SHORT,
-    STREET,
 )
 from service_catalogue.notation.addresses.ways import by_tram, near
 from service_catalogue.notation.addresses.writing import Token
@@ -39,7 +39,7 @@ class Mention:
     end: int
 
 
-class Sentences(Surroundings):
+class Sentences(EverydayNames):
     """Reads the places out of the words of a text."""
 
     def mentions(self, tokens: list[Token]) -> Iterator[Mention]:
@@ -57,43 +57,36 @@ class Sentences(Surroundings):
         if not found:
             return 0
         name, end = found
-        if is_house(tokens, end) or _is_street_word(at(tokens, start - 1)):
+        if self._is_with_number(tokens, start, end) or is_street_word(_word_before(tokens, start)):
             return end
         if end == start + 1 and is_english(tokens, start):
             return 0
         return end if not self._is_person(tokens, start, end) and self._is_place(name, tokens, start, end) else 0
 
+    def _is_with_number(self, tokens: list[Token], start: int, end: int) -> bool:
+        """Whether the number of a house, a floor or a word for a street follows a name."""
+        counts = end == start + 1 and NO_STREET.fullmatch(tokens[start].plain)
+        numbered = (is_house(tokens, end) and not counts) or (is_door(tokens, end) and tokens[start].is_capital)
+        return numbered or _is_street_end(tokens, end)
+
     def _is_person(self, tokens: list[Token], start: int, end: int) -> bool:
         """Whether a name is that of a person, of an organization, or of an office that is named after its town."""
-        before, after = at(tokens, start - 1), at(tokens, end)
+        before, first, after = at(tokens, start - 1), at(tokens, start - 2), at(tokens, end)
         named = PERSON.fullmatch(_word_before(tokens, start).plain) or OFFICE.fullmatch(before.plain)
+        initial = before.text == "." and len(first.text) == 1 and first.is_capital
         followed = self._is_given_name(tokens[start]) and after.is_word and after.is_capital
-        return bool(named) or followed or self._is_given_name(before)
+        return bool(named) or initial or followed or self._is_given_name(before)
 
     def _is_place(self, name: Name, tokens: list[Token], start: int, end: int) -> bool:
         token, before = tokens[start], at(tokens, start - 1)
         if len(name.words) > 1 and token.plain in BEFORE and tokens[end - 1].is_capital:
             return True  # Dom na Skarpie
-        if not self._names.is_everyday(name):
-            placed = token.is_capital or self._is_only_place(token) or before.plain in BEFORE
-            return placed or token.plain == name.said or len(name.words) > 1
-        if len(name.words) > 1 and token.plain in BEFORE:
-            return tokens[end - 1].is_capital
-        alone = not before.is_word and not at(tokens, end).is_word and token.is_capital
-        whole = (alone or end - start == len(tokens)) and token.plain.endswith(_OF_STREETS)
-        return whole or self._is_told(token, before, at(tokens, end))
-
-    def _is_told(self, token: Token, before: Token, after: Token) -> bool:
-        """Whether an everyday word stands where only the name of a place would."""
-        named = token.is_capital and not token.first
-        if self._belongs_to_next(after) or (named and after.is_capital and after.is_word):
+        if not is_whole(tokens, start, end) and before.plain not in BEFORE and self._is_none(name, tokens, start, end):
             return False
-        of_street = before.first and token.plain.endswith(("skiej", "ckiej"))
-        if before.is_word and before.is_capital and before.plain not in BEFORE | self._elsewhere and not of_street:
-            return False
-        if before.plain in BEFORE and self._is_adjective(token):
-            return named or token.plain.endswith("ej")
-        return named and (before.plain in BEFORE or not (self._is_given_name(token) or Use.THING in self._uses(token)))
+        if self._names.is_everyday(name):
+            return self._is_told_everyday(name, tokens, start, end)
+        placed = token.is_capital or self._is_only_place(token) or before.plain in BEFORE
+        return placed or token.plain == name.said or len(name.words) > 1
 
     def _after_street_word(self, tokens: list[Token], start: int) -> int:
         """`ul. Długa`, `na osiedlu Zielonym`, `вул. Довга`, `XVIII dzielnica`, `Dietla Street`."""
@@ -106,7 +99,7 @@ class Sentences(Surroundings):
         name = at(tokens, place)
         if name.plain in ENGLISH and (token.is_capital or name.is_capital) and not token.first:
             return place + 1
-        if not _is_street_word(token):
+        if not is_street_word(token):
             return 0
         if token.plain.startswith("dzieln") and _is_roman(at(tokens, start - 1)):
             return start + 1
@@ -139,6 +132,7 @@ class Sentences(Surroundings):
             not token.is_word
             or len(token.plain) < 4
             or NO_STREET.fullmatch(token.plain)
+            or is_acronym(token)
             or token.plain in self._elsewhere
         ):
             return 0
@@ -152,6 +146,7 @@ class Sentences(Surroundings):
             return start + 2
         if token.is_capital and (strange or Use.QUALITY in uses) and (ending or strange):
             return start + 2
+        ending = ending and not token.plain.endswith(("ych", "ich"))
         lower = (Use.PERSON in uses and strange) or (ending and (Use.QUALITY in uses or strange))
         return start + 2 if lower and ends_as_address(tokens, start + 1) else 0
 
@@ -184,8 +179,9 @@ def _mention(tokens: list[Token], start: int, end: int) -> Iterator[Mention]:
         yield Mention(" ".join(one.plain for one in tokens[start:end]), start, end)
 
 
-def _is_street_word(token: Token) -> bool:
-    return token.is_word and STREET.fullmatch(token.plain) is not None
+def _is_street_end(tokens: list[Token], end: int) -> bool:
+    """`Karmelicka ul.`."""
+    return at(tokens, end).plain in ABBREVIATED and not at(tokens, end + 2).is_word
 
 
 def _is_roman(token: Token) -> bool:

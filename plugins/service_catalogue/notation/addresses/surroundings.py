@@ -1,7 +1,8 @@
 """What stands around a place: landmarks, stops, words that say what is near, and what each word may name."""
 
+from service_catalogue.notation.addresses.forms import forms_of
 from service_catalogue.notation.addresses.houses import at, is_house
-from service_catalogue.notation.addresses.names import PlaceNames, forms_of
+from service_catalogue.notation.addresses.names import Name, PlaceNames
 from service_catalogue.notation.addresses.vocabulary import (
     BEFORE,
     BESIDE,
@@ -17,6 +18,7 @@ from service_catalogue.notation.dictionary import Dictionary, Use
 _ENGLISH = frozenset((
     "the", "of", "and", "please", "not", "our", "is", "are", "speak", "you", "we", "your", "for", "with",
 ))  # fmt: skip
+_LONG = 5
 _OF_CITY = ("a", "u", "owi", "em", "ie", "i", "y")
 
 
@@ -35,7 +37,11 @@ class Surroundings:
             return 0
         if self._names.is_glued(token.plain):
             return start + 1
-        flat = is_house(tokens, start + 1) and at(tokens, start + 2).plain in ("m", "lok", "/", "mieszkanie")
+        flat = (
+            not is_acronym(token)
+            and is_house(tokens, start + 1)
+            and at(tokens, start + 2).plain in ("m", "lok", "/", "mieszkanie")
+        )
         if flat and token.is_capital and not NO_STREET.fullmatch(token.plain) and not _is_half(tokens, start + 3):
             return start + 2
         titled = before.text == "." and PERSON.fullmatch(at(tokens, start - 2).plain) and token.is_capital
@@ -77,11 +83,42 @@ class Surroundings:
         return not uses & {Use.THING, Use.OTHER, Use.QUALITY, Use.PERSON} or Use.PERSON not in uses
 
     def _is_given_name(self, token: Token) -> bool:
-        return token.is_capital and Use.GIVEN in self._uses(token)
+        """Whether a word with a capital letter is somebody's given name: `Marek`, which in small letters is none."""
+        if not token.is_capital or not self._dictionary or token.plain in self._elsewhere:
+            return False
+        return Use.GIVEN in self._uses(token) | self._dictionary.uses(token.text.capitalize())
+
+    def _is_none(self, name: Name, tokens: list[Token], start: int, end: int) -> bool:
+        return self._is_somebody(name, tokens, start, end) or self._is_said_of_all(name, tokens[start:end])
+
+    def _is_somebody(self, name: Name, tokens: list[Token], start: int, end: int) -> bool:
+        """Whether a name of one word is that of a person here: `Wanda i Krak`, `Batory odpisuje`."""
+        token, before, after = tokens[start], at(tokens, start - 1), at(tokens, end)
+        if len(name.words) > 1 or token.foreign:
+            return False
+        if self._is_given_name(token) or (Use.GIVEN in self._uses(token) and not token.is_capital):
+            described = Use.QUALITY in self._uses(before) and before.plain.endswith(("im", "ym", "iego"))
+            return not (before.is_word and before.is_capital) and not described
+        return token.first and Use.PERSON in self._uses(token) and after.is_word and not after.is_capital
+
+    def _is_said_of_all(self, name: Name, tokens: list[Token]) -> bool:
+        """Whether a name of several words stands in small letters, each of which is an everyday word."""
+        everyday = all(
+            self._uses(one) & {Use.QUALITY, Use.THING, Use.OTHER} or one.is_number for one in tokens if one.text != "-"
+        )
+        told = self._names.is_of_records(name) or any(one.is_capital for one in tokens)
+        return len(name.words) > 1 and everyday and not told
 
     def _belongs_to_next(self, after: Token) -> bool:
         """Whether the word before describes this one: `szpitalna opieka`."""
+        if len(after.plain) < 3 or after.plain in BEFORE:
+            return False
         return after.is_word and not after.is_capital and bool(self._uses(after) & {Use.THING, Use.QUALITY})
+
+
+def is_acronym(token: Token) -> bool:
+    """`SA`, `UoPS`: short, with capital letters inside."""
+    return len(token.text) < _LONG and not token.text[1:].islower()
 
 
 def is_english(tokens: list[Token], start: int) -> bool:

@@ -15,7 +15,8 @@ ABBREVIATED = frozenset(("ul", "wul", "vul", "prosp"))
 SHORT = frozenset(("al", "os", "pl", "rajon", "dz"))
 """These may also be the ends of sentences, people, or domains."""
 ENGLISH = frozenset((
-    "street", "avenue", "ave", "road", "square", "str", "estate", "boulevard", "district", "lane",
+    "street", "avenue", "ave", "st", "rd", "road", "square", "str", "estate", "boulevard", "district", "lane",
+    "ulice", "ulici", "wulyci", "vulytsi",
 ))  # fmt: skip
 OF_PEOPLE = re.compile(
     r"z|w|po|bez|i|na|do|od|ze|oraz|lub|(?:doros|starsz|bezdom|niepeln|potrz|dozna|uzal|chor|mlod|samot"
@@ -40,6 +41,7 @@ BEFORE = frozenset((
 ))  # fmt: skip
 """What may stand before a place."""
 CLOSE = frozenset((
+    "skrzydle", "gmachu", "murach", "next", "naprotiv", "naprotiw", "rjadom", "ryadom", "riadom", "wozle", "vozle",
     "obok", "kolo", "naprzeciw", "naprzeciwko", "niedaleko", "nieopodal", "tuz", "blisko", "vis", "nieopodal",
     "przed", "miedzy", "pomiedzy", "pobliz", "poblizu", "sasiedztwie", "okolicy", "okolicach", "rogu",
     "skrzyzowaniu", "rog", "rogiem", "tylach", "tylami", "near", "opposite", "behind",
@@ -50,6 +52,7 @@ CLOSE = frozenset((
 """What says by itself that something is the next thing to another."""
 BESIDE = frozenset((
     "przy", "obok", "kolo", "naprzeciw", "naprzeciwko", "niedaleko", "nieopodal", "blisko", "vis", "near", "opposite",
+    "naprotiv", "naprotiw", "wozle", "vozle", "rjadom", "ryadom",
     "beside", "behind", "bila", "bilia", "bilja", "nawproty", "navproty", "poruc", "poruch", "nedaleko",
 ))  # fmt: skip
 """What says that the name after it is near."""
@@ -58,7 +61,7 @@ STOP = re.compile(
 )
 """After these and a colon comes the name of a place."""
 LANDMARK = re.compile(
-    r"komend\w*|lotnisk\w*|kampus\w*|akademik\w*|cyster\w+|karmelit\w+|dominikan\w+|franciszkan\w+|kapucyn\w+"
+    r"garden\w*|museum|muzej\w*|bolnic\w+|bolnits\w+|lisu|lis|komend\w*|lotnisk\w*|kampus\w*|akademik\w*|cyster\w+|karmelit\w+|dominikan\w+|franciszkan\w+|kapucyn\w+"
     r"|bernardyn\w+|jezuit\w+|paulin\w+|aptek\w+|piekarni\w*|skle[pb]\w*|bank(?:u|iem)?|hotel\w*|restauracj\w+|orlen\w*|przychodni\w*|urzed\w+|sad(?:u|em|zie)"
     r"|remiz\w+|boisk\w+|kiosk\w*|kawiarni\w*|bibliotek\w+|wisl(?:a|y|e)|rzek\w+|tor(?:y|ow|ami)|autostrad\w+|obwodnic\w+|ogrod\w*"
     r"|budyn\w+|supermarket\w*|market\w*|apteka|pharmacy|river|shop|aptyk\w*|mahazyn\w*|rynok|"
@@ -89,7 +92,7 @@ ORDINAL = re.compile(
 )
 """Numbers of districts in words."""
 OWN_NAME = re.compile(
-    r"wez(?:el|le|la)|kierun(?:ek|ku)|rond(?:o|a|u|em|zie)|park(?:u|iem)?|petl\w+|przystan(?:ek|ku|kiem)|kopc(?:a|u|em)|kopiec|most(?:u|em"
+    r"hotel\w{0,2}|zupynk\w+|zupynci|wez(?:el|le|la)|kierun(?:ek|ku)|rond(?:o|a|u|em|zie)|park(?:u|iem)?|petl\w+|przystan(?:ek|ku|kiem)|kopc(?:a|u|em)|kopiec|most(?:u|em"
     r"|ie)?|galeri\w+|zajezdni\w*|dworc\w+|dworzec"
     r"|stacj(?:a|i|e|ach|ami)|cmentarz\w*|zalew\w{0,3}|las(?:ek|ku|kiem)|fort\w{0,3}|kladk\w+|estakad\w+|skwer\w*"
     r"|bulwar\w*|hal(?:a|i|e|o)|stadion\w*|szpital\w{0,3}|koscio\w+|kosciel\w+|parafi\w+|klasztor\w*"
@@ -110,7 +113,7 @@ COUNTED = re.compile(
 )
 """What follows a number that counts."""
 NO_STREET = re.compile(
-    r"nr|numer\w*|filia\w*|oddzial\w*|art|ust|pkt|par|par|rozdz\w*|pokoj\w*|sala|sali|tel|telefon\w*|faks"
+    r"article|section|paragraf\w*|statt\w+|call|dial|room|kimnat\w+|wyrok\w*|wpis\w*|nr|numer\w*|filia\w*|oddzial\w*|art|ust|pkt|par|par|rozdz\w*|pokoj\w*|sala|sali|tel|telefon\w*|faks"
     r"|fax|krs|nip|regon|program\w*|grup\w*"
     r"|etap\w*|poz|str|tom|czesc|punkt|rok\w*|lat|wiek\w*|klas\w*|zespol\w*|dom|dz|lp|ok|okolo|ponad|do|od"
     r"|przez|co|po|min|max|max|w|na|z|i|a|o|u|dla|ustaw\w*|uchwal\w*"
@@ -118,8 +121,8 @@ NO_STREET = re.compile(
     r"|niedziel\w*|codzien\w*|calodob\w*|czynn\w*|otwart\w*|pelnolet\w*"
     r"|senior\w*|maluch\w*|rodzina|rodzin\w*|duzej|plus|unia|europ\w*|polsk\w*|stowarzysz\w*"
     r"|fundacj\w*|mops\w*|gops\w*|caritas\w*|monar\w*|linia|lini\w*|zaufani\w*|alarm\w*"
-    r"|stycz\w+|lut(?:y|ego)|marzec|marca|kwie\w+|maj|maja|czerw\w{1,3}|lip(?:iec|ca)|sierp\w+|wrze\w+"
-    r"|pazdz\w+|listopada?|grud\w+|stopni\w*|poziom\w*|wers\w+|edycj\w*|kilk\w*|mniej|wiecej|razem|lacznie"
+    r"|stycz\w+|lut(?:y|ego)|marzec|marca|kwie(?:cien|tnia)|maj|maja|czerw(?:iec|ca)|lip(?:iec|ca)|sierp(?:ien|nia)"
+    r"|wrze(?:sien|snia)|pazdz\w+|listopada?|grud(?:zien|nia)|stopni\w*|poziom\w*|wers\w+|edycj\w*|kilk\w*|mniej|wiecej|razem|lacznie"
     r"|ponad|blisko|blyzko|czyn\w*|telefon\w*|hariacz\w*|kont\w*|infol\w*|standard\w*|ostatni\w*"
     r"|pierwsz\w*|nastepn\w*|okol\w*|najwyz\w*|bezplat\w*|doraz\w*|specjalist\w*|psycholog\w*"
 )
@@ -129,6 +132,11 @@ AFTER_NUMBER = re.compile(
     r"|klatk\w*|domofon\w*|wejsc\w*|oficyn\w*|kod|tel|czyn\w*|otwart\w*|kw|kv"
 )
 """What may follow the number of a house."""
+KIND = frozenset((
+    "dom", "hostel", "azyl", "osrodek", "schronisko", "schronienie", "mieszkanie", "mieszkania", "dim", "shelter",
+    "house", "placowka", "lokal", "pobyt", "punkt", "centrum", "pokoje", "miejsce", "sow", "oik",
+))  # fmt: skip
+"""What a place where people stay is called."""
 OFFICE = re.compile(r"(?:m?g?ops|ug|um|umig|urzad|gmin\w*|powiat\w*|starost\w*|wojt\w*|burmistrz\w*|pcpr|sad|bip)")
 """What makes the name of a town that of its office."""
 ELSEWHERE = frozenset((
@@ -143,7 +151,7 @@ ELSEWHERE = frozenset((
 ))  # fmt: skip
 """Places too large to be found."""
 PERSON = re.compile(
-    r"im|imienia|imieniem|patron\w*|sw|swiet\w+|bl|blog\w+|ks|ksiad\w+|ksied\w+|siostr\w*|brat\w{0,3}|ojca"
+    r"plk|gen|mjr|kpt|marsz|abp|inz|im|imienia|imieniem|patron\w*|sw|swiet\w+|bl|blog\w+|ks|ksiad\w+|ksied\w+|siostr\w*|brat\w{0,3}|ojca"
     r"|ojciec|o|pani|pana|panem|pan|dr|mgr|prof|kard\w*|bp|s|fundacj\w+|stowarzysz\w+|zgromadz\w+"
     r"|towarzyst\w+|spoldziel\w+"
 )

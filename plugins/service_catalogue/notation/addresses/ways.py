@@ -24,7 +24,10 @@ _MARKS = (":", "„", '"', "«")
 def near(tokens: list[Token], start: int, elsewhere: AbstractSet[str]) -> int:
     """`naprzeciwko kościoła`, `Kopiec Wandy`, `5 minut od dworca`: what stands beside it."""
     token, after, before = tokens[start], at(tokens, start + 1), at(tokens, start - 1)
-    if token.text.isupper() and len(token.text) > 1 and before.plain in CLOSE:
+    acronym = token.text.isupper() and (len(token.text) > 1 or (after.is_number and len(after.text) == 1))
+    if acronym and CLOSE.intersection(
+        (before.plain,) + (() if before.text != "the" else (at(tokens, start - 2).plain,))
+    ):
         return start + 1
     if BRAND.fullmatch(token.plain) and before.plain in BEFORE:
         return start + 1
@@ -35,7 +38,9 @@ def near(tokens: list[Token], start: int, elsewhere: AbstractSet[str]) -> int:
     named = name.is_word and (name.is_capital or PERSON.fullmatch(after.plain)) and name.plain not in elsewhere
     if named and OWN_NAME.fullmatch(token.plain) and (before.plain in BEFORE or not token.first or name.is_capital):
         return start + 2
-    window = [one.plain for one in tokens[max(0, start - 5) : start]]
+    if after.plain in ("nr", "numer") and before.is_word:
+        return start + 2
+    window = [one.plain for one in tokens[max(0, start - 6) : start] if one.plain not in ("the", "of")]
     close = CLOSE.intersection(window[-3:]) or ("od" in window[-2:] and _is_distance(window))
     return start + 1 if close or (named and before.plain in BEFORE) else 0
 
@@ -48,6 +53,7 @@ def by_tram(tokens: list[Token], start: int, elsewhere: AbstractSet[str]) -> int
         counts = (
             at(tokens, start + 1).plain.startswith("raz")
             or is_clock(tokens, start + 1)
+            or (at(tokens, start + 1).text in "–-" and at(tokens, start + 2).is_number)
             or token.text in CALLED
             or at(tokens, start + 1).is_number
         )

@@ -3,7 +3,8 @@
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from html import unescape
 
 from service_catalogue.notation.folding import folded
 
@@ -15,6 +16,13 @@ _CYRILLIC = {
 }  # fmt: skip
 _ALIKE = str.maketrans("АВЕКМНОРСТХІЈаеорсухіјѕԁ", "ABEKMHOPCTXIJaeopcyxijsd")
 """Cyrillic letters that look like Latin ones, where both stand in one word."""
+_UNSEEN = re.compile(
+    "[\u00ad\u034f\u0600-\u0605\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800"
+    "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+    "\u0300-\u036f\u1ab0-\u1aff\u20d0-\u20ff]"
+)
+"""Letters without width, and strokes that stay when letters and their accents are joined."""
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,80}>")
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_|\n+")
 _SPACED = re.compile(r"(?<![^\W_])(?:[^\W\d_][ .\-·_]){3,}[^\W\d_](?![^\W_])")
 _FOREIGN = re.compile("v|sh|zh|kh|yu|ya|x|q|ts|ch[eiy]|ia|iu")
@@ -63,8 +71,9 @@ NOTHING = Token(".", ".", first=False)
 
 def cleaned(text: str) -> str:
     """A text without unseen letters, letters of other shapes, and letters that are set apart."""
-    plain = unicodedata.normalize("NFKC", text)
-    plain = "".join(char for char in plain if unicodedata.category(char) != "Cf")
+    plain = text if text.isascii() else _UNSEEN.sub("", unicodedata.normalize("NFKC", text))
+    if "<" in plain or "&" in plain:
+        plain = _TAG.sub("", unescape(plain))
     return _SPACED.sub(lambda found: re.sub(r"[ .\-·_]", "", found[0]), plain)
 
 
@@ -77,11 +86,13 @@ def tokens_of(text: str) -> list[Token]:
     return found
 
 
-def plain_words(text: str) -> list[str]:
-    """The words and numbers of a text, folded and in Latin letters."""
-    return [token.plain for token in tokens_of(cleaned(text)) if token.text[0].isalnum()]
+@lru_cache(maxsize=16384)
+def plain_words(text: str) -> tuple[str, ...]:
+    """The words and numbers of a text, folded and in Latin letters; kept, as several checks ask."""
+    return tuple(token.plain for token in tokens_of(cleaned(text)) if token.text[0].isalnum())
 
 
+@lru_cache(maxsize=65536)
 def token_of(part: str, *, first: bool = False) -> Token:
     """One word, number or mark, in one script."""
     word = _one_script(part)
@@ -91,6 +102,8 @@ def token_of(part: str, *, first: bool = False) -> Token:
 
 
 def _one_script(word: str) -> str:
+    if word.isascii():
+        return word
     mixed = bool(re.search("[a-ząćęłńóśźż]", word, re.IGNORECASE)) and bool(
         re.search("[а-яёіїєґјѕԁ]", word, re.IGNORECASE)
     )
