@@ -101,7 +101,15 @@ def test_a_file_from_elsewhere(catalogue: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", [["--catalogue", "nie-ma"], ["nie-ma.yaml"], ["--format", "xml"], ["--today", "x"]]
+    "arguments",
+    [
+        ["--catalogue", "nie-ma"],
+        ["nie-ma.yaml"],
+        ["--format", "xml"],
+        ["--today", "x"],
+        ["--today", "9999-12-31"],
+        ["--today", "0001-01-01"],
+    ],
 )
 def test_wrong_use(catalogue: Path, arguments: list[str]) -> None:
     """Wrong use is told from a wrong record."""

@@ -20,6 +20,7 @@ from service_catalogue.editors import (
 )
 from service_catalogue.history import read_commit
 from service_catalogue.hours import this_day
+from service_catalogue.notation import YEARS, day_asked_for
 from service_catalogue.publishing import (
     NO,
     PUBLICATIONS,
@@ -182,9 +183,9 @@ def _done(report: Report, words: Translation) -> str:
 def _day(text: str) -> date | None:
     """A day, or none where nothing is written: a Makefile passes on what it was not told."""
     try:
-        return date.fromisoformat(text) if text else None
+        return day_asked_for(text) if text else None
     except ValueError:
-        raise argparse.ArgumentTypeError(f"{text} (RRRR-MM-DD)") from None
+        raise argparse.ArgumentTypeError(f"{text} (RRRR-MM-DD, {YEARS[0]}–{YEARS[-1]})") from None
 
 
 def _logins(text: str) -> tuple[str, ...]:

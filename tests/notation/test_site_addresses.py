@@ -11,7 +11,7 @@ GOOD = (
     "https://Example.github.io/katalog/v2.1/pl",
     "http://localhost:8000",
     "http://127.0.0.1:8000/katalog",
-    "http://[::1]:8000",
+    "http://[::1]:65535",
     "https://xn--pomc-vqa.example.org",
 )
 WRONG = (
@@ -54,6 +54,14 @@ WRONG = (
     "HTTPS//example.org",
     "https://example.org/" + "a" * 400,
     "https://" + "a." * 5000,
+    "https://example.org:65536",
+    "https://example.org:99999",
+    "https://example-.org",
+    "https://1.2.3",
+    "https://256.1.1.1",
+    "https://example.0x1",
+    "https://[1::2::3]",
+    "https://[::]]",
 )
 
 

@@ -119,6 +119,11 @@ def test_linked_files_and_folders_are_not_followed(tmp_path: Path) -> None:
         (b"Title: \xff\n", "prose.encoding"),
         (b"a" * 600_000, "prose.too-large"),
         (b"Title: x\nObce: y\n", "prose.field"),
+        (b"Title: x\nTemplate: ../../tajne\n", "prose.template"),
+        (b"Title: x\ntemplate: pages/home\n", "prose.template"),
+        (b"Title: \xc2\xa0\nSlug: x\n", "prose.untitled"),
+        ("Title: x\n\ntak \u202eein".encode(), "file.character"),
+        (b"Title: x\n\n\0\n", "file.character"),
     ],
 )
 def test_a_text_that_cannot_be_one(text: bytes, code: str, tmp_path: Path) -> None:

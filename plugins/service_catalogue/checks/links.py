@@ -15,6 +15,8 @@ _DECEIVING: dict[LinkFault | None, tuple[str, Level]] = {
     "user": ("link.user", "error"),
     "mixed": ("link.mixed", "error"),
     "foreign": ("link.foreign", "warning"),
+    "near": ("link.near", "error"),
+    "machine": ("link.machine", "warning"),
 }
 
 
@@ -26,7 +28,7 @@ def unreadable_links(sources: Sources, _today: date) -> Iterator[Problem]:
 
 
 def deceiving_links(sources: Sources, _today: date) -> Iterator[Problem]:
-    """What stands before an @, or letters of another alphabet, make a reader believe in another host."""
+    """What stands before an @, letters of another alphabet or a bare number: a reader believes in another host."""
     for record, pointer, text in sources.texts:
         for link in _LINK.findall(text) if "://" in text else ():
             code, level = _DECEIVING.get(link_fault(link), ("", "error"))

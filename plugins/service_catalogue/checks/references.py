@@ -8,9 +8,12 @@ from datetime import date
 
 from service_catalogue.checks.nearest import nearest, nearest_of
 from service_catalogue.checks.parts import places, services
-from service_catalogue.model import chain, former_ids
+from service_catalogue.model import chain, former_ids, is_listed
 from service_catalogue.notation import folded
 from service_catalogue.records import Problem, Record, Sources, schemas
+
+_EARLIER_NAMES = frozenset(("address", "street", "opening", "opening_hours"))
+"""What fields were once called; sources that were read then still say so."""
 
 
 def unknown_codes(sources: Sources, _today: date) -> Iterator[Problem]:
@@ -80,6 +83,30 @@ def unknown_services(sources: Sources, _today: date) -> Iterator[Problem]:
             if id_ not in known and id_.partition("/")[0] not in sources.unread:
                 right = nearest_of({folded(other): other for other in known}, id_)
                 yield record.problem(pointer, "reference.unknown-service", value=id_, nearest=right)
+
+
+def unlisted_services(sources: Sources, _today: date) -> Iterator[Problem]:
+    """Settings, needs and phrases lead to services that are shown and still there.
+
+    A warning: whoever withholds a service, perhaps in haste, need not know what leads to it.
+    """
+    told = (one for one in services(sources) if is_listed(one.data) and one.data.get("status") != "defunct")
+    hidden = {f"{one.record.id}/{one.id}" for one in services(sources)} - {f"{one.record.id}/{one.id}" for one in told}
+    for name, record in sources.named():
+        if name != "organization":
+            for pointer, _, id_ in schemas().marked(name, "x-service", record.data):
+                if id_ in hidden:
+                    yield record.problem(pointer, "reference.unlisted-service", level="warning", value=id_)
+
+
+def unknown_fields(sources: Sources, _today: date) -> Iterator[Problem]:
+    """What a source or a doubt speaks of is a field of a record, by its name."""
+    known = schemas().names("organization") | _EARLIER_NAMES
+    for record in sources.organizations.values():
+        for pointer, _, field in schemas().marked("organization", "x-def", record.data, "field_name"):
+            if field not in known:
+                right = nearest_of({folded(name): name for name in known}, field)
+                yield record.problem(pointer, "reference.unknown-field", level="warning", value=field, nearest=right)
 
 
 def replaced_by_itself(sources: Sources, _today: date) -> Iterator[Problem]:

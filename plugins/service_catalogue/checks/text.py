@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from service_catalogue.notation import foreign_letter, pasted_sign, words_of
+from service_catalogue.notation import foreign_letter, odd_sign, pasted_sign, words_of
 from service_catalogue.records import Pointer, Problem, Record, Sources, texts, value_at
 
 _HTML = re.compile(r"</?[a-zA-Z][^<>]*>|&(?:[a-z]{2,8}|#\d{1,5});")
@@ -61,6 +61,14 @@ def mixed_letters(sources: Sources, _today: date) -> Iterator[Problem]:
         letter = foreign_letter(text)
         if letter and not text.startswith(("http://", "https://")):
             yield record.problem(pointer, "text.mixed-letters", value=letter, char=f"U+{ord(letter):04X}")
+
+
+def odd_signs(sources: Sources, _today: date) -> Iterator[Problem]:
+    """A word is made of letters alone: what cannot be seen within it keeps the word from being found."""
+    for record, pointer, text in sources.texts:
+        sign = odd_sign(text)
+        if sign:
+            yield record.problem(pointer, "text.odd-sign", level="warning", char=f"U+{ord(sign):04X}")
 
 
 def pasted_signs(sources: Sources, _today: date) -> Iterator[Problem]:

@@ -5,12 +5,13 @@ Cases: `tests/cases/time`.
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import combinations
 
 from service_catalogue.checks.naming import name_of
 from service_catalogue.checks.parts import mappings
-from service_catalogue.hours import DAY_END, Clock, parse_hours
-from service_catalogue.notation import last_day
-from service_catalogue.records import Problem, Sources, schemas
+from service_catalogue.hours import DAY_END, DAYS, Clock, Slot, first_overlap, parse_hours
+from service_catalogue.notation import first_day, last_day
+from service_catalogue.records import Data, Problem, Sources, schemas
 
 DATES = ("date", "partial_date", "month_day")
 ORDERED = (
@@ -79,3 +80,44 @@ def no_hours(sources: Sources, _today: date) -> Iterator[Problem]:
                 yield record.problem((*pointer, "opens_at"), "time.opens-at-end", value=opens)
             elif opens and closes and Clock.read(opens) == Clock.read(closes):
                 yield record.problem((*pointer, "closes_at"), "time.no-hours", value=closes)
+
+
+def overlapping_hours(sources: Sources, _today: date) -> Iterator[Problem]:
+    """Of two hours of one thing that overlap one is wrong, or the longer says all."""
+    for record in sources.organizations.values():
+        for pointer, _, value in schemas().marked("organization", "x-def", record.data, "hours"):
+            if first_overlap(parse_hours(value) or ()) is not None:
+                yield record.problem(pointer, "time.overlap", level="warning", value=value)
+        for pointer, data in mappings(record.data, ()):
+            later = {after for (_, one), (after, other) in _pairs(data) if _overlap(one, other)}
+            for index in sorted(later):
+                value = "{opens_at}–{closes_at}".format_map(data["schedules"][index])
+                yield record.problem((*pointer, "schedules", index), "time.overlap", level="warning", value=value)
+
+
+def _pairs(data: Data) -> Iterator[tuple[tuple[int, Data], tuple[int, Data]]]:
+    """Every two schedules of a service or a place; what happens not every week overlaps nothing for sure."""
+    schedules = enumerate(data.get("schedules", ()))
+    yield from combinations([(index, one) for index, one in schedules if "irregular" not in one], 2)
+
+
+def _overlap(one: Data, other: Data) -> bool:
+    """Whether two schedules speak of the same thing, for the same people, at the same time of the same days."""
+    if any(one.get(key) != other.get(key) for key in ("what", "for")):
+        return False
+    if _ends(one) < _begins(other) or _ends(other) < _begins(one):
+        return False
+    return first_overlap((_slot(one), _slot(other))) is not None
+
+
+def _begins(schedule: Data) -> date:
+    return first_day(schedule["valid_from"]) if "valid_from" in schedule else date.min
+
+
+def _ends(schedule: Data) -> date:
+    return last_day(schedule["valid_to"]) if "valid_to" in schedule else date.max
+
+
+def _slot(schedule: Data) -> Slot:
+    opens, closes = Clock.read(schedule["opens_at"]), Clock.read(schedule["closes_at"])
+    return Slot(byday=tuple(day for day in DAYS if day in schedule["byday"]), opens_at=opens, closes_at=closes)

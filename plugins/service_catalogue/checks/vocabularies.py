@@ -78,3 +78,13 @@ def polish_first(sources: Sources, _today: date) -> Iterator[Problem]:
     site = sources.site
     if site and site.data.get("languages", [])[:1] not in ([], ["pl"]):
         yield site.problem(("languages",), "vocabulary.polish-first", value=", ".join(site.data["languages"]))
+
+
+def repeated_editors(sources: Sources, _today: date) -> Iterator[Problem]:
+    """GitHub minds no capitals in logins: one editor is named once."""
+    site = sources.site
+    seen: set[str] = set()
+    for index, login in enumerate(site.data.get("editors", ()) if site else ()):
+        if site and login.lower() in seen:
+            yield site.problem(("editors", index), "vocabulary.repeated-editor", level="warning", value=login)
+        seen.add(login.lower())

@@ -4,7 +4,6 @@ import argparse
 import json
 import re
 import sys
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +17,7 @@ from service_catalogue.editors.worklist import PRINTED, assurance_line, worklist
 from service_catalogue.geography import geography_of
 from service_catalogue.hours import this_day
 from service_catalogue.model import build
+from service_catalogue.notation import day_asked_for
 from service_catalogue.records import has_errors, read_file, read_sources
 from service_catalogue.words import read_translation
 
@@ -48,9 +48,7 @@ def add_desk(commands: Any) -> None:
         command.add_argument(
             "--catalogue", type=Path, default=Path("catalogue"), metavar="FOLDER", help="folder katalogu"
         )
-        command.add_argument(
-            option, type=date.fromisoformat, default=None, dest="day", metavar="RRRR-MM-DD", help=meaning
-        )
+        command.add_argument(option, type=day_asked_for, default=None, dest="day", metavar="RRRR-MM-DD", help=meaning)
 
 
 def _who(text: str) -> str:

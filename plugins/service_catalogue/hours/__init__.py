@@ -4,6 +4,7 @@ from service_catalogue.hours.clock import DAY_END, MIDNIGHT, Clock
 from service_catalogue.hours.for_browser import holidays_near, live_hours, open_at
 from service_catalogue.hours.holidays import holidays_within, is_holiday, public_holidays
 from service_catalogue.hours.local_time import ZONE, local, start_of, this_day
+from service_catalogue.hours.overlaps import first_overlap
 from service_catalogue.hours.timetable import Pause, Season, Span, Timetable
 from service_catalogue.hours.typed import DAYS, Slot, parse_hours
 
@@ -18,6 +19,7 @@ __all__ = [
     "Slot",
     "Span",
     "Timetable",
+    "first_overlap",
     "holidays_near",
     "holidays_within",
     "is_holiday",

@@ -1,7 +1,7 @@
 """How people write numbers, dates and words."""
 
 from service_catalogue.notation.addresses import PlaceReader, plain_words, street_of
-from service_catalogue.notation.dates import first_day, last_day
+from service_catalogue.notation.dates import YEARS, day_asked_for, first_day, last_day
 from service_catalogue.notation.dictionary import Dictionary, Kind, Lemma, dictionary, has_dictionary
 from service_catalogue.notation.fingerprints import fingerprint, named_by_content
 from service_catalogue.notation.folding import folded, words_of
@@ -19,12 +19,13 @@ from service_catalogue.notation.phones import (
     premium_in,
 )
 from service_catalogue.notation.register_numbers import has_account, has_pesel, is_nip, is_regon
-from service_catalogue.notation.scripts import foreign_letter, scripts_of
+from service_catalogue.notation.scripts import foreign_letter, odd_sign, scripts_of
 from service_catalogue.notation.site_addresses import is_site_address
 from service_catalogue.notation.spreadsheets import no_formula
 from service_catalogue.notation.tokens import common_start, spoken, tokens
 
 __all__ = [
+    "YEARS",
     "Dictionary",
     "Kind",
     "Lemma",
@@ -35,6 +36,7 @@ __all__ = [
     "common_start",
     "compact_json",
     "composed",
+    "day_asked_for",
     "dialled",
     "dictionary",
     "fingerprint",
@@ -58,6 +60,7 @@ __all__ = [
     "named_by_content",
     "no_formula",
     "number_fault",
+    "odd_sign",
     "pasted_sign",
     "plain_signs",
     "plain_spaces",

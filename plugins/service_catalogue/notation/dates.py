@@ -3,6 +3,17 @@
 import calendar
 from datetime import date
 
+YEARS = range(2000, 2200)
+"""Years of which a day can be asked for: before and after them no calendar of holidays and no age of a fact goes."""
+
+
+def day_asked_for(text: str) -> date:
+    """`2026-11-28` as a day for which something can be made; anything else is a `ValueError`."""
+    day = date.fromisoformat(text)
+    if day.year not in YEARS:
+        raise ValueError(text)
+    return day
+
 
 def first_day(partial: str) -> date:
     """The first day of a year, a month or the day itself."""

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from ipaddress import AddressValueError, IPv4Address
 from typing import Literal
 from urllib.parse import SplitResult, urlsplit
 
@@ -13,8 +14,18 @@ _POLISH = frozenset("ąćęłńóśźż")
 _PORTS = range(1, 65536)
 _LONGEST_HOST = 253
 
-LinkFault = Literal["unreadable", "user", "mixed", "foreign"]
-"""What is wrong with a link: no browser finds it, it hides its host behind a name, or its letters deceive."""
+_USUAL_PORTS = (None, 80, 443)
+_NUMBER = re.compile(r"[0-9]+|0x[0-9a-f]*")
+"""A last part of a host by which browsers take the whole for the number of a machine."""
+_NEAR = frozenset(("localhost", "local", "lan", "internal", "intranet", "home", "corp", "localdomain"))
+"""Endings of names that only one machine or one network knows."""
+
+LinkFault = Literal["unreadable", "user", "mixed", "foreign", "near", "machine"]
+"""What is wrong with a link.
+
+No browser finds it, it hides its host behind a name, its letters deceive, only one machine or network knows its host,
+or it leads to a machine by its number or its port.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +37,7 @@ class Link:
     query: str
     fragment: str
     user: str = ""
+    port: int | None = None
 
 
 def read_link(text: str) -> Link | None:
@@ -35,7 +47,7 @@ def read_link(text: str) -> Link | None:
     if not parts or host is None:
         return None
     user, at, _ = parts.netloc.rpartition("@")
-    return Link(host, parts.path, parts.query, parts.fragment, user or at)
+    return Link(host, parts.path, parts.query, parts.fragment, user or at, parts.port)
 
 
 def link_fault(text: str) -> LinkFault | None:
@@ -50,7 +62,15 @@ def link_fault(text: str) -> LinkFault | None:
         return "mixed"
     odd = {char for char in link.host if not char.isascii()} - _POLISH
     whole = scripts_of(link.host) == {"CYRILLIC"}
-    return "foreign" if odd and not whole else None
+    return "foreign" if odd and not whole else _fault_of_machine(link, labels)
+
+
+def _fault_of_machine(link: Link, labels: list[str]) -> LinkFault | None:
+    """Whether a link leads to a machine that readers do not reach, or that has no name or an odd port."""
+    number = _machine_number(link.host)
+    if labels[-1] in _NEAR or labels[-2:] == ["home", "arpa"] or (number and not number.is_global):
+        return "near"
+    return "machine" if number or link.port not in _USUAL_PORTS else None
 
 
 def _split(text: str) -> SplitResult | None:
@@ -68,7 +88,16 @@ def _seen_host(host: str) -> str | None:
     labels = [_seen_label(label) for label in host.removesuffix(".").split(".")]
     if len(labels) < 2 or len(host) > _LONGEST_HOST or None in labels:
         return None
-    return ".".join(filter(None, labels))
+    seen = ".".join(filter(None, labels))
+    return None if _NUMBER.fullmatch(seen.rpartition(".")[2]) and not _machine_number(seen) else seen
+
+
+def _machine_number(host: str) -> IPv4Address | None:
+    """The number of a machine that stands for its name, written out in four parts."""
+    try:
+        return IPv4Address(host)
+    except AddressValueError:
+        return None
 
 
 def _seen_label(label: str) -> str | None:

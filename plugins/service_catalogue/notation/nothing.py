@@ -28,15 +28,16 @@ _STAND_INS = frozenset(
 """What people type where there is nothing to say, in folded words."""
 _NOTHING = frozenset(
     words_of(
-        "brak uzupełnienia todo tbd tba tbc fixme nd bd nieznany nieznana nieznane niepodane uzupełnić"
-        " unknown none немає нема невідомо"
-        " відсутній відсутня відсутнє"
+        "brak uzupełnienia uzupełnić uzupełnię uzupełnimy todo tbd tba tbc fixme nd bd nieznany nieznana nieznane"
+        " niepodane podano wiadomo wiemy sprawdzić sprawdzenia przygotowaniu niebawem wkrótce"
+        " unknown none done confirmed announced немає нема невідомо незабаром уточнити уточнюється позже пізніше"
+        " відсутній відсутня відсутнє відсутні"
     )
 )
 _OF_WHAT = frozenset(
     words_of(
-        "danych informacji opisu nazwy nazwa adresu adres telefonu telefon numeru numer opis nie dotyczy do"
-        " później i lub даних опису інформації адреси телефону номера"
+        "danych informacji opisu nazwy nazwa adresu adres telefonu telefon numeru numer opis organizacji nie dotyczy do"
+        " w później więcej i lub to be даних дані опису інформації адреси телефону номера буде будет"
     )
 )
 """Words that say nothing, and those that only say of what: nothing but these says nothing, in any order."""

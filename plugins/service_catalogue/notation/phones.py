@@ -13,17 +13,20 @@ _PREMIUM = re.compile(
     r"\+48[2347]0\d{7}|\+(?:979|870|878|88[1238])\d*|\+1(?:900|976)\d*|\+44(?:9|70|8[47])\d*|\+49(?:900|137|1[89]0)\d*"
     r"|\+43(?:9|8[12])\d*|\+33(?:89|8[12])\d*|\+39(?:89|199)\d*|\+7(?:803|809)\d*|\+34(?:80[367]|90[57])\d*"
     r"|\+358(?:600|700)\d*|\+47829\d*|\+351(?:60|76)\d*|\+353 ?15\d*"
-    r"|\+(?!48|1|44|49|43|33|39|7|34|421)(?:[2-6]\d|[2-9]\d\d)90\d*"
+    r"|\+(?!48|1|44|49|43|33|39|7|34|421)(?:[2-6]\d|[2-9]\d\d)90\d*|\+421900\d*|118\d{3}"
 )
 """Numbers as dialled that cost more than a call, in Poland and elsewhere, and those of satellites."""
 _PREMIUM_SMS = re.compile(r"[79]\d{3,5}")
 _NO_CODE = re.compile(r"\+48(?:0|1[019])\d*|\+(?:0|999)\d*")
 """No area, no network and no country has these beginnings."""
 _IN_TEXT = re.compile(
-    r"(?<![\w+,/-])(?<!\d\.)(?:\+48[ -]?|0[ -]?|\()?[2347]0\d\)?[ –-]?\d{3}[ –-]?\d{3}(?![\w-]|[ ]?(?:zł|PLN|EUR|€))"
+    r"(?<![\w+,/-])(?<!\d\.)(?:\+48[ -]?|0[ -]?|\()?[2347]0\d\)?"
+    r"(?:[ .–-]?\d{3}[ .–-]?\d{3}|(?:[ .–-]?\d\d){3})(?![\w-]|[ ]?(?:zł|PLN|EUR|€))"
 )
 _ABROAD_IN_TEXT = re.compile(r"(?<!\w)\+(?!48)\d(?:[ -]?\d){6,14}")
-_SMS_IN_TEXT = re.compile(r"\b(?:sms[ay]?|смс)(?:\W{1,3}\w{1,20}){0,4}?\W{1,3}([79]\d{3,4})(?!\w)", re.IGNORECASE)
+_SMS_IN_TEXT = re.compile(
+    r"\b(?:sms(?:a|y|em|ow)?|смс)(?:\W{1,3}\w{1,20}){0,8}?\W{1,3}([79]\d{3,4})(?!\w)", re.IGNORECASE
+)
 _MESSAGE = re.compile("[Ss][Mm][Ss]|[Сс][Мм][Сс]")
 
 NumberFault = Literal["premium", "premium-sms", "impossible"]

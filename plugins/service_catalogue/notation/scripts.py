@@ -8,7 +8,15 @@ SCRIPTS = ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "HEBREW", "ARABIC", "GEORGI
 _LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff"
 _SIGNS = "\u0300-\u036f\u00ad\u200c\u200d'’ʼ"
 """What stands within a word and belongs to no alphabet: accents, joiners, apostrophes."""
-_OTHER = "\u0370-\u058f\u10a0-\u10ff\u13a0-\u13ff\u1c80-\u1c8f\u1f00-\u1fff\u2c80-\u2cff\u2de0-\u2dff\ua640-\ua69f"
+_OTHER = "\u0370-\u058f\u10a0-\u10ff\u13a0-\u13ff\u1c80-\u1c8f\u1f00-\u1fff\u2c80-\u2cff\u2de0-\u2dff"
+_OTHER += "\ua4d0-\ua4ff\ua640-\ua69f"
+_COMPOSED_FORMS = "\u1d00-\u1d2b\ufb00-\ufb06\uff21-\uff3a\uff41-\uff5a\U0001d400-\U0001d7cb"
+"""Letters of print and of formulas: joined, small capitals, as wide as they are high, bold."""
+_IN_WORDS = f"{_LATIN}\u0400-\u052f"
+_ODD = re.compile(
+    f"([{_COMPOSED_FORMS}])|[{_IN_WORDS}]([\u200c\u200d\ufe00-\ufe0f])|[\u0300-\u036f]([\u0300-\u036f])"
+    f"|([\u200c\u200d])[{_IN_WORDS}]"
+)
 _MIXED = re.compile(f"[{_LATIN}][{_SIGNS}]{{0,3}}([{_OTHER}])|([{_OTHER}])[{_SIGNS}]{{0,3}}[{_LATIN}]")
 _LATIN_LETTER = re.compile(f"[{_LATIN}]")
 _CYRILLIC_WORD = re.compile(r"[\u0400-\u052f]+")
@@ -26,6 +34,15 @@ def script_of(char: str) -> str:
 def scripts_of(text: str) -> frozenset[str]:
     """The alphabets of all letters of a text."""
     return frozenset(filter(None, map(script_of, text)))
+
+
+def odd_sign(text: str) -> str:
+    """A sign that nobody writes in a word: a joiner or a selector beside a letter, a second accent, a letter of print.
+
+    Joiners mean something in Persian and between pictures, where they stand; nothing where there is no such sign.
+    """
+    found = None if text.isascii() else _ODD.search(text)
+    return next(filter(None, found.groups())) if found else ""
 
 
 def foreign_letter(text: str) -> str:

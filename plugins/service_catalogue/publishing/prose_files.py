@@ -12,7 +12,8 @@ from pathlib import Path, PurePosixPath
 from posixpath import normpath
 from urllib.parse import unquote, urlsplit
 
-from service_catalogue.records import Problem
+from service_catalogue.notation import is_blank
+from service_catalogue.records import FORBIDDEN, Problem
 
 KIND = ".md"
 MOST = 500_000
@@ -21,7 +22,9 @@ MARK = re.compile(r"[{|] ?(static|attach|filename|author|category|tag|index) ?[|
 """A link as Pelican resolves it: `{filename}o-nas.md`."""
 FIELDS = {"title", "slug", "summary", "template", "status", "lang", "date", "modified", "author", "url", "save_as"}
 """What the head of a page may say; Pelican would make an attribute of any other word, whatever it means inside."""
-_FIELD = re.compile(r" {0,3}([A-Za-z0-9_-]{1,100}):")
+TEMPLATES = ("page", "about")
+"""The templates of pages of prose; others ask for what a page of prose has not."""
+_FIELD = re.compile(r" {0,3}([A-Za-z0-9_-]{1,100}):(.*)")
 _OF_GUESTS = {"ARTICLE_PATHS", "PAGE_PATHS", "STATIC_PATHS", "READERS"}
 """Settings by which a site says that it has more than prose."""
 
@@ -87,10 +90,14 @@ def _of_text(file: Path, folder: Path, path: PurePosixPath, shown: str) -> Itera
         yield Problem(shown, 1, 1, "prose.too-large", {"limit": MOST // 1000})
         return
     try:
-        lines = content.decode("utf-8-sig").splitlines()
+        text = content.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
         yield Problem(shown, content.count(b"\n", 0, fault.start) + 1, 1, "prose.encoding")
         return
+    hidden, lines = FORBIDDEN.search(text), text.splitlines()
+    if hidden:
+        place = (text.count("\n", 0, hidden.start()) + 1, hidden.start() - text.rfind("\n", 0, hidden.start()))
+        yield Problem(shown, *place, "file.character", {"char": f"U+{ord(hidden[0]):04X}"})
     yield from _of_head(lines, shown)
     for number, line in enumerate(lines, 1):
         for found in MARK.finditer(line):
@@ -102,8 +109,13 @@ def _of_text(file: Path, folder: Path, path: PurePosixPath, shown: str) -> Itera
 def _of_head(lines: Sequence[str], shown: str) -> Iterator[Problem]:
     for number, line in enumerate(lines, 1):
         found = _FIELD.match(line)
-        if found and found[1].lower() not in FIELDS:
+        key, value = (found[1].lower(), found[2].strip()) if found else ("title", "x")
+        if found and key not in FIELDS:
             yield Problem(shown, number, 1, "prose.field", {"key": found[1], "fields": ", ".join(sorted(FIELDS))})
+        elif key == "template" and value not in TEMPLATES:
+            yield Problem(shown, number, 1, "prose.template", {"value": value, "allowed": ", ".join(TEMPLATES)})
+        elif key == "title" and is_blank(value):
+            yield Problem(shown, number, 1, "prose.untitled")
         if not line.strip():
             return
 

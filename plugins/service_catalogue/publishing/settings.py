@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from service_catalogue.notation import YEARS, day_asked_for
 from service_catalogue.records import product_folder
 
 PREFIX = "SERVICE_CATALOGUE_"
@@ -111,9 +112,9 @@ def _is_yes(setting: str, value: object) -> bool:
 
 def _day(setting: str, value: object) -> date:
     try:
-        return value if isinstance(value, date) else date.fromisoformat(str(value))
+        return day_asked_for(value.isoformat() if isinstance(value, date) else str(value))
     except ValueError:
-        raise WrongSettingError(f"{setting}: {value!r}; YYYY-MM-DD") from None
+        raise WrongSettingError(f"{setting}: {value!r}; YYYY-MM-DD, {YEARS[0]}–{YEARS[-1]}") from None
 
 
 def _plain(value: object) -> object:

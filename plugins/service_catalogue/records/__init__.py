@@ -10,13 +10,14 @@ from service_catalogue.records.schema_walk import Schema, is_free
 from service_catalogue.records.schemas import SCHEMA_FOLDER, schemas
 from service_catalogue.records.soundness import OF_MEMBERS, place_of, sound_part, spoils, without
 from service_catalogue.records.sources import MAX_ID, Sources, parts, read_sources, shown, texts
-from service_catalogue.records.text_reading import MAX_BYTES
+from service_catalogue.records.text_reading import FORBIDDEN, MAX_BYTES
 from service_catalogue.records.validator import Fault
 from service_catalogue.records.vocabularies import OF_TERMS, SAID, VOCABULARIES, WITH_PAGES, Vocabulary
 from service_catalogue.records.yaml_reading import read, read_file
 from service_catalogue.records.yaml_writing import as_yaml
 
 __all__ = [
+    "FORBIDDEN",
     "MAX_BYTES",
     "MAX_ID",
     "OF_MEMBERS",

@@ -46,6 +46,10 @@ class Schemas:
             for pointer, value in follow(data, way, ()):
                 yield pointer, schema, value
 
+    def names(self, name: str) -> frozenset[str]:
+        """The names of all members that data of that schema may have, at any depth."""
+        return frozenset(way[-1] for way, _ in marks(self.whole[name], "title", ()) if way) - {"*", "[]"}
+
     def published(self, name: str, place: Pointer, data: object) -> Any:
         """The members of data at a place that are published."""
         return pruned(self.part(name, place), data, lambda part: "x-published" not in part)
