@@ -14,6 +14,7 @@ from service_catalogue.editors import (
     WRONG_USE,
     NoSuchStateError,
     Proposal,
+    add_apply,
     add_desk,
     add_withdraw,
     proposed,
@@ -64,6 +65,7 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("files", nargs="*", type=Path, metavar="PLIK", help="tylko te pliki")
     check.set_defaults(run=_check)
     add_desk(commands)
+    add_apply(commands)
     add_withdraw(commands)
     add_init(commands)
     build = commands.add_parser(

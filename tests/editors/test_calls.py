@@ -88,11 +88,14 @@ def test_a_list_is_written_byte_by_byte(folder: Path) -> None:
     after = file.read_text("utf-8").splitlines()
     new = [line for line in after if line not in before.splitlines()]
     assert new == [
-        '    phones: [{number: "800 000 002"}]',
+        "    phones: [{number: 800 000 002}]",
         "    assurance: {date: 2026-11-20, method: phone, by: redakcja}",
+        "      - publisher: rozmowa telefoniczna (recepcja)",
+        "        published: 2026-11-20",
+        "        fields: [phones]",
         '    editors_note: "Telefon: „nie odbiera” # (3)"',
     ]
-    assert len(after) == len(before.splitlines()) + 2
+    assert len(after) == len(before.splitlines()) + 7
 
 
 @pytest.mark.parametrize(
@@ -101,7 +104,7 @@ def test_a_list_is_written_byte_by_byte(folder: Path) -> None:
         ({"who": "Anna Kowalska"}, "nigdy imię"),
         ({"who": "anna"}, "nigdy imię"),
         ({"who": "nobody"}, "tej części"),
-        ({"old": {**SURE, "by": "ktos"}}, "co innego"),
+        ({"old": {**SURE, "by": "ktos"}}, "stoi teraz"),
         ({"day": "2026-11-22", "new": {**SURE, "date": "2026-11-22"}}, "dzisiejszy"),
         ({"record": "../site"}, "organizations/"),
         ({"path": ["services", "dom-schronienia", "publication"], "new": "withheld"}, "tej części"),
@@ -109,7 +112,7 @@ def test_a_list_is_written_byte_by_byte(folder: Path) -> None:
         ({"path": ["services", "nie-ma", "assurance"]}, "nie ma już"),
         (
             {"path": ["services", "dom-schronienia", "phones", 0, "number"], "old": "800 000 001", "new": "x"},
-            "tej części",
+            "zły zapis",
         ),
         ({"path": ["services", "dom-schronienia", "editors_note"], "new": "a\u0000b"}, "tej części"),
         ({"new": {**SURE, "by": "ktos"}}, "tej części"),

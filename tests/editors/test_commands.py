@@ -11,12 +11,10 @@ from catalogue_examples import SITE, TODAY, fictional, polish, site
 from service_catalogue.__main__ import main
 from service_catalogue.editors.authority import unauthorized
 from service_catalogue.editors.backing import backing
-from service_catalogue.editors.confirming import NotEditableError, confirmed
-from service_catalogue.editors.worklist import PRINTED, Task, worklist
+from service_catalogue.editors.worklist import PRINTED, Task, assurance, worklist
 from service_catalogue.model import build
 from service_catalogue.records import read_sources
-from service_catalogue.records.problem import has_errors
-from service_catalogue.records.yaml_reading import read
+from service_catalogue.records.yaml_editing import edited
 
 RECORD = """name: A  # uwaga
 services:
@@ -40,10 +38,8 @@ FILE = "organizations/fundacja-przyklad.yaml"
 
 def change(text: str, service: str) -> str:
     """A record's text with a confirmation written into it."""
-    record, problems = read("a.yaml", text.encode())
-    assert record
-    assert not has_errors(problems)
-    return confirmed(text.encode(), record, service, SAID).decode()
+    place = ("services", service, "assurance")
+    return edited(text.encode(), "organization", [(place, assurance(TODAY))]).decode()
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
@@ -59,19 +55,20 @@ def test_an_old_confirmation_is_replaced_on_its_line() -> None:
     assert change(RECORD, "kuchnia") == RECORD.replace("{date: 2025-01-01, method: phone, by: x}", SAID)
 
 
-def test_a_confirmation_on_several_lines_becomes_one() -> None:
-    text = RECORD.replace("{date: 2025-01-01, method: phone, by: x}  # dawno", "\n      date: 2025-01-01\n      by: x")
-    assert change(text, "kuchnia") == RECORD.replace("{date: 2025-01-01, method: phone, by: x}  # dawno", SAID)
+def test_a_confirmation_on_several_lines_stays_on_them() -> None:
+    old = "{date: 2025-01-01, method: phone, by: x}  # dawno"
+    text = RECORD.replace(old, "\n      date: 2025-01-01 # dawno\n      by: x")
+    wanted = "\n      date: 2026-11-21 # dawno\n      method: phone\n      by: redakcja"
+    assert change(text, "kuchnia") == RECORD.replace(old, wanted)
 
 
 def test_a_file_without_a_line_break_at_its_end() -> None:
     assert change("services:\n  a:\n    name: A", "a") == f"services:\n  a:\n    name: A\n    assurance: {SAID}\n"
 
 
-@pytest.mark.parametrize("text", ["services: {a: {name: A}}\n", "services:\n  a: {name: A, cost: {kind: free}}\n"])
-def test_a_service_on_one_line_is_left_to_people(text: str) -> None:
-    with pytest.raises(NotEditableError):
-        change(text, "a")
+@pytest.mark.parametrize("text", ["services: {a: {name: A|}}\n", "services:\n  a: {name: A, cost: {kind: free}|}\n"])
+def test_a_service_on_one_line_keeps_it(text: str) -> None:
+    assert change(text.replace("|", ""), "a") == text.replace("|", f", assurance: {SAID}")
 
 
 @pytest.fixture

@@ -10,7 +10,6 @@ import pytest
 from fictional import COMMIT, FICTIONAL, TODAY, git
 from service_catalogue.__main__ import main
 from service_catalogue.checks import check_folder
-from service_catalogue.editors.confirming import NotEditableError
 from service_catalogue.editors.withholding import named_text, withheld_text
 from service_catalogue.publishing import Order, build_site
 from service_catalogue.records import has_errors, read_sources
@@ -130,7 +129,7 @@ def test_everything_else_stays_as_it_was(catalogue: Path) -> None:
     assert withdraw(catalogue) == 0
     after = (catalogue / CHURCH).read_text("utf-8")
     assert after == before.replace("publication: listed\n", "publication: withheld\n    withheld_reason: safety\n")
-    assert (catalogue / "site.yaml").read_text("utf-8") == f"{site}withdrawn: [{ID}]\n"
+    assert (catalogue / "site.yaml").read_text("utf-8") == site.replace("urgent:", f"withdrawn: [{ID}]\nurgent:", 1)
     assert not has_errors(check_folder(catalogue, TODAY)[1])
     assert withdraw(catalogue) == 0
     assert (catalogue / CHURCH).read_text("utf-8") == after
@@ -169,11 +168,12 @@ def test_a_folder_that_is_no_catalogue_and_a_reason_that_is_none(tmp_path: Path,
         withdraw(catalogue, reason="bo tak")
 
 
-def test_a_record_that_is_not_one_field_a_line_is_left_to_people(
+def test_a_record_that_cannot_be_changed_by_program_is_left_to_people(
     catalogue: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (catalogue / CHURCH).write_text(
-        "{name: A, kind: ngo, description: B, services: {kuchnia: {name: C, publication: listed}}}\n", "utf-8"
+        "name: A\nservices:\n  kuchnia:\n    name: C\n    publication: >- # x\n      listed\n",
+        "utf-8",
     )
     before = (catalogue / "site.yaml").read_bytes()
     assert withdraw(catalogue) == 1
@@ -201,7 +201,7 @@ def test_an_id_is_named_without_touching_the_rest(before: str, after: str) -> No
     ("before", "after"),
     [
         ("publication: listed # x", "publication: withheld # x\n    withheld_reason: safety"),
-        ("publication: 'listed'", "publication: withheld\n    withheld_reason: safety"),
+        ("publication: 'listed'", "publication: 'withheld'\n    withheld_reason: safety"),
         (
             "publication: withheld\n    withheld_reason: other # x",
             "publication: withheld\n    withheld_reason: safety # x",
@@ -215,6 +215,6 @@ def test_a_service_is_withheld_without_touching_the_rest(before: str, after: str
     assert changed.decode() == text.format(after.replace("\n", end))
 
 
-def test_what_cannot_be_changed_surely_is_not() -> None:
-    with pytest.raises(NotEditableError):
-        withheld_text(b"services: {b: {publication: listed}}\n", "b", "safety")
+def test_a_service_on_one_line_stays_on_it() -> None:
+    changed = withheld_text(b"services: {b: {publication: listed}} # x\n", "b", "safety")
+    assert changed == b"services: {b: {publication: withheld, withheld_reason: safety}} # x\n"

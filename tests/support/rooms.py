@@ -44,7 +44,7 @@ ONLY_IN = {
     "branca": ("maps/folium_map.py",),
     "morfeusz2": ("notation/dictionary.py",),
     "subprocess": ("history/git.py", "publishing/publication.py"),
-    "yaml": ("records/yaml_reading.py", "records/yaml_writing.py"),
+    "yaml": ("records/yaml_reading.py", "records/yaml_spans.py", "records/yaml_writing.py"),
     "jsonschema": ("records/validator.py",),
     "nh3": ("publishing/prose.py",),
     "urllib.request": ("safeguards/fetching.py",),
@@ -53,6 +53,7 @@ ONLY_IN = {
 """Packages with one door each; `subprocess` runs git, and Pelican beside the build."""
 
 WRITERS = (
+    "editors/apply_command.py",
     "editors/commands.py",
     "editors/withdraw_command.py",
     "publishing/console.py",

@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 import service_catalogue
 from catalogue_examples import polish
 from service_catalogue.editors.call_page import QUESTIONS as ASKED_IN_CALLS
-from service_catalogue.editors.call_page import ROLES, WORDS
-from service_catalogue.editors.changes import REFUSALS
+from service_catalogue.editors.call_page import WORDS
+from service_catalogue.editors.changes import REFUSALS, ROLES, SPEAKERS
 from service_catalogue.open_data.hsds.paths import RULES
 from service_catalogue.open_data.hsds.terms import FACTS, OF_OTHERS, OF_SERVICES
 from service_catalogue.open_data.left_out import LEFT_OUT
@@ -77,7 +77,9 @@ UNSAID = {
 """Choices of which nothing is said."""
 NAMED = {
     "calls": WORDS,
-    "calls.role": ROLES,
+    "calls.role": SPEAKERS,
+    "apply.source.phone": ROLES,
+    "apply.source": ("visit", "document"),
     "calls.ask": tuple(code for code, _ in ASKED_IN_CALLS),
     "apply.refused": REFUSALS,
     "go.unknown": ("admits", "sobriety", "hours"),

@@ -74,7 +74,7 @@ def _service(record: Record, base: Plain, slug: str, *, author: str, allowed: bo
     if _is_new(now, before):
         if not allowed:
             yield record.problem(place, "assurance.not-allowed", at_key=True, author=author)
-    elif "assurance" in now and _relied_on(record.data, now) != _relied_on(base, before):
+    elif "assurance" in now and relied_on(record.data, now) != relied_on(base, before):
         yield record.problem(place, "assurance.outlived", at_key=True)
 
 
@@ -85,7 +85,7 @@ def _service_before(record: Record, base: Plain, slug: str) -> Plain:
     return next((known[one] for one in ids if one in known), {})
 
 
-def _relied_on(organization: Plain, service: Plain) -> tuple[Any, ...]:
+def relied_on(organization: Plain, service: Plain) -> tuple[Any, ...]:
     """Every fact that a reader of a service acts on, wherever in its record it stands."""
     places: Plain = organization.get("locations", {})
     own = {key: value for key, value in organization.items() if key not in ("services", "locations")}

@@ -5,13 +5,11 @@ from datetime import date
 from html import escape
 
 from service_catalogue.editors.calls import Call
+from service_catalogue.editors.changes import SPEAKERS
 from service_catalogue.notation import compact_json, html_safe
 from service_catalogue.records import product_folder
 from service_catalogue.words import Translation
 
-ROLES = ("reception", "office", "on-duty", "manager", "volunteer", "line")
-NOBODY = "nobody"
-"""Who says so where three times nobody answered."""
 QUESTIONS = (("runs", None), ("address", None), ("hours", "hours"), ("phone", "phone"), ("access", None))
 """Each question with the field that a correction of it is written into."""
 WORDS = (
@@ -25,7 +23,7 @@ def call_page(calls: Iterable[Call], words: Translation, today: date) -> str:
     data = {
         "calls": [call.as_plain() for call in calls],
         "words": {key: words.texts[f"calls.{key}"] for key in WORDS},
-        "roles": {role: words.text(f"calls.role.{role}") for role in ROLES},
+        "roles": {role: words.text(f"calls.role.{role}") for role in SPEAKERS},
         "questions": [
             {"code": code, "text": words.text(f"calls.ask.{code}"), "field": field} for code, field in QUESTIONS
         ],

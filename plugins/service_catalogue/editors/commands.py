@@ -1,7 +1,6 @@
 """The commands of the editors' desk: what to phone next, and writing down that somebody confirmed a service."""
 
 import argparse
-import json
 import re
 import sys
 from pathlib import Path
@@ -10,15 +9,14 @@ from typing import Any
 from service_catalogue.checks import check
 from service_catalogue.editors.call_page import call_page
 from service_catalogue.editors.calls import calls
-from service_catalogue.editors.changes import METHODS, RefusedError, changed, read_changes
-from service_catalogue.editors.confirming import NotEditableError, confirmed
+from service_catalogue.editors.changes import METHODS
 from service_catalogue.editors.exits import CLEAN, ERRORS, WRONG_USE
-from service_catalogue.editors.worklist import PRINTED, assurance_line, worklist
+from service_catalogue.editors.worklist import PRINTED, assurance, worklist
 from service_catalogue.geography import geography_of
 from service_catalogue.hours import this_day
 from service_catalogue.model import build
 from service_catalogue.notation import day_asked_for
-from service_catalogue.records import has_errors, read_file, read_sources
+from service_catalogue.records import NotEditableError, edited, has_errors, read_file, read_sources
 from service_catalogue.words import read_translation
 
 CALLS = 30
@@ -31,10 +29,6 @@ def add_desk(commands: Any) -> None:
     listed.add_argument("--format", choices=(*PRINTED, "html"), default="text", help="postać listy")
     listed.add_argument("--limit", type=int, default=None, metavar="N", help="najwyżej tyle usług")
     listed.set_defaults(run=_worklist)
-    apply = commands.add_parser("apply", help="wpisz zmiany", description="Wpisuje do katalogu listę zmian z rozmów.")
-    apply.add_argument("changes", type=Path, metavar="ZMIANY.json", help="lista zmian ze strony do dzwonienia")
-    apply.add_argument("--dry-run", action="store_true", help="tylko pokaż, co się zmieni")
-    apply.set_defaults(run=_apply)
     confirm = commands.add_parser("confirm", help="zapisz potwierdzenie", description="Zapisuje, że ktoś potwierdził.")
     confirm.add_argument("service", metavar="ORGANIZACJA/USŁUGA", help="pełny identyfikator usługi")
     confirm.add_argument("--by", choices=METHODS, default="phone", help="jak potwierdzono")
@@ -43,7 +37,6 @@ def add_desk(commands: Any) -> None:
     for command, option, meaning in (
         (listed, "--today", "dzień listy"),
         (confirm, "--date", "dzień potwierdzenia"),
-        (apply, "--today", "dzień wpisania"),
     ):
         command.add_argument(
             "--catalogue", type=Path, default=Path("catalogue"), metavar="FOLDER", help="folder katalogu"
@@ -76,36 +69,6 @@ def _worklist(options: argparse.Namespace) -> int:
     return CLEAN
 
 
-def _apply(options: argparse.Namespace) -> int:
-    """All changes or none: what was written is put in place only when every change could be made."""
-    words = read_translation(options.catalogue / "translations", "pl")
-    written: dict[Path, bytes] = {}
-    place = str(options.changes)
-    try:
-        for change in read_changes(options.changes.read_text("utf-8"), options.day or this_day()):
-            place = f"{change.record}: {'.'.join(map(str, change.path))}"
-            file = options.catalogue / f"{change.record}.yaml"
-            written[file] = changed(written.get(file) or file.read_bytes(), str(file), change)
-            print(
-                words.text("apply.change", place=place, old=json.dumps(change.old, ensure_ascii=False), new=change.new)
-            )
-    except RefusedError as refused:
-        print(words.text(f"apply.refused.{refused}", place=place), file=sys.stderr)
-        return ERRORS
-    except (NotEditableError, KeyError):
-        print(words.text("apply.refused.by_hand", place=place), file=sys.stderr)
-        return ERRORS
-    except (OSError, UnicodeDecodeError):
-        print(words.text("apply.refused.unread", place=place), file=sys.stderr)
-        return WRONG_USE
-    if not options.dry_run:
-        for file, content in written.items():
-            file.write_bytes(content)
-    count = len(written)
-    print(words.plural("apply.dry", count) if options.dry_run else words.plural("apply.done", count))
-    return CLEAN
-
-
 def _confirm(options: argparse.Namespace) -> int:
     words = read_translation(options.catalogue / "translations", "pl")
     organization, _, service = options.service.partition("/")
@@ -119,7 +82,8 @@ def _confirm(options: argparse.Namespace) -> int:
         print(words.text("confirm.future", day=day), file=sys.stderr)
         return WRONG_USE
     try:
-        changed = confirmed(file.read_bytes(), record, service, assurance_line(day, options.by, options.who))
+        said = assurance(day, options.by, options.who)
+        changed = edited(file.read_bytes(), "organization", [(("services", service, "assurance"), said)])
     except NotEditableError:
         print(words.text("confirm.by_hand", file=file), file=sys.stderr)
         return ERRORS

@@ -9,7 +9,7 @@ from typing import Any
 
 from service_catalogue.model import Catalogue, Service, Trust, score
 from service_catalogue.notation import no_formula
-from service_catalogue.records import Sources
+from service_catalogue.records import Sources, inline
 from service_catalogue.words import (
     Translation,
     address_in_words,
@@ -89,7 +89,7 @@ def _line_task(code: str, line: Mapping[str, Any], today: date, words: Translati
         known=sources[0]["publisher"] if sources else words.text("source.none"),
         told="",
         questions=(" ".join(line["conflict"].split()),) if "conflict" in line else (),
-        paste=f"assurance: {assurance_line(today)}",
+        paste=f"assurance: {inline(assurance(today))}",
         number=line["number"],
     )
 
@@ -123,7 +123,7 @@ def _task(service: Service, known: Trust, catalogue: Catalogue, sources: Sources
         known=_known(known, words),
         told=_told(service, words),
         questions=tuple(_questions(service, record, words)),
-        paste=f"assurance: {assurance_line(catalogue.today)}",
+        paste=f"assurance: {inline(assurance(catalogue.today))}",
         number=next((phone.number for phone in service.contact_phones() if phone.kind == "voice"), ""),
     )
 
@@ -155,9 +155,9 @@ def _told(service: Service, words: Translation) -> str:
     return words.text("worklist.told", what=told) if told else ""
 
 
-def assurance_line(day: date, method: str = "phone", by: str = "redakcja") -> str:
-    """Who confirmed a service, when and how, as it is written in a record."""
-    return f"{{date: {day}, method: {method}, by: {by}}}"
+def assurance(day: date, method: str = "phone", by: str = "redakcja") -> dict[str, str]:
+    """Who confirmed a service, when and how, as a record has it."""
+    return {"date": day.isoformat(), "method": method, "by": by}
 
 
 def _questions(service: Service, record: Mapping[str, Any], words: Translation) -> Iterator[str]:

@@ -6,7 +6,7 @@ from service_catalogue.hours.holidays import holidays_within, is_holiday, public
 from service_catalogue.hours.local_time import ZONE, local, start_of, this_day
 from service_catalogue.hours.overlaps import first_overlap
 from service_catalogue.hours.timetable import Pause, Season, Span, Timetable
-from service_catalogue.hours.typed import DAYS, Slot, parse_hours
+from service_catalogue.hours.typed import DAYS, Slot, parse_hours, typed_hours
 
 __all__ = [
     "DAYS",
@@ -30,4 +30,5 @@ __all__ = [
     "public_holidays",
     "start_of",
     "this_day",
+    "typed_hours",
 ]

@@ -1,6 +1,7 @@
 """Opening hours as people type them (`pn-pt 8-16; śr 10-18`) → days and times."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from service_catalogue.hours.clock import DAY_END, MIDNIGHT, Clock
@@ -44,6 +45,36 @@ def parse_hours(typed: str) -> tuple[Slot, ...] | None:
             return None
         slots += found
     return tuple(slots)
+
+
+def typed_hours(slots: Iterable[Slot]) -> str:
+    """Slots → the hours as one types them, the same text for the same hours: days of the same hours stand together."""
+    by_day = {day: sorted({(slot.opens_at, slot.closes_at) for slot in slots if day in slot.byday}) for day in DAYS}
+    groups: dict[tuple[tuple[Clock, Clock], ...], list[int]] = {}
+    for number, day in enumerate(DAYS):
+        if by_day[day]:
+            groups.setdefault(tuple(by_day[day]), []).append(number)
+    return "; ".join(
+        f"{_named_days(days)} {', '.join(f'{_short(opens)}-{_short(closes)}' for opens, closes in spans)}"
+        for spans, days in groups.items()
+    )
+
+
+def _named_days(numbers: list[int]) -> str:
+    """Days as one types them: three and more in a row by the first and the last."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    ends = [_NAMES[run[0]][0] + (f"-{_NAMES[run[-1]][0]}" if len(run) > 2 else "") for run in runs]
+    more = [[f", {_NAMES[run[1]][0]}"] if len(run) == 2 else [] for run in runs]
+    return ", ".join(end + "".join(rest) for end, rest in zip(ends, more, strict=True))
+
+
+def _short(time: Clock) -> str:
+    return str(time).removesuffix(":00")
 
 
 def _part(part: str) -> list[Slot] | None:

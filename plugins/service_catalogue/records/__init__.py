@@ -13,13 +13,15 @@ from service_catalogue.records.sources import MAX_ID, Sources, parts, read_sourc
 from service_catalogue.records.text_reading import FORBIDDEN, MAX_BYTES
 from service_catalogue.records.validator import Fault
 from service_catalogue.records.vocabularies import OF_TERMS, SAID, VOCABULARIES, WITH_PAGES, Vocabulary
+from service_catalogue.records.yaml_editing import MISSING, NotEditableError, as_written, edited, with_value
 from service_catalogue.records.yaml_reading import read, read_file
-from service_catalogue.records.yaml_writing import as_yaml
+from service_catalogue.records.yaml_writing import as_yaml, inline, new_text
 
 __all__ = [
     "FORBIDDEN",
     "MAX_BYTES",
     "MAX_ID",
+    "MISSING",
     "OF_MEMBERS",
     "OF_TERMS",
     "PRINTED",
@@ -30,6 +32,7 @@ __all__ = [
     "Data",
     "Fault",
     "Level",
+    "NotEditableError",
     "Pointer",
     "Problem",
     "Record",
@@ -40,13 +43,17 @@ __all__ = [
     "as_github",
     "as_json",
     "as_text",
+    "as_written",
     "as_yaml",
     "capped",
     "data_licence",
+    "edited",
     "harmless",
     "has_errors",
+    "inline",
     "is_free",
     "layer_text",
+    "new_text",
     "part_at",
     "parts",
     "place_of",
@@ -60,5 +67,6 @@ __all__ = [
     "spoils",
     "texts",
     "value_at",
+    "with_value",
     "without",
 ]

@@ -73,7 +73,7 @@ def part_at(data: object, step: str | int) -> object:
     """One step into data: a member of a mapping or an item of a list, or nothing where there is none."""
     if isinstance(data, dict):
         return data.get(step)
-    return data[step] if isinstance(data, list) and isinstance(step, int) else None
+    return data[step] if isinstance(data, list) and isinstance(step, int) and 0 <= step < len(data) else None
 
 
 def value_at(data: object, pointer: Pointer) -> object:
