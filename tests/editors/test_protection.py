@@ -19,7 +19,10 @@ NEEDS = "vocabularies/urgent_needs.yaml"
 Check = Callable[..., list[tuple[str, str]]]
 Change = tuple[str, str, str]
 
-HIDDEN = (CHURCH, "service_types: [kuchnia-spoleczna]", "service_types: [schronienie]")
+AREA = "    support_areas: [bezdomnosc]\n"
+HIDDEN = (CHURCH, AREA, f"{AREA}    service_types: [schronienie]\n")
+OPEN = "service_types: [laznia]"
+UNLISTED = ("publication: listed\n" + HIDDEN[2], "publication: withheld\n    withheld_reason: other\n" + AREA)
 COMMITTED: list[Change] = [
     ("site.yaml", "editors: [redaktorka]", "editors: [redaktorka, Drugi]"),
 ]
@@ -67,6 +70,7 @@ def commit(catalogue: Path, *changes: Change) -> None:
 
 WITHHELD = (CHURCH, "publication: listed", "publication: withheld\n    withheld_reason: safety")
 CONSENT = "{publisher: x, url: https://x.pl, date: 2026-01-01}"
+PUBLIC = (CHURCH, "    address_1:", f"    address_public: {CONSENT}\n    address_1:")
 LIFTED: list[tuple[str, list[Change], Change]] = [
     ("protection.place", [], (FILE, "    confidential: true\n", "")),
     ("protection.place", [], (FILE, "    confidential: true\n", "    address_1: ul. Tajna 5\n")),
@@ -84,7 +88,14 @@ LIFTED: list[tuple[str, list[Change], Change]] = [
     ("protection.address", [], (FILE, "reason: adres ogłosiła sama fundacja", "reason: inny")),
     ("protection.listed", [WITHHELD], (CHURCH, WITHHELD[2], WITHHELD[1])),
     ("protection.listed", [WITHHELD], (CHURCH, "withheld_reason: safety", "withheld_reason: other")),
-    ("protection.listed", [WITHHELD], (CHURCH, "  kuchnia:", "  jadlodajnia:")),
+    ("protection.withheld-gone", [WITHHELD], (CHURCH, "  kuchnia:", "  jadlodajnia:")),
+    ("protection.gone", [], (FILE, "  dom-schronienia:", "  dom-drugi:")),
+    ("protection.place", [HIDDEN], (CHURCH, "service_types: [schronienie]", OPEN)),
+    ("protection.place", [HIDDEN], (CHURCH, *UNLISTED)),
+    ("protection.address", [PUBLIC], (CHURCH, "pl. Wymyślony 7", "pl. Wymyślony 9")),
+    ("protection.address", [PUBLIC], (CHURCH, "publisher: x", "publisher: y")),
+    ("protection.address", [PUBLIC], (CHURCH, "url: https://x.pl", "url: https://y.pl")),
+    ("protection.withdrawn", [("site.yaml", "urgent:", "withdrawn: [a/b]\nurgent:")], ("site.yaml", "[a/b]", "[]")),
     ("protection.policy", [], ("vocabularies/service_types.yaml", "address_policy: hidden", "address_policy: open")),
     ("protection.line", [], (LINES, "number: ", "number: 7")),
     (
@@ -101,19 +112,69 @@ LIFTED: list[tuple[str, list[Change], Change]] = [
 def test_two_editors_stand_behind_what_lifts_a_protection(
     code: str, before: list[Change], lifted: Change, catalogue: Path, found: Check
 ) -> None:
-    """As the author or by approving, in any case of letters; the author alone counts once."""
     if before:
         commit(catalogue, *before)
     try:
         change(catalogue, *lifted)
     except AssertionError:
         pytest.fail(f"{lifted} is no change")
-    assert ("error", code) in found("obcy")
-    assert ("error", code) in found("redaktorka")
-    assert ("error", code) in found("redaktorka", "Redaktorka, obcy")
-    assert ("error", code) in found("", "drugi")
-    assert ("error", code) not in found("REDAKTORKA", "drugi")
-    assert ("error", code) not in found("obcy", " redaktorka, drugi ")
+    assert ("error", code) in found("redaktorka", "obcy")
+    assert ("error", code) not in found("redaktorka", "drugi")
+
+
+def test_two_are_the_author_and_who_approves(catalogue: Path, found: Check) -> None:
+    """In any case of letters; the author alone counts once."""
+    change(catalogue, *LIFTED[0][2])
+    wanted = ("error", LIFTED[0][0])
+    assert wanted in found("obcy")
+    assert wanted in found("redaktorka")
+    assert wanted in found("redaktorka", "Redaktorka, obcy")
+    assert wanted in found("", "drugi")
+    assert wanted not in found("REDAKTORKA", "drugi")
+    assert wanted not in found("obcy", " redaktorka, drugi ")
+
+
+def test_a_protected_service_under_another_id_and_an_open_form_is_seen(catalogue: Path, found: Check) -> None:
+    commit(catalogue, HIDDEN)
+    change(catalogue, CHURCH, "  kuchnia:\n", "  jadlodajnia:\n")
+    change(catalogue, CHURCH, "service_types: [schronienie]", OPEN)
+    assert {("error", "protection.gone"), ("error", "protection.service")} <= set(found("redaktorka"))
+    change(catalogue, CHURCH, "    name: Kuchnia\n", "    name: Stołówka\n")
+    assert ("error", "protection.service") not in found("redaktorka")
+
+
+def test_a_protected_service_that_the_settings_take_out_of_releases_may_go(catalogue: Path, found: Check) -> None:
+    commit(catalogue, HIDDEN)
+    change(catalogue, CHURCH, "  kuchnia:\n", "  jadlodajnia:\n")
+    change(catalogue, CHURCH, "    name: Kuchnia\n", "    name: Stołówka\n")
+    change(catalogue, "site.yaml", "urgent:", "withdrawn: [parafia-przykladowa/kuchnia]\nurgent:")
+    assert ("error", "protection.gone") not in found()
+
+
+WEAKENED: list[tuple[str, Change]] = [
+    ("protection.setting", ("site.yaml", "phone: 12 345 67 00", "phone: 12 345 67 99")),
+    ("protection.setting", ("site.yaml", "https://example.org/pogoda", "https://example.org/zly")),
+    ("protection.setting", ("site.yaml", "help_lines: [numer-alarmowy]", "help_lines: [telefon-przykladowy]")),
+    ("protection.setting", ("site.yaml", "confirmed_days: ", "confirmed_days: 9")),
+    ("protection.phrase", ("thesaurus.yaml", "need: nie-mam-gdzie-spac", "words: [kuchnia]")),
+]
+
+
+@pytest.mark.parametrize(("code", "weaker"), WEAKENED)
+def test_an_editor_stands_behind_what_somebody_in_danger_goes_by(
+    code: str, weaker: Change, catalogue: Path, found: Check
+) -> None:
+    change(catalogue, *weaker)
+    assert ("error", code) in found("obcy", "inny")
+    assert ("error", code) not in found("obcy", "DRUGI")
+
+
+def test_names_of_places_may_grow_and_none_goes_alone(catalogue: Path, found: Check) -> None:
+    commit(catalogue, ("site.yaml", "urgent:", "place_names: [Wymyślony, Tajna]\nurgent:"))
+    change(catalogue, "site.yaml", "[Wymyślony, Tajna]", "[Wymyślony, Tajna, Nowa]")
+    assert found() == []
+    change(catalogue, "site.yaml", "Tajna, ", "")
+    assert found() == [("error", "protection.setting")]
 
 
 def test_the_author_of_a_commit_counts_for_nothing(catalogue: Path, found: Check) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from service_catalogue.model import Catalogue, Protection, build
+from service_catalogue.model import Catalogue, Plain, Protection, build, tells_no_place
 
 FORMS: dict[str, Any] = {
     "dom": {"name": {"pl": "Dom"}, "address_policy": "hidden"},
@@ -104,3 +104,19 @@ def test_a_form_to_be_asked_about_is_not_protected() -> None:
     (told,) = made({"dom": place}, pobyt=service(service_types=["pobyt"], locations=["dom"])).services
     assert told.locations[0].address_1 == "ul. Jasna 1"
     assert not told.confidential
+
+
+@pytest.mark.parametrize(
+    ("published", "silent"),
+    [
+        ({}, True),
+        ({"locations": [{"id": "protected-1", "confidential": True, "phones": []}]}, True),
+        ({"locations": [{"id": "dom", "confidential": True, "district": "xi"}]}, False),
+        ({"locations": [{"id": "dom"}]}, False),
+        ({"service_area": {"districts": ["xi"]}}, False),
+        ({"operators": {"premises": "klasztor"}}, False),
+    ],
+)
+def test_a_published_service_tells_of_no_place(published: Plain, silent: bool) -> None:  # noqa: FBT001
+    """What a release of an earlier day said, held against the same rule as a record of today."""
+    assert tells_no_place(published) is silent

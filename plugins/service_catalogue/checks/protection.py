@@ -7,17 +7,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from service_catalogue.checks.parts import Part, places_of, services
-from service_catalogue.model import REACHING, Protection, is_confidential, is_listed, is_public
+from service_catalogue.model import REACHING, TELLING, Protection, is_confidential, is_listed, is_public
 from service_catalogue.notation import is_complete, read_link
 from service_catalogue.records import Data, Level, Problem, Record, Sources
 
 _ADDRESS = ("address_1", "postal_code", "latitude")
-_TELLING = (
-    *_ADDRESS,
-    *("district", "district_source", "position", "longitude", "name", "access_note", "accessibility"),
-    *("service_area", "stated"),
-)
-"""What tells where a place is, or narrows it down."""
 
 
 def protection(sources: Sources) -> Protection:
@@ -93,7 +87,7 @@ def protected_addresses(sources: Sources, _today: date) -> Iterator[Problem]:
 
 def _hidden(service: Part, place: Part) -> Iterator[Problem]:
     if not is_public(place.data):
-        yield from _told(service, place, _TELLING, "safety.address")
+        yield from _told(service, place, TELLING, "safety.address")
     elif not _is_own_page(place.record, place.data["address_public"]["url"]):
         where = (*place.pointer, "address_public", "url")
         yield place.record.problem(where, "safety.address-elsewhere", service=service.id)

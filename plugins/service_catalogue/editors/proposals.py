@@ -8,6 +8,7 @@ from service_catalogue.editors.authority import new_maintainers, unauthorized
 from service_catalogue.editors.backing import backing
 from service_catalogue.editors.lost_addresses import lost_addresses
 from service_catalogue.editors.protection import unbacked
+from service_catalogue.editors.rules import weakened
 from service_catalogue.history import changed_files, file_at, files_at, is_state
 from service_catalogue.records import Problem, Record, Sources, read, shown, sound_part
 
@@ -41,7 +42,8 @@ def proposed(all_sources: Sources, folder: Path, proposal: Proposal) -> list[Pro
     sources = _sound_sources(all_sources)
     changed = set(_changed(sources, folder, proposal.base))
     vouched = {id_ for id_, record in sources.organizations.items() if _vouches(record)}
-    names = [*RULES, *(f"{ORGANIZATIONS}{id_}" for id_ in sorted(changed | vouched))]
+    thesaurus = ["thesaurus"] if changed_files(folder, proposal.base, "thesaurus.yaml") else []
+    names = [*RULES, *thesaurus, *(f"{ORGANIZATIONS}{id_}" for id_ in sorted(changed | vouched))]
     before = base_records(folder, proposal.base, names)
     organizations = {name.removeprefix(ORGANIZATIONS): one for name, one in before.items() if ORGANIZATIONS in name}
     behind = backing(proposal.author, proposal.approved_by, before.get("site"), shown(folder / "site.yaml"))
@@ -49,6 +51,7 @@ def proposed(all_sources: Sources, folder: Path, proposal: Proposal) -> list[Pro
         *unauthorized(sources, before, behind),
         *new_maintainers(sources, before, behind, changed),
         *unbacked(sources, before, changed, behind),
+        *weakened(sources, before, behind),
         *lost_addresses(sources, organizations, shown(folder / "organizations")),
     ]
     return [problem for problem in found if not sources.only or problem.path in sources.only]

@@ -12,17 +12,19 @@ from service_catalogue.model import (
     PUBLICATION,
     Protection,
     is_confidential,
-    is_listed,
     is_withheld,
     present_ids,
     services_of,
 )
+from service_catalogue.notation import dialled, folded, is_complete
 from service_catalogue.records import Level, Pointer, Problem, Record, Sources, schemas
 
 Plain = Mapping[str, Any]
 Base = Mapping[str, Record]
 FOR_SAFETY = ("safety", "confidential", "confidential-without-contact")
 """Reasons to withhold a service that protect somebody."""
+WHERE = ("address_1", "postal_code", "city", "gmina", "district", "latitude", "longitude", "name", "access_note")
+"""What a published address covers: the consent to one address is none to another."""
 Found = Iterator[tuple[Record, Pointer, str, str]]
 """A record, the place in it, the code of what is wrong there, and the name of what it is about."""
 
@@ -37,6 +39,7 @@ def unbacked(sources: Sources, base: Base, changed: AbstractSet[str], behind: Ba
             *_lifted(sources, base, changed),
             *_lines(sources, base),
             *_needs(sources, base),
+            *_withdrawn(sources, base),
         ]:
             yield record.problem(place, code, at_key=True, value=value, behind=behind.said, file=behind.file)
             if not behind.editors:
@@ -58,6 +61,7 @@ def _editors(sources: Sources, base: Base, behind: Backing) -> Iterator[Problem]
 def _lifted(sources: Sources, base: Base, changed: AbstractSet[str]) -> Found:
     present = present_ids({id_: record.data for id_, record in sources.organizations.items()})
     rules = Protection(_forms(base))
+    yield from _returned(sources, base, changed, rules)
     for name, before in base.items():
         if name.startswith("organizations/"):
             id_ = name.removeprefix("organizations/")
@@ -76,8 +80,10 @@ def _of_record(id_: str, before: Plain, sources: Sources, present: Mapping[str, 
         led = present.get(f"{id_}/{slug}", f"{present.get(id_, id_)}/{slug}")
         record = sources.organizations.get(led.partition("/")[0])
         after = services_of(record.data).get(led.partition("/")[2]) if record else None
-        if now and after is None and _is_for_safety(service):
-            yield now, ("services",), "protection.listed", led  # it could come back under another name
+        if now and after is None and id_ not in sources.unread and _is_hidden(service, before, rules):
+            told = "protection.withheld-gone" if _is_for_safety(service) else "protection.gone"
+            if _is_for_safety(service) or f"{id_}/{slug}" not in _taken_out(sources):
+                yield now, ("services",), told, led
         if record and after is not None:
             place: Pointer = ("services", led.partition("/")[2])
             if _is_for_safety(service) and not _is_for_safety(after):
@@ -88,7 +94,62 @@ def _of_record(id_: str, before: Plain, sources: Sources, present: Mapping[str, 
 
 def _is_uncovered(service: Plain, before: Plain, after: Plain, record: Record, rules: Protection) -> bool:
     is_now = rules.is_protected(record.data, after)
-    return is_listed(after) and rules.is_protected(before, service) and not is_now
+    return rules.is_protected(before, service) and not is_now and not _is_for_safety(after)
+
+
+def _is_hidden(service: Plain, organization: Plain, rules: Protection) -> bool:
+    return _is_for_safety(service) or rules.is_protected(organization, service)
+
+
+def _returned(sources: Sources, base: Base, changed: AbstractSet[str], rules: Protection) -> Found:
+    """New open services that have the name or a number of a protected one which is gone."""
+    gone = _gone(sources, base, rules)
+    for id_ in sorted(changed & sources.organizations.keys()) if gone else ():
+        record, before = sources.organizations[id_], _organization(base, id_)
+        for slug, service in services_of(record.data).items():
+            known = next((gone[trait] for trait in sorted(_traits(service)) if trait in gone), "")
+            if known and slug not in services_of(before) and not _is_hidden(service, record.data, rules):
+                yield record, ("services", slug), "protection.service", known
+
+
+def _gone(sources: Sources, base: Base, rules: Protection) -> Mapping[str, str]:
+    """The protected services that are not where they were, by their names and numbers."""
+    found: dict[str, str] = {}
+    for name, record in base.items():
+        id_ = name.removeprefix("organizations/")
+        for slug, service in services_of(record.data).items() if id_ != name else ():
+            if _is_hidden(service, record.data, rules) and not _service(sources, id_, slug):
+                found |= dict.fromkeys(_traits(service), f"{id_}/{slug}")
+    return found
+
+
+def _organization(base: Base, id_: str) -> Plain:
+    name = f"organizations/{id_}"
+    return base[name].data if name in base else {}
+
+
+def _service(sources: Sources, id_: str, slug: str) -> Plain | None:
+    record = sources.organizations.get(id_)
+    return services_of(record.data).get(slug) if record else None
+
+
+def _traits(service: Plain) -> set[str]:
+    """By what a service is known again under another id."""
+    numbers = {dialled(phone["number"]) for phone in service.get("phones", ()) if is_complete(phone.get("number", ""))}
+    return {folded(str(service.get("name", ""))), *numbers} - {""}
+
+
+def _taken_out(sources: Sources) -> AbstractSet[str]:
+    """What the settings take out of dated releases."""
+    return {*sources.site.data.get("withdrawn", ())} if sources.site else set()
+
+
+def _withdrawn(sources: Sources, base: Base) -> Found:
+    """What was taken out of dated releases and would stand there again."""
+    before = base["site"].data.get("withdrawn", ()) if "site" in base else ()
+    for id_ in sorted({*map(str, before)} - {*map(str, _taken_out(sources))}):
+        if sources.site:
+            yield sources.site, ("withdrawn",), "protection.withdrawn", id_
 
 
 def _opened(before: Plain, now: Plain, rules: Protection) -> AbstractSet[str]:
@@ -100,10 +161,11 @@ def _opened(before: Plain, now: Plain, rules: Protection) -> AbstractSet[str]:
 
 
 def _addresses(record: Record, base: Base) -> Found:
-    """Places whose address is said to be public, and was not, or for another reason."""
-    before = base[f"organizations/{record.id}"].data if f"organizations/{record.id}" in base else {}
+    """Places whose address is said to be public, and was not, or was for another reason, or was another address."""
+    before = _organization(base, record.id)
     for code, place in _places(record.data).items():
-        if "address_public" in place and place["address_public"] != _places(before).get(code, {}).get("address_public"):
+        old = _places(before).get(code, {})
+        if "address_public" in place and any(place.get(key) != old.get(key) for key in ("address_public", *WHERE)):
             yield record, ("locations", code, "address_public"), "protection.address", f"{record.id}/{code}"
 
 

@@ -31,7 +31,7 @@ from service_catalogue.model.organizations import (
     Organization,
     Position,
 )
-from service_catalogue.model.protection import Protection, is_confidential, is_public
+from service_catalogue.model.protection import TELLING, Protection, is_confidential, is_public, tells_no_place
 from service_catalogue.model.publication import (
     PUBLICATION,
     Plain,
@@ -67,6 +67,7 @@ __all__ = [
     "ORDER",
     "PUBLICATION",
     "REACHING",
+    "TELLING",
     "Access",
     "Accessibility",
     "AddressPublic",
@@ -134,6 +135,7 @@ __all__ = [
     "present_ids",
     "score",
     "services_of",
+    "tells_no_place",
     "thesaurus_of",
     "to_press",
     "trust",

@@ -17,6 +17,11 @@ CONSENT = ("publisher", "url", "date")
 """Who published the address, on which page, and on which day it stood there: less takes no protection off."""
 KEPT = ("phones", "emails", "hours", "schedules")
 """What a protected place that says more than it may still tells: how to reach it."""
+TELLING = (
+    *("address_1", "postal_code", "latitude", "district", "district_source", "position", "longitude", "name"),
+    *("access_note", "accessibility", "service_area", "stated"),
+)
+"""What tells where a place is, or narrows it down."""
 NOWHERE = ""
 """The code of the place of a protected service that has none in its record."""
 
@@ -95,6 +100,13 @@ def without_place(service: Plain, protected: frozenset[str]) -> Plain:
     if "capacity" in service:
         kept["capacity"] = [_without_location(one, protected) for one in service["capacity"]]
     return kept
+
+
+def tells_no_place(published: Plain) -> bool:
+    """Whether a service as it was published says nothing of where it is: bare places, and nothing that narrows it."""
+    narrow = published.get("service_area", {}).get("districts") or published.get("operators", {}).get("premises")
+    places = published.get("locations", ())
+    return not narrow and all(is_confidential(place) and place.keys().isdisjoint(TELLING) for place in places)
 
 
 def _without_location(capacity: Plain, protected: frozenset[str]) -> Plain:

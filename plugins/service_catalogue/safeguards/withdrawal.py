@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date
 
-from service_catalogue.model import Protection, is_withheld, present_ids, services_of
+from service_catalogue.model import Protection, is_withheld, present_ids, services_of, tells_no_place
 from service_catalogue.notation import readable_json
 from service_catalogue.records import Sources
 from service_catalogue.safeguards.leaks import finder, open_traces, secrets, traces
@@ -111,10 +111,7 @@ def _hidden_ids(release: Release, hidden: Withdrawals, found_in: Callable[[str],
 
 def _is_hidden(service: PublishedService, hidden: Withdrawals) -> bool:
     """Whether a service is withheld today, or protected where a release shows its place."""
-    if service["id"] in hidden.ids:
-        return True
-    places = service.get("locations", ())
-    return service["id"] in hidden.protected and not all(place.get("confidential") for place in places)
+    return service["id"] in hidden.ids or (service["id"] in hidden.protected and not tells_no_place(service))
 
 
 def _texts_of(one: Published) -> list[str]:
