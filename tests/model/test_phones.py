@@ -60,7 +60,7 @@ def test_a_service_is_reached(
 def test_nothing_to_press_dials_a_fax() -> None:
     shown = calls((FAX, SMS, VOICE), polish())
     assert [(one.tel, one.sms) for one in shown] == [(SMS.dialled, True), (VOICE.dialled, False)]
-    assert faxes((FAX, VOICE)) == ("12\u00a0345\u00a067\u00a001",)
+    assert faxes((FAX, VOICE), polish()) == ("12\u00a0345\u00a067\u00a001",)
     assert [one.tel for one in card(with_phones((FAX, VOICE)), fictional(), polish()).calls] == [VOICE.dialled]
 
 

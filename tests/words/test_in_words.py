@@ -93,16 +93,16 @@ def test_conditions_in_words() -> None:
     ],
 )
 def test_phones_are_grouped_as_they_are_read_aloud_and_do_not_wrap(number: str, said: str) -> None:
-    assert phone_in_words(Phone(number=number)) == said.replace(" ", NBSP)
+    assert phone_in_words(Phone(number=number), PL) == said.replace(" ", NBSP)
 
 
 def test_an_extension_may_stand_on_the_next_line() -> None:
-    assert phone_in_words(Phone(number="12 345 67 89", extension="24")).split(" ")[1] == f"w.{NBSP}24"
+    assert phone_in_words(Phone(number="12 345 67 89", extension="24"), PL).split(" ")[1] == f"w.{NBSP}24"
 
 
 @pytest.mark.parametrize(("size", "said"), [(812, "812 B"), (12_345, "12 KB"), (1_340_000, "1,3 MB")])
 def test_sizes_of_files(size: int, said: str) -> None:
-    assert spaced(size_in_words(size)) == said
+    assert spaced(size_in_words(size, PL)) == said
 
 
 def test_a_machine_without_a_name_is_told_by_its_publisher() -> None:

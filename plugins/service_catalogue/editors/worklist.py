@@ -141,7 +141,9 @@ def _contact(service: Service, words: Translation) -> str:
     """Whom to phone, each number with whose it is; where no number is known, where one may be found."""
     phones = service.callable_phones()
     if phones:
-        return ", ".join(phone_in_words(phone) + (f" ({phone.label})" if phone.label else "") for phone in phones)
+        return ", ".join(
+            phone_in_words(phone, words) + (f" ({phone.label})" if phone.label else "") for phone in phones
+        )
     others = [*service.contact_emails(), service.website or service.organization.website]
     return ", ".join([words.text("worklist.no_phone"), *filter(None, others)])
 

@@ -66,6 +66,8 @@ class Site:
     city_in: str
     gmina: str
     languages: tuple[str, ...]
+    reviewed_languages: tuple[str, ...] = ()
+    """The further languages whose texts somebody has read who grew up with them."""
     repository: str | None = None
     publisher: Publisher = Publisher()
     trust: TrustDays = TrustDays()

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Annotated
 
+from service_catalogue.notation import in_another
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Label:
@@ -13,8 +15,8 @@ class Label:
     uk: str | None = None
 
     def said(self, language: str) -> str:
-        """The name in a language, or in Polish where it has none."""
-        return getattr(self, language, None) or self.pl
+        """The name in a language, or in Polish, marked so, where it has none."""
+        return getattr(self, language, None) or (self.pl if language == "pl" else in_another(self.pl, "pl"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from service_catalogue.notation.folding import folded, words_of
 from service_catalogue.notation.json_forms import compact_json, html_safe, readable_json
 from service_catalogue.notation.links import Link, LinkFault, link_fault, read_link
 from service_catalogue.notation.nothing import is_blank, is_stand_in
+from service_catalogue.notation.passages import Passage, alike, dated, filled, in_another, joined
 from service_catalogue.notation.pasting import composed, pasted_sign, plain_signs, plain_spaces
 from service_catalogue.notation.phones import (
     NumberFault,
@@ -32,13 +33,17 @@ __all__ = [
     "Link",
     "LinkFault",
     "NumberFault",
+    "Passage",
     "PlaceReader",
+    "alike",
     "common_start",
     "compact_json",
     "composed",
+    "dated",
     "day_asked_for",
     "dialled",
     "dictionary",
+    "filled",
     "fingerprint",
     "first_day",
     "folded",
@@ -48,6 +53,7 @@ __all__ = [
     "has_dictionary",
     "has_pesel",
     "html_safe",
+    "in_another",
     "is_blank",
     "is_complete",
     "is_mobile",
@@ -55,6 +61,7 @@ __all__ = [
     "is_regon",
     "is_site_address",
     "is_stand_in",
+    "joined",
     "last_day",
     "link_fault",
     "named_by_content",

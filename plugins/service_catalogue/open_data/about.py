@@ -11,6 +11,7 @@ from service_catalogue.open_data.tables.database import QUESTIONS
 from service_catalogue.open_data.tables.services import services
 from service_catalogue.open_data.tables.shape import Table
 from service_catalogue.records import Schema
+from service_catalogue.words import in_polish
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +63,14 @@ class AboutData:
 
 def about_data(edition: Edition) -> AboutData:
     """The explanations of an edition, made of the same tables and schemas as its files."""
+    language = edition.words.language
     return AboutData(
         address=f"{edition.site_url}/dane/",
         sample=tuple(_sample(services(edition), edition)),
         questions=tuple(Question(name, sql) for name, sql in QUESTIONS.items()),
-        dictionary=tuple(Record(name, tuple(_fields(schema, ""))) for name, schema in record_schemas().items()),
+        dictionary=tuple(
+            Record(name, tuple(_fields(schema, "", language))) for name, schema in record_schemas().items()
+        ),
         releases=releases(edition),
         left_out=LEFT_OUT,
     )
@@ -78,16 +82,17 @@ def _sample(table: Table, edition: Edition) -> Iterator[Cell]:
     for column, cell in zip(table.columns, fullest, strict=False):
         if cell is not None:
             text = str(cell).lower() if isinstance(cell, bool) else str(cell)
-            yield Cell(column.label(edition.words), column.name, text)
+            yield Cell(column.label(edition.words), column.name, in_polish(text, edition.words.language))
 
 
-def _fields(schema: Schema, above: str) -> Iterator[Field]:
-    """Every field with those inside it; `[]` stands for any item of a list."""
+def _fields(schema: Schema, above: str, language: str) -> Iterator[Field]:
+    """Every field with those inside it, told as the schemas do in Polish; `[]` stands for any item of a list."""
     for name, part in schema["properties"].items():
         dotted = above + name
         if "title" in part:
             choices, meaning = part.get("enum") or part.get("items", {}).get("enum") or (), part.get("description", "")
-            yield Field(dotted, part["title"], meaning, tuple(code for code in choices if code not in meaning))
+            left = tuple(code for code in choices if code not in meaning)
+            yield Field(dotted, in_polish(part["title"], language), in_polish(meaning, language), left)
         inner, mark = (part["items"], "[].") if "items" in part else (part, ".")
         if "properties" in inner and name != "locations":
-            yield from _fields(inner, dotted + mark)
+            yield from _fields(inner, dotted + mark, language)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from service_catalogue.hours import live_hours, open_at
 from service_catalogue.model import Catalogue, Service, TaxonomyTerm, Trust, confirmed_hours
+from service_catalogue.notation import joined
 from service_catalogue.pages.contacts import Ask, Call, ask_first, call, owner
 from service_catalogue.words import (
     Translation,
@@ -80,7 +81,7 @@ def card(service: Service, catalogue: Catalogue, words: Translation) -> Card:
         organization_path=organization_path(service.organization),
         place=place_in_words(service, words),
         description=shortened(service.description),
-        audiences="; ".join(term.name.said(words.language) for term in service.audiences),
+        audiences=joined("; ", (term.name.said(words.language) for term in service.audiences)),
         not_for=service.ineligibility_description or "",
         facts=facts(service, words),
         level=known.level,

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from service_catalogue.model import AskFirst, Catalogue, HelpLine, Phone, Service, UrgentNeed, newest_source, to_press
+from service_catalogue.notation import joined
 from service_catalogue.words import NBSP, Translation, phone_in_words, service_path
 
 
@@ -44,8 +45,8 @@ class Ask:
 def call(phone: Phone, words: Translation, owner: str = "") -> Call:
     """A phone as something to press."""
     kind = words.text("phone.sms") if phone.takes_texts else ""
-    note = ", ".join(part for part in (kind, phone.label, phone.purpose, phone.hours, owner) if part)
-    return Call(shown=phone_in_words(phone), tel=phone.dialled, note=note, sms=phone.takes_texts)
+    note = joined(", ", (part for part in (kind, phone.label, phone.purpose, phone.hours, owner) if part))
+    return Call(shown=phone_in_words(phone, words), tel=phone.dialled, note=note, sms=phone.takes_texts)
 
 
 def calls(phones: tuple[Phone, ...], words: Translation) -> tuple[Call, ...]:
@@ -53,9 +54,9 @@ def calls(phones: tuple[Phone, ...], words: Translation) -> tuple[Call, ...]:
     return tuple(call(phone, words) for phone in to_press(phones))
 
 
-def faxes(phones: tuple[Phone, ...]) -> tuple[str, ...]:
+def faxes(phones: tuple[Phone, ...], words: Translation) -> tuple[str, ...]:
     """The numbers that only take a fax: to be read, not pressed."""
-    return tuple(phone_in_words(phone) for phone in phones if not phone.reaches_people)
+    return tuple(phone_in_words(phone, words) for phone in phones if not phone.reaches_people)
 
 
 def line_call(line: HelpLine, language: str) -> Call:

@@ -6,7 +6,7 @@ from service_catalogue.model import Catalogue, UrgentNeed
 from service_catalogue.pages.cards import Card, card
 from service_catalogue.pages.contacts import Ask, Call, ask_in_need, line_call
 from service_catalogue.pages.places_to_go import PlaceToGo, places_to_go
-from service_catalogue.words import Translation, need_path
+from service_catalogue.words import Translation, need_path, told_in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +28,8 @@ class Box:
 
 def boxes(catalogue: Catalogue, words: Translation) -> tuple[Box, ...]:
     """A box for each urgent need."""
-    return tuple(_box(need, catalogue, words) for need in catalogue.urgent_needs)
+    told = told_in(catalogue, words.language)
+    return tuple(_box(need, told, words) for need in told.urgent_needs)
 
 
 def _box(need: UrgentNeed, catalogue: Catalogue, words: Translation) -> Box:

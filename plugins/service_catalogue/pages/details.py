@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from service_catalogue.model import Catalogue, Operators, Residence, Service, Source
+from service_catalogue.notation import alike, joined
 from service_catalogue.pages.places import Place, area_in_words, place_in_full
 from service_catalogue.words import (
     Translation,
@@ -66,9 +67,9 @@ class Sheet:
 
 def sheet(service: Service, catalogue: Catalogue, words: Translation) -> Sheet:
     """The full account of a service on the catalogue's day."""
-    known = catalogue.trust_in(service)
+    known, text = catalogue.trust_in(service), service.description
     return Sheet(
-        paragraphs=tuple(part.strip() for part in service.description.split("\n\n") if part.strip()),
+        paragraphs=tuple(alike(text, part.strip()) for part in text.split("\n\n") if part.strip()),
         timetable=_timetable(service, words),
         timetable_confirmed=known.level == "confirmed",
         hours=hours_line(service, known, words),
@@ -104,7 +105,7 @@ def _way_in(service: Service, words: Translation) -> Iterator[str]:
     if service.access:
         yield from (words.text(f"access_step.{way}") for way in service.access.how)
         if service.access.referral_by:
-            yield words.text("access.referral_by", who=", ".join(service.access.referral_by))
+            yield words.text("access.referral_by", who=joined(", ", service.access.referral_by))
         if service.access.note:
             yield service.access.note
     if service.intake:
@@ -132,7 +133,7 @@ def _rules(service: Service, words: Translation) -> Iterator[str]:
         return
     said = [condition_in_words(condition, words) for condition in rules.any_of]
     if said:
-        yield words.text("rules.any_of", conditions=words.text("or").join(said))
+        yield words.text("rules.any_of", conditions=joined(words.text("or"), said))
     if rules.sex in ("women", "men"):
         yield words.text(f"rules.{rules.sex}")
     if rules.residence:
@@ -172,20 +173,20 @@ def _facts(service: Service, words: Translation) -> Iterator[tuple[str, str]]:
     for variant in service.variants:
         cost = words.text(f"cost.{variant.cost.kind}") if variant.cost else None
         note = variant.cost.note if variant.cost else None
-        yield variant.for_, "; ".join(part for part in (cost, note, variant.note) if part)
+        yield variant.for_, joined("; ", (part for part in (cost, note, variant.note) if part))
 
 
 def _capacities(service: Service, words: Translation, *, places: bool) -> str:
     """Numbers of places, or those of people, meals and jobs: how far a service reaches is not how much room it has."""
     chosen = [capacity for capacity in service.capacity if (capacity.unit in PLACES) is places]
-    return "; ".join(capacity_in_words(capacity, words) for capacity in chosen)
+    return joined("; ", (capacity_in_words(capacity, words) for capacity in chosen))
 
 
 def _cost(service: Service, words: Translation) -> str | None:
     if not service.cost:
         return None
     kind = words.text(f"cost.{service.cost.kind}")
-    return f"{kind}: {service.cost.note}" if service.cost.note else kind
+    return joined(": ", (kind, service.cost.note)) if service.cost.note else kind
 
 
 def _season(service: Service, words: Translation) -> str | None:
@@ -228,4 +229,4 @@ def _alert(service: Service, words: Translation) -> str:
         if service.alert.to
         else words.text("alert.open")
     )
-    return f"{service.alert.text} {end}"
+    return joined(" ", (service.alert.text, end))

@@ -47,7 +47,7 @@ def _organization(view: View, organization: Organization) -> Page:
             "organization": organization,
             "cards": view.cards_of(services),
             "calls": calls(organization.phones, view.words),
-            "faxes": faxes(organization.phones),
+            "faxes": faxes(organization.phones, view.words),
             "sources": tuple(source_line(source, view.words) for source in organization.sources),
             "edit": organization.id,
         },

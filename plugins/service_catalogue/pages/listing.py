@@ -7,7 +7,7 @@ from service_catalogue.model import ORDER, Catalogue, Organization, Service, Tax
 from service_catalogue.pages.cards import Card, card
 from service_catalogue.pages.contacts import Ask, ask_anyone
 from service_catalogue.pages.quick_exit import is_risky
-from service_catalogue.words import Translation, sort_key, term_path
+from service_catalogue.words import Translation, sort_key, term_path, told_in
 
 NGO_KINDS = ("ngo", "church-body", "social-enterprise")
 
@@ -49,7 +49,7 @@ class View:
     """The catalogue seen in one language: cards made once, services found by term."""
 
     def __init__(self, catalogue: Catalogue, words: Translation) -> None:
-        self.catalogue = catalogue
+        self.catalogue = catalogue = told_in(catalogue, words.language)
         self.words = words
         ordered = sorted(catalogue.services, key=lambda service: (self._sureness(service), sort_key(service.name)))
         self.cards = {service.id: card(service, catalogue, words) for service in ordered}

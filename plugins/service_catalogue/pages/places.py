@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from service_catalogue.model import Location, Service, ServiceArea
+from service_catalogue.notation import joined
 from service_catalogue.pages.contacts import Call, calls
 from service_catalogue.words import Translation, address_in_words, directions, names, way_to_protected
 
@@ -64,4 +65,4 @@ def area_in_words(area: ServiceArea, words: Translation) -> str:
     """Whom a service or a place serves, by where they live."""
     said = [words.text("service_area.country")] if area.country else []
     said += [names(area.gminas, words.language), names(area.districts, words.language), area.text or ""]
-    return "; ".join(part for part in said if part)
+    return joined("; ", (part for part in said if part))

@@ -72,7 +72,7 @@ def _open_data(output: Output, page: Page) -> Mapping[str, object]:
     """What is said of each file; the files of single records are too many to list."""
     edition = output.edition_in(page.language)
     listed = [file for file in output.data if file.shown]
-    files = [entry(file, edition) | {"size_words": size_in_words(file.size)} for file in listed]
+    files = [entry(file, edition) | {"size_words": size_in_words(file.size, edition.words)} for file in listed]
     return {"files": files, "about": about_data(edition)}
 
 

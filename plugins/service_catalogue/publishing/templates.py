@@ -19,6 +19,7 @@ from jinja2 import (
     TemplateNotFound,
 )
 
+from service_catalogue.notation import Passage
 from service_catalogue.publishing.defaults import is_for_something_else
 from service_catalogue.publishing.settings import FOLDER_OF_THEME
 
@@ -74,7 +75,19 @@ class Templates:
             bytecode_cache=FileSystemBytecodeCache(),
         )
         strict.globals = {**pelicans.globals, **words}
+        strict.filters = {**pelicans.filters, "plain": str.__str__}
+        strict.tests = {**pelicans.tests, "foreign": _is_foreign, "dated": _is_dated}
         return strict
+
+
+def _is_foreign(text: object) -> bool:
+    """Whether a whole text is in another language than its page."""
+    return isinstance(text, Passage) and bool(text.language)
+
+
+def _is_dated(text: object) -> bool:
+    """Whether a text translates what has changed since."""
+    return isinstance(text, Passage) and text.is_dated
 
 
 def without_ours(loader: ChoiceLoader) -> ChoiceLoader:

@@ -31,6 +31,7 @@ from service_catalogue.words.in_words import (
     source_name,
     times_in_words,
 )
+from service_catalogue.words.of_records import in_polish, is_up_to_date, original_of, told_in
 from service_catalogue.words.of_services import (
     facts,
     hours_line,
@@ -57,9 +58,12 @@ __all__ = [
     "hours_line",
     "id_path",
     "in_language",
+    "in_polish",
+    "is_up_to_date",
     "names",
     "need_path",
     "organization_path",
+    "original_of",
     "phone_in_words",
     "place_in_words",
     "read_translation",
@@ -73,6 +77,7 @@ __all__ = [
     "source_name",
     "term_path",
     "times_in_words",
+    "told_in",
     "trust_line",
     "way_to_protected",
 ]

@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from service_catalogue.hours import DAY_END, DAYS, MIDNIGHT, Clock
 from service_catalogue.model import Capacity, Condition, Location, Phone, Schedule, Service, Source, TaxonomyTerm, gaps
-from service_catalogue.notation import folded, grouped, read_link
+from service_catalogue.notation import alike, folded, grouped, joined, read_link
 from service_catalogue.words.translations import Translation
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -37,15 +37,15 @@ def season_day(month_day: str, words: Translation) -> str:
     return f"{int(day)}{NBSP}{name}" if day else name
 
 
-def phone_in_words(phone: Phone) -> str:
+def phone_in_words(phone: Phone, words: Translation) -> str:
     """A number with its extension; the number is never broken over two lines."""
-    extension = f" w.{NBSP}{phone.extension}" if phone.extension else ""
+    extension = f" {words.text('written.extension')}{NBSP}{phone.extension}" if phone.extension else ""
     return grouped(phone.number).replace(" ", NBSP) + extension
 
 
-def time_in_words(time: Clock) -> str:
-    """8:00 → 8.00, as Polish readers write it."""
-    return str(time).replace(":", ".")
+def time_in_words(time: Clock, words: Translation) -> str:
+    """8:00 → 8.00, as Polish readers write it; others keep the colon."""
+    return str(time).replace(":", words.text("written.clock"))
 
 
 def days_in_words(byday: Iterable[str], words: Translation) -> str:
@@ -70,21 +70,21 @@ def hours_in_words(schedule: Schedule, words: Translation) -> str:
     """One row of a timetable on one line: days, times, and for whom or what where that is said."""
     about = about_hours(schedule, words)
     said = f"{days_in_words(schedule.byday, words)} {times_in_words(schedule, words)}"
-    return f"{said} ({about})" if about else said
+    return joined("", (said, " (", about, ")")) if about else said
 
 
 def times_in_words(schedule: Schedule, words: Translation) -> str:
     """From when to when, or around the clock."""
     if (schedule.opens_at, schedule.closes_at) == (MIDNIGHT, DAY_END):
         return words.text("hours.around_the_clock")
-    return f"{time_in_words(schedule.opens_at)}–{time_in_words(schedule.closes_at)}"
+    return f"{time_in_words(schedule.opens_at, words)}–{time_in_words(schedule.closes_at, words)}"
 
 
 def about_hours(schedule: Schedule, words: Translation) -> str:
     """What happens in these hours, for whom and until when, where that is said."""
     what = "" if schedule.what == "service" else words.text(f"schedule_what.{schedule.what}")
     parts = (what, schedule.irregular, schedule.for_, schedule.note, validity(schedule, words))
-    return "; ".join(part for part in parts if part)
+    return joined("; ", (part for part in parts if part))
 
 
 def validity(schedule: Schedule, words: Translation) -> str:
@@ -118,7 +118,7 @@ def condition_in_words(condition: Condition, words: Translation) -> str:
         parts.append(words.text("age.to", high=high))
     if condition.disability:
         parts.append(words.text(f"disability.{condition.disability}"))
-    return ", ".join([*parts, *([condition.note] if condition.note else [])])
+    return joined(", ", [*parts, *([condition.note] if condition.note else [])])
 
 
 def capacity_in_words(capacity: Capacity, words: Translation) -> str:
@@ -127,8 +127,8 @@ def capacity_in_words(capacity: Capacity, words: Translation) -> str:
     qualifier = f"{words.text(f'qualifier.{capacity.qualifier}')} " if capacity.qualifier else ""
     about = [capacity.for_, capacity.note]
     about += [words.text("as_of", date=date_in_words(capacity.as_of, words))] if capacity.as_of else []
-    said = "; ".join(part for part in about if part)
-    return f"{qualifier}{number}" + (f" ({said})" if said else "")
+    said = joined("; ", (part for part in about if part))
+    return joined("", (qualifier, number, *((" (", said, ")") if said else ())))
 
 
 def address_in_words(place: Location) -> str:
@@ -154,11 +154,15 @@ def gaps_in_words(service: Service, words: Translation) -> tuple[str, ...]:
 
 def names(terms: Iterable[TaxonomyTerm], language: str) -> str:
     """Names of terms in a row."""
-    return ", ".join(term.name.said(language) for term in terms)
+    return joined(", ", (term.name.said(language) for term in terms))
 
 
 def shortened(text: str, longest: int = 220) -> str:
     """The first sentences of a text that fit, or as many words as do."""
+    return alike(text, _shortened(text, longest))
+
+
+def _shortened(text: str, longest: int) -> str:
     first = text.split("\n\n", maxsplit=1)[0].strip()
     if len(first) <= longest:
         return first
@@ -171,10 +175,10 @@ def shortened(text: str, longest: int = 220) -> str:
     return kept if len(kept) <= longest else kept[:longest].rsplit(" ", 1)[0] + " …"
 
 
-def size_in_words(size: int) -> str:
+def size_in_words(size: int, words: Translation) -> str:
     """The size of a file as people say it: 812 B, 12 KB, 1,3 MB."""
     if size < 1000:
         return f"{size}{NBSP}B"
     if size < 1_000_000:
         return f"{round(size / 1000)}{NBSP}KB"
-    return f"{size / 1_000_000:.1f}{NBSP}MB".replace(".", ",")
+    return f"{size / 1_000_000:.1f}{NBSP}MB".replace(".", words.text("written.decimal"))

@@ -1,6 +1,8 @@
 """What a service says of itself in a line or two: where it is, what it asks for, how sure it is, when it is open."""
 
 from service_catalogue.model import Service, Trust, newest_source
+from service_catalogue.notation import joined
+from service_catalogue.words.addresses import FIRST
 from service_catalogue.words.in_words import (
     condition_in_words,
     date_in_words,
@@ -29,7 +31,7 @@ def way_to_protected(service: Service, words: Translation) -> str:
     spoken = next(iter(service.callable_phones()), None)
     if not spoken:
         return words.text("place.ask_for_way")
-    return words.text("place.call_for_way", number=phone_in_words(spoken))
+    return words.text("place.call_for_way", number=phone_in_words(spoken, words))
 
 
 def facts(service: Service, words: Translation) -> tuple[str, ...]:
@@ -41,7 +43,7 @@ def facts(service: Service, words: Translation) -> tuple[str, ...]:
     if rules:
         found += [words.text(f"sex.{rules.sex}")] if rules.sex in ("women", "men") else []
         said = [condition_in_words(condition, words) for condition in rules.any_of]
-        found += [words.text("or").join(said)] if said else []
+        found += [joined(words.text("or"), said)] if said else []
         found += [words.text(f"sobriety.{rules.sobriety}")] if rules.sobriety in ("required", "not-required") else []
     return tuple(found)
 
@@ -61,11 +63,14 @@ def trust_line(service: Service, known: Trust, words: Translation) -> str:
 
 
 def hours_line(service: Service, known: Trust, words: Translation) -> str:
-    """The hours: plain where somebody confirmed them, else as what a source said and when; empty if unknown."""
-    said = "; ".join(hours_in_words(schedule, words) for schedule in service.schedules)
+    """The hours: plain where somebody confirmed them, else as what a source said and when; empty if unknown.
+
+    The source's own words come first for those who read them, else what we understood of them.
+    """
+    said = joined("; ", (hours_in_words(schedule, words) for schedule in service.schedules))
     if known.level == "confirmed" and said:
         return said
-    said = service.schedule_raw or said
+    said = said if said and words.language != FIRST else service.schedule_raw or said
     if not said:
         return ""
     source = newest_source(service.sources, "opening_hours", "hours", "schedules", "opening") or known.source

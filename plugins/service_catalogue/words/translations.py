@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from service_catalogue.notation import filled
 from service_catalogue.records import Problem, product_folder, read_file
 
 FOLDER = product_folder("translations")
@@ -18,7 +19,7 @@ class Translation:
 
     def text(self, key: str, **values: object) -> str:
         """A text with its `{placeholders}` filled in."""
-        return self.texts[key].format_map(values)
+        return filled(self.texts[key], values)
 
     def plural(self, key: str, n: int, **values: object) -> str:
         """A text in the form that a number asks for: `<key>.one`, `.few`, `.many` or `.other`."""

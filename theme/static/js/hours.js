@@ -72,7 +72,7 @@ const named = new Intl.DateTimeFormat(page.lang, { timeZone: "UTC", weekday: "lo
 
 function when(until, now, words) {
   const days = Math.floor(until / DAY) - Math.floor(now / DAY);
-  const time = `${Math.floor((until % DAY) / 60)}.${String(until % 60).padStart(2, "0")}`;
+  const time = `${Math.floor((until % DAY) / 60)}${page.lang === "pl" ? "." : ":"}${String(until % 60).padStart(2, "0")}`;
   return [[words.today, words.tomorrow][days] ?? named.format(until * 6e4), time].filter(Boolean).join(" ");
 }
 

@@ -6,7 +6,7 @@ from typing import Generic, Literal, TypeVar
 
 from service_catalogue.model import Phone
 from service_catalogue.records import Schema, schemas
-from service_catalogue.words import Translation
+from service_catalogue.words import Translation, in_polish
 
 Item_contra = TypeVar("Item_contra", contravariant=True)
 Item = TypeVar("Item")
@@ -25,9 +25,13 @@ class Heading:
     kind: Kind = field(default="string", kw_only=True)
 
     def label(self, words: Translation) -> str:
-        """Its name for readers."""
+        """Its name for readers; what the schema says is Polish."""
         if self.is_ours:
             return words.text(f"column.{self.about}.title")
+        return in_polish(self._title, words.language)
+
+    @property
+    def _title(self) -> str:
         whole, _, _ = self.about.rpartition("/")
         inside = _schema(whole).get("type") == "object" and not whole.endswith(("/x", "/0")) and whole
         return f"{_schema(whole)['title']}: {self._schema['title']}" if inside else str(self._schema["title"])
