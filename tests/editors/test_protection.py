@@ -92,7 +92,7 @@ LIFTED: list[tuple[str, list[Change], Change]] = [
     ("protection.gone", [], (FILE, "  dom-schronienia:", "  dom-drugi:")),
     ("protection.place", [HIDDEN], (CHURCH, "service_types: [schronienie]", OPEN)),
     ("protection.place", [HIDDEN], (CHURCH, *UNLISTED)),
-    ("protection.address", [PUBLIC], (CHURCH, "pl. Wymyślony 7", "pl. Wymyślony 9")),
+    ("protection.address", [HIDDEN, PUBLIC], (CHURCH, "pl. Wymyślony 7", "pl. Wymyślony 9")),
     ("protection.address", [PUBLIC], (CHURCH, "publisher: x", "publisher: y")),
     ("protection.address", [PUBLIC], (CHURCH, "url: https://x.pl", "url: https://y.pl")),
     ("protection.withdrawn", [("site.yaml", "urgent:", "withdrawn: [a/b]\nurgent:")], ("site.yaml", "[a/b]", "[]")),

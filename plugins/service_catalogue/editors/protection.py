@@ -3,7 +3,7 @@
 Forms of service are protected as the base branch says: a proposal does not choose the rules it is measured by.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from typing import Any
 
@@ -67,7 +67,7 @@ def _lifted(sources: Sources, base: Base, changed: AbstractSet[str]) -> Found:
             id_ = name.removeprefix("organizations/")
             yield from _of_record(id_, before.data, sources, present, rules)
     for id_ in sorted(changed & sources.organizations.keys()):
-        yield from _addresses(sources.organizations[id_], base)
+        yield from _addresses(sources.organizations[id_], base, rules)
     yield from _policies(sources, base)
 
 
@@ -160,13 +160,20 @@ def _opened(before: Plain, now: Plain, rules: Protection) -> AbstractSet[str]:
     return ((rules.protected_places(before) - kept) | unsaid) & after.keys()
 
 
-def _addresses(record: Record, base: Base) -> Found:
+def _addresses(record: Record, base: Base, rules: Protection) -> Found:
     """Places whose address is said to be public, and was not, or was for another reason, or was another address."""
     before = _organization(base, record.id)
     for code, place in _places(record.data).items():
         old = _places(before).get(code, {})
-        if "address_public" in place and any(place.get(key) != old.get(key) for key in ("address_public", *WHERE)):
+        facts = ("address_public", *WHERE) if _is_guarded(code, (before, record.data), rules) else ("address_public",)
+        if "address_public" in place and any(place.get(key) != old.get(key) for key in facts):
             yield record, ("locations", code, "address_public"), "protection.address", f"{record.id}/{code}"
+
+
+def _is_guarded(code: str, organizations: Iterable[Plain], rules: Protection) -> bool:
+    """Whether a service whose address is protected as a rule is or was at a place."""
+    found = (service for one in organizations for service in services_of(one).values())
+    return any(code in service.get("locations", ()) and rules.policy(service) for service in found)
 
 
 def _policies(sources: Sources, base: Base) -> Found:
