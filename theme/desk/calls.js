@@ -4,12 +4,12 @@
 const { calls, words, roles, questions, day, name } = JSON.parse(document.getElementById("calls").textContent);
 const TRIES = 3;
 const main = document.querySelector("main");
-const state = restored() ?? { at: 0, calls: calls.map(() => ({ tries: 0, answers: {} })) };
+const state = restored() || { at: 0, calls: calls.map(() => ({ tries: 0, answers: {} })) };
 
 function restored() {
   try {
     const kept = JSON.parse(localStorage.getItem(name));
-    return kept?.calls?.length === calls.length ? kept : null;
+    return kept && kept.calls && kept.calls.length === calls.length ? kept : null;
   } catch {
     return null;
   }
@@ -40,8 +40,10 @@ const said = (text, values) => text.replace(/\{(\w+)\}/g, (_, key) => values[key
 function show() {
   keep();
   document.querySelector("[data-progress]").textContent = said(words.progress, { n: Math.min(state.at + 1, calls.length), all: calls.length });
-  main.replaceChildren(...(state.at < calls.length ? callParts() : endParts()));
-  main.querySelector("[data-first]")?.focus();
+  main.textContent = "";
+  main.append(...(state.at < calls.length ? callParts() : endParts()));
+  const first = main.querySelector("[data-first]");
+  if (first) first.focus();
   scrollTo(0, 0);
 }
 
@@ -87,9 +89,9 @@ function rolesPart(notes) {
 }
 
 function entryPart(entry, place, notes) {
-  const answers = (notes.answers[entry.id] ??= {});
+  const answers = (notes.answers[entry.id] = notes.answers[entry.id] || {});
   const part = made("section", { "data-entry": entry.id }, made("h3", {}, entry.name), made("p", {}, entry.told));
-  part.append(button(words.all_right, () => { for (const { code } of questions) answers[code] ??= "yes"; show(); }, { "data-all-right": "" }));
+  part.append(button(words.all_right, () => { for (const { code } of questions) answers[code] = answers[code] || "yes"; show(); }, { "data-all-right": "" }));
   for (const { code, text, field } of questions) {
     const choices = ["yes", "no", "unknown"].map((value) =>
       button(words[value], () => { answers[code] = value; show(); }, { "data-answer": `${code}:${value}`, "aria-pressed": String(answers[code] === value) }));
@@ -102,7 +104,7 @@ function entryPart(entry, place, notes) {
 
 function correction(entry, code, answers) {
   const input = made("input", { type: code === "phone" ? "tel" : "text", "aria-label": words.correct, placeholder: words.correct, maxlength: code === "phone" ? "30" : "300", "data-correct": code });
-  input.value = answers[`${code}:new`] ?? "";
+  input.value = answers[`${code}:new`] || "";
   input.addEventListener("input", () => { answers[`${code}:new`] = input.value.trim(); keep(); });
   return input;
 }
@@ -112,7 +114,7 @@ function changes() {
   return calls.flatMap((call, place) => {
     const notes = state.calls[place];
     if (notes.tries >= TRIES) return call.entries.map((entry) => noted(entry, said(words.silent, { number: call.number, n: TRIES, day }), "nobody"));
-    return notes.answered && notes.role ? call.entries.flatMap((entry) => ofEntry(entry, notes.answers[entry.id] ?? {}, notes.role)) : [];
+    return notes.answered && notes.role ? call.entries.flatMap((entry) => ofEntry(entry, notes.answers[entry.id] || {}, notes.role)) : [];
   });
 }
 

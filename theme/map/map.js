@@ -124,8 +124,8 @@
     const inside = cluster.getAllChildMarkers();
     const land = () => {
       group.off("animationend spiderfied", land);
-      const shown = inside.map((marker) => group.getVisibleParent(marker)?.getElement()).find(Boolean);
-      shown?.focus({ preventScroll: true });
+      const shown = inside.map((marker) => group.getVisibleParent(marker)).map((parent) => parent && parent.getElement()).find(Boolean);
+      if (shown) shown.focus({ preventScroll: true });
     };
     group.on("animationend spiderfied", land);
   }
@@ -169,7 +169,7 @@
 
   function withPopup(marker, title, path, lines) {
     marker.bindPopup(() => card(title, path, lines), { maxWidth: 220 });
-    marker.on("popupclose", () => marker.getElement()?.focus({ preventScroll: true }));
+    marker.on("popupclose", () => marker.getElement() && marker.getElement().focus({ preventScroll: true }));
     return marker;
   }
 

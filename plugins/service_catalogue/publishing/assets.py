@@ -10,6 +10,7 @@ from rjsmin import jsmin
 from service_catalogue.notation import named_by_content
 from service_catalogue.publishing.components import COMPONENTS
 from service_catalogue.publishing.joined_script import join_script
+from service_catalogue.publishing.old_browsers import for_old_browsers
 
 BEFORE_COMPONENTS = ("tokens", "base", "layout", "shared")
 AFTER_COMPONENTS = ("pages", "print")
@@ -58,7 +59,7 @@ def slim_style(sheet: str) -> str:
     return _STYLE.sub(lambda found: found["kept"] or found["mark"] or (" " if found["space"] else ""), sheet).strip()
 
 
-SHEET_STEPS: tuple[Callable[[str], str], ...] = (slim_style,)
+SHEET_STEPS: tuple[Callable[[str], str], ...] = (slim_style, for_old_browsers)
 """What is done to every style sheet before it is published, in this order."""
 SCRIPT_STEPS: tuple[Callable[[str], str], ...] = (lambda script: str(jsmin(script)),)
 """What is done to every script before it is published, in this order."""

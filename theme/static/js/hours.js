@@ -30,7 +30,7 @@ function openings(table, free, from) {
     const off = free.has(day);
     if ((off && table.holidays === "closed") || !inSeason(table.season, day) || within(table.closed, day)) continue;
     const unsure = (off && table.holidays === "unknown") || within(table.changed, day);
-    for (const span of table.spans ?? []) {
+    for (const span of table.spans || []) {
       if ((span[0] >> weekday(day)) & 1 && applies(span, day)) {
         found.push({ start: day * DAY + span[1], end: day * DAY + span[2], group: span[5], sure: !unsure && !span[6] });
       }
@@ -48,14 +48,14 @@ function state(table, free, now) {
   const here = near.filter(({ start, end }) => start <= now && now < end);
   const sure = here.filter((one) => one.sure);
   if (sure.length) {
-    const { group } = sure.find((one) => !one.group) ?? sure[0];
+    const { group } = sure.find((one) => !one.group) || sure[0];
     let { end } = sure.find((one) => one.group === group);
     for (const one of near) if (one.sure && (!one.group || one.group === group) && one.start <= end) end = Math.max(end, one.end);
     return ["open", end < (day + HORIZON) * DAY ? end : null, group];
   }
   if (here.length || (table.holidays === "unknown" && free.has(day))) return ["unknown", null, ""];
   if (!inSeason(table.season, day)) return ["out_of_season", seasonStart(table.season, day) * DAY, ""];
-  if (!(table.spans ?? []).some((span) => applies(span, day))) return [table.arranged ? "by_arrangement" : "unknown", null, ""];
+  if (!(table.spans || []).some((span) => applies(span, day))) return [table.arranged ? "by_arrangement" : "unknown", null, ""];
   const next = near.find((one) => one.sure && one.start > now);
   return next ? ["closed", next.start, next.group] : ["closed", null, ""];
 }
@@ -73,16 +73,17 @@ const named = new Intl.DateTimeFormat(page.lang, { timeZone: "UTC", weekday: "lo
 function when(until, now, words) {
   const days = Math.floor(until / DAY) - Math.floor(now / DAY);
   const time = `${Math.floor((until % DAY) / 60)}${page.lang === "pl" ? "." : ":"}${String(until % 60).padStart(2, "0")}`;
-  return [[words.today, words.tomorrow][days] ?? named.format(until * 6e4), time].filter(Boolean).join(" ");
+  const near = [words.today, words.tomorrow][days];
+  return [near === undefined ? named.format(until * 6e4) : near, time].filter(Boolean).join(" ");
 }
 
 function sentence([kind, until, group], now, words) {
   const names = { by_arrangement: "arranged", out_of_season: "season", temporarily_closed: "paused" };
-  const name = names[kind] ?? kind;
+  const name = names[kind] || kind;
   const ends = kind === "temporarily_closed" ? until - DAY : until;
   const far = name === "season" || name === "paused";
   const time = until && (far ? named.format(ends * 6e4) : kind === "open" && until - now < DAY ? when(until, until, { today: "" }) : when(until, now, words));
-  const said = words[until ? `${name}Until` : name] ?? words[name];
+  const said = (until && words[`${name}Until`]) || words[name];
   return said.replace("{time}", time) + (group ? ` (${group})` : "");
 }
 
@@ -96,7 +97,7 @@ function tick(words, free, today) {
     const found = over ? null : state(JSON.parse(line.dataset.live), free, now);
     line.hidden = over;
     if (found) line.textContent = sentence(found, now, words);
-    const open = (card.dataset.openAt ?? "").split(" ");
+    const open = (card.dataset.openAt || "").split(" ");
     card.dataset.czynne = over ? "" : [...open, ...(found[0] === "open" ? ["teraz"] : [])].join(" ").trim();
   }
 }
@@ -111,7 +112,7 @@ function start() {
   run();
   setInterval(run, 30000);
   new MutationObserver((changes) => {
-    if (changes.some(({ addedNodes }) => [...addedNodes].some((node) => node.querySelector?.("[data-live]")))) run();
+    if (changes.some(({ addedNodes }) => [...addedNodes].some((node) => node.querySelector && node.querySelector("[data-live]")))) run();
   }).observe(document.body, { childList: true, subtree: true });
 }
 

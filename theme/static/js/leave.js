@@ -39,7 +39,7 @@ for (const link of links) {
 
 /** A page of ours takes the place of this one, so that Back from it, or from where it leaves to, skips this one. */
 addEventListener("click", (event) => {
-  const link = event.target.closest?.("a[href]");
+  const link = event.target.closest && event.target.closest("a[href]");
   const kept = event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
   if (!link || kept || link.target || link.hasAttribute("download") || link.origin !== location.origin) return;
   if (!guarded()) return;

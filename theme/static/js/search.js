@@ -16,7 +16,7 @@ let waiting = 0;
 
 /** The engine and the cards of this page, loaded once; without them the page stays the plain list it was. */
 function prepare() {
-  preparing ??= loadEngine()
+  preparing = preparing || loadEngine()
     .then((made) => {
       engine = made;
       cards = cardsOf(document);
@@ -24,12 +24,17 @@ function prepare() {
       loadRest();
       learnOthers(engine).then(() => state.q && update());
     })
-    .catch(() => {
+    .catch((error) => {
       preparing = null;
-      status.textContent = status.dataset.failed;
-      throw new Error("search not loaded");
+      throw error;
     });
   return preparing;
+}
+
+/** Says that the search does not work here, and shows where to look instead; the list stays whole. */
+function fail() {
+  status.textContent = status.dataset.failed;
+  find("[data-cannot]").hidden = false;
 }
 
 /** What the engine finds for the words that were given; null where there are none. */
@@ -38,7 +43,7 @@ const sought = () => (state.q.trim() ? engine.search(state.q, { literal: state.l
 /** Waits for the other pages of a long list, unless the best answers are all here already. */
 async function complete() {
   const here = new Set(cards.map((card) => card.id));
-  const best = (sought() ?? []).slice(0, SURELY);
+  const best = (sought() || []).slice(0, SURELY);
   if (best.length && best.every(({ id }) => here.has(id))) return;
   status.textContent = status.dataset.loading;
   await further;
@@ -51,9 +56,7 @@ function loadRest() {
     further = null;
     return update();
   });
-  further.catch(() => {
-    status.textContent = status.dataset.failed;
-  });
+  further.catch(fail);
 }
 
 /** Shows the state at once or, while somebody types, says and remembers it when the keys are still. */
@@ -68,6 +71,7 @@ async function update({ add = false, typing = false } = {}) {
   const found = sought();
   const watched = isWatched();
   const said = show(wanted, found, cards);
+  find("[data-cannot]").hidden = true;
   clearTimeout(waiting);
   const settle = () => {
     if (status.textContent !== said) status.textContent = said;
@@ -84,20 +88,20 @@ function chosenNow() {
 
 function change(changed, how) {
   state = { ...state, ...changed };
-  return update(how).catch(() => {});
+  return update(how).catch(fail);
 }
 
 /** Reads the state that one has gone to. Every change of a fragment says `popstate`; after it, the address may be changed. */
 function fromAddress() {
   state = asked();
-  if (state.q || FACETS.some((name) => state.chosen[name].length) || engine) update().catch(() => {});
+  if (state.q || FACETS.some((name) => state.chosen[name].length) || engine) update().catch(fail);
 }
 
 function start() {
   box.querySelector("button").disabled = false;
   facets.hidden = false;
   if (matchMedia("(min-width: 60rem)").matches) find("[data-narrow]").open = find("[data-facet]").open = true;
-  box.addEventListener("focusin", () => prepare().catch(() => {}));
+  box.addEventListener("focusin", () => prepare().catch(fail));
   box.addEventListener("submit", async (event) => {
     event.preventDefault();
     await change({ q: box.elements.q.value }, { add: true });

@@ -6,8 +6,8 @@ import { FACETS } from "./page.js";
 export function asked() {
   const wanted = new URLSearchParams(location.search);
   for (const [name, value] of new URLSearchParams(location.hash.slice(1))) wanted.set(name, value);
-  const chosen = FACETS.map((name) => [name, (wanted.get(name) ?? "").split(",").filter(Boolean)]);
-  const read = { q: wanted.get("q") ?? "", chosen: Object.fromEntries(chosen), literal: false };
+  const chosen = FACETS.map((name) => [name, (wanted.get(name) || "").split(",").filter(Boolean)]);
+  const read = { q: wanted.get("q") || "", chosen: Object.fromEntries(chosen), literal: false };
   if (location.search) history.replaceState(null, "", location.pathname + fragment(read));
   return read;
 }

@@ -31,7 +31,8 @@ export async function collect(cards) {
     if (ended) find(".beside-second").append(ended);
     cards.push(...more);
   }
-  find(".pager")?.remove();
+  const pager = find(".pager");
+  if (pager) pager.remove();
 }
 
 export function cardsOf(page) {
@@ -56,7 +57,7 @@ const pageAt = (path) =>
 
 /** What a card says of itself, read when it is asked: whether a place is open changes while one reads. */
 function codesOf(element) {
-  const read = (name) => ({ get: () => (element.dataset[name] ?? "").split(" ") });
+  const read = (name) => ({ get: () => (element.dataset[name] || "").split(" ") });
   return Object.defineProperties({}, Object.fromEntries(FACETS.map((name) => [name, read(name)])));
 }
 

@@ -21,30 +21,36 @@ const fits = (card, wanted, but) =>
 /** Shows what the state asks for; returns the sentence that says how much that is. `found` is null where no words were given. */
 export function show(state, found, cards) {
   const wanted = FACETS.map((name) => [name, narrowest(state, name)]).filter(([, codes]) => codes.length);
-  const scores = new Map(found?.map(({ id, score }) => [id, score]));
+  const scores = new Map((found || []).map(({ id, score }) => [id, score]));
   const heard = cards.filter((card) => !found || scores.has(card.id));
   const shown = heard.filter((card) => fits(card, wanted));
   if (found) shown.sort((a, b) => scores.get(b.id) - scores.get(a.id));
   const live = shown.filter((card) => !card.ended);
   const best = live.length ? scores.get(live[0].id) : 0;
   const sure = live.filter((card, place) => !found || place < SURELY || scores.get(card.id) >= best * WEAK);
-  list.replaceChildren(...sure.map((card) => card.row));
+  fillList(list, sure);
   showLess(live.slice(sure.length));
   showEnded(cards, shown);
   countFacets(heard, wanted);
   find("[data-nothing]").hidden = live.length > 0;
   find("[data-clear]").hidden = !found && !wanted.length;
-  showUrgent(found?.needs ?? []);
+  showUrgent(found ? found.needs : []);
   showUnderstood(state, found);
   results.dataset.searched = state.q;
   if (!found && !wanted.length) return status.dataset.all;
   return live.length ? counted(status.dataset, live.length) : status.dataset.none;
 }
 
+/** Puts the cards into a list, in their order, in place of what stands there. */
+function fillList(where, shown) {
+  while (where.firstChild) where.removeChild(where.firstChild);
+  where.append(...shown.map((card) => card.row));
+}
+
 function showLess(rest) {
   less.hidden = !rest.length;
   less.querySelector("summary").textContent = rest.length ? counted(less.dataset, rest.length) : "";
-  less.querySelector("ul").replaceChildren(...rest.map((card) => card.row));
+  fillList(less.querySelector("ul"), rest);
 }
 
 function showEnded(cards, shown) {
@@ -61,11 +67,11 @@ function countFacets(heard, wanted) {
   for (const name of FACETS) {
     const counts = new Map();
     for (const card of heard.filter((card) => !card.ended && fits(card, wanted, name))) {
-      for (const code of card.codes[name]) counts.set(code, (counts.get(code) ?? 0) + 1);
+      for (const code of card.codes[name]) counts.set(code, (counts.get(code) || 0) + 1);
     }
     for (const input of boxes) {
       const shown = input.name === name && input.closest("label").querySelector("[data-count]");
-      if (shown) shown.textContent = counts.get(input.value) ?? 0;
+      if (shown) shown.textContent = counts.get(input.value) || 0;
     }
   }
 }
@@ -87,10 +93,10 @@ function showUnderstood(state, found) {
   const button = find("[data-only]");
   const { also, mended, mendedUnsaid } = understood.dataset;
   const said = found && found.heard.length < state.q.length ? [understood.dataset.cut] : [];
-  for (const { word, instead } of found?.mended ?? []) said.push(instead ? fill(mended, { word, instead }) : mendedUnsaid);
-  const names = found?.also.map(nameOf).filter(Boolean).slice(0, NAMED) ?? [];
+  for (const { word, instead } of found ? found.mended : []) said.push(instead ? fill(mended, { word, instead }) : mendedUnsaid);
+  const names = found ? found.also.map(nameOf).filter(Boolean).slice(0, NAMED) : [];
   if (names.length) said.push(fill(also, { names: names.join(", ") }));
-  const hurts = found?.spoken.some(({ entry }) => entry.hidden) || found?.mended.some(({ instead }) => !instead);
+  const hurts = found && (found.spoken.some(({ entry }) => entry.hidden) || found.mended.some(({ instead }) => !instead));
   understood.hidden = !said.length && !state.literal;
   find("[data-said]").textContent = said.join(" ");
   button.textContent = state.literal ? button.dataset.again : hurts ? button.dataset.onlyUnsaid : fill(button.dataset.onlyText, { query: shortened(state.q.trim()) });
@@ -100,10 +106,10 @@ function showUnderstood(state, found) {
 function nameOf(code) {
   const [kind, value] = code.split(":");
   const choice = boxes.find((input) => input.name === KINDS[kind] && input.value === value);
-  return choice?.nextElementSibling.firstChild.data.trim();
+  return choice && choice.nextElementSibling.firstChild.data.trim();
 }
 
-const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? values[name] : whole));
 const shortened = (text) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
 /** Shows in the form what the state asks for. */
