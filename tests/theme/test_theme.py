@@ -67,7 +67,7 @@ def test_colours_and_sizes_are_tokens(file: Path) -> None:
 def _declarations(file: Path) -> Iterator[str]:
     """The lines of a style sheet without comments and without the widths at which something changes."""
     text = re.sub(r"/\*.*?\*/", "", file.read_text("utf-8"), flags=re.DOTALL)
-    return (line.strip() for line in text.splitlines() if "@media" not in line)
+    return (line.strip() for line in text.splitlines() if not line.strip().startswith(("@media", "@container")))
 
 
 @pytest.mark.parametrize("file", STYLES + SCRIPTS, ids=lambda file: file.name)

@@ -32,7 +32,7 @@ PACKAGE = Path(service_catalogue.__file__).parent
 TEMPLATES = product_folder("theme") / "templates"
 FAMILIES = (
     "file|yaml|shape|reference|place|time|number|safety|text|duplicate|vocabulary|stage|assurance|phrase|address|link"
-    "|origin|protection|prose|help-line"
+    "|origin|protection|prose|help-line|point|geography"
 )
 LANGUAGES = ("pl", "en", "uk")
 SUBJECTS = sorted(file.stem for file in (FOLDER / "pl").glob("*.yaml"))
@@ -76,6 +76,7 @@ UNSAID = {
 }
 """Choices of which nothing is said."""
 NAMED = {
+    "city": ("building", "street", "estate"),
     "calls": WORDS,
     "calls.role": SPEAKERS,
     "apply.source.phone": ROLES,

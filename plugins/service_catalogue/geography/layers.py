@@ -84,8 +84,9 @@ class Geography:
 
     @property
     def credits(self) -> tuple[str, ...]:
-        """Whom the layers are from, each once."""
-        return tuple(dict.fromkeys(layer.attribution for layer in self.layers.values()))
+        """Whom the layers are from, each once; a layer of several sources names them with `; ` between."""
+        named = (one for layer in self.layers.values() for one in layer.attribution.split("; "))
+        return tuple(dict.fromkeys(named))
 
 
 NO_MAP = Geography({})

@@ -2,16 +2,26 @@
 
 from collections.abc import Mapping
 
-from service_catalogue.maps.map_files import MapFiles
+from service_catalogue.maps.ground import Grounds
+from service_catalogue.maps.map_files import MapFiles, with_dots
+from service_catalogue.maps.picture import Picture, Pictures
 from service_catalogue.maps.points import small_map, without_point
 from service_catalogue.model import Catalogue
 
-__all__ = ["MapFiles", "draw_map", "small_map", "without_point"]
+__all__ = ["MapFiles", "Picture", "Pictures", "draw_map", "pictures_of", "small_map", "without_point"]
 
 
-def draw_map(catalogue: Catalogue, theme_files: Mapping[str, bytes]) -> MapFiles:
+def draw_map(catalogue: Catalogue, theme_files: Mapping[str, bytes], pictures: Pictures | None = None) -> MapFiles:
     """The map of a catalogue with the theme's own files for it by name: script, style, licences of the libraries."""
     from service_catalogue.maps.folium_map import folium_map  # half a second: only a build that draws waits for it
     from service_catalogue.maps.libraries import read_assets
 
-    return folium_map(catalogue, read_assets(theme_files))
+    made = folium_map(catalogue, read_assets(theme_files))
+    whole = pictures.of_services(catalogue.running) if pictures else None
+    return with_dots(made, whole, theme_files["places.svg"].decode()) if whole and whole.dots else made
+
+
+def pictures_of(catalogue: Catalogue) -> Pictures | None:
+    """Who draws the pictures of a catalogue's city; None where the city has brought no map."""
+    city = catalogue.geography
+    return Pictures(Grounds(city), catalogue.terms["districts"]) if city.border or city.precise else None

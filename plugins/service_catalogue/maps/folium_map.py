@@ -12,12 +12,11 @@ from branca.element import Figure, MacroElement
 from folium.template import Template
 
 from service_catalogue.maps.libraries import MapAssets
-from service_catalogue.maps.map_files import MapFiles
+from service_catalogue.maps.map_files import FOLDER, MapFiles
 from service_catalogue.maps.points import MapPoint, district_counts, drawing, points
 from service_catalogue.model import Catalogue
 from service_catalogue.notation import named_by_content
 
-FOLDER = "assets/map"
 NEAREST, FARTHEST, FIRST = 19, 10, 15
 """Zoom: a house, a city on the screen of a small phone, and the closest a map is when it opens."""
 

@@ -1,7 +1,10 @@
 """The files of a map, told apart from the library that draws it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from service_catalogue.maps.picture import Picture
+from service_catalogue.notation import named_by_content
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,3 +17,19 @@ class MapFiles:
     styles: tuple[str, ...]
     source: str
     points: int
+    dots: str = ""
+    """The file of all places as dots, for a picture of the whole city whose page does not grow with the catalogue."""
+
+
+FOLDER = "assets/map"
+"""Where the files of the map stand."""
+
+
+def with_dots(files: MapFiles, whole: Picture, drawing: str) -> MapFiles:
+    """The files of a map with one more: the places of a picture, as a drawing of the theme has dots."""
+    parts = {"{width}": str(whole.width), "{height}": str(whole.ground.height), "{dots}": whole.dots}
+    for part, value in parts.items():
+        drawing = drawing.replace(part, value)
+    made = drawing.encode()
+    path = f"{FOLDER}/{named_by_content('places.svg', made)}"
+    return replace(files, dots=path, files={**files.files, path: made})

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from service_catalogue.model.facts import NOT_TRANSLATED, Phone, Schedule, ServiceArea, Source, Translations
 from service_catalogue.model.terms import District, Gmina
 
-EXACT = ("building", "street")
-"""A point exact to an estate or a district would look like an address: such a place counts on its district instead."""
+EXACT = ("building", "street", "estate")
+"""How exact a point must be to be drawn; the middle of a district is no place, and counts on its district instead."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +71,7 @@ class Location:
 
     @property
     def has_point(self) -> bool:
-        """Whether it may be told as a point: not protected, with coordinates exact to a building or a street."""
+        """Whether it may be told as a point: not protected, with coordinates at least of its estate."""
         return not self.confidential and self.position is not None and self.position.precision in EXACT
 
 

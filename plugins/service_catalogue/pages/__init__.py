@@ -2,8 +2,9 @@
 
 from service_catalogue.pages.confirmations import standings, trend
 from service_catalogue.pages.danger_boxes import Box, boxes
+from service_catalogue.pages.listing import Group
 from service_catalogue.pages.page import Page, Supply
 from service_catalogue.pages.page_types import pages
 from service_catalogue.pages.urgent import danger, strip
 
-__all__ = ["Box", "Page", "Supply", "boxes", "danger", "pages", "standings", "strip", "trend"]
+__all__ = ["Box", "Group", "Page", "Supply", "boxes", "danger", "pages", "standings", "strip", "trend"]

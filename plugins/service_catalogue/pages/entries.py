@@ -69,7 +69,7 @@ def all_services(view: View) -> Iterator[Page]:
     )
 
 
-@page_type("service", Supply.MAP, Supply.SMALL_MAP, Supply.LINKED_DATA, Supply.DATES)
+@page_type("service", Supply.MAP, Supply.SMALL_MAP, Supply.PICTURE, Supply.LINKED_DATA, Supply.DATES)
 def services(view: View) -> Iterator[Page]:
     """A page for each service."""
     for service in view.catalogue.services:

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from service_catalogue.model import Service, TaxonomyTerm
 from service_catalogue.pages.listing import Group, View, counts, of_kinds
 from service_catalogue.pages.page import Page, Supply, page_type, paged
+from service_catalogue.words import term_path
 
 
 @page_type("home")
@@ -53,14 +55,28 @@ def search(view: View) -> Iterator[Page]:
     )
 
 
-@page_type("map", Supply.MAP)
+@page_type("map", Supply.MAP, Supply.PICTURE)
 def map_page(view: View) -> Iterator[Page]:
     """The map beside the same list."""
     yield Page(
         path="/mapa/",
         title=view.words.text("map.title"),
-        context={"cards": view.cards_of(view.running)},
+        context={"cards": view.cards_of(view.running), "places": _by_district(view)},
     )
+
+
+def _by_district(view: View) -> list[Group]:
+    """The running services under the first of their districts, as the map has them; then those of no known district."""
+    found: dict[TaxonomyTerm | None, list[Service]] = {term: [] for term in view.catalogue.terms["districts"]}
+    for service in view.running:
+        found.setdefault(next(iter(service.districts), None), []).append(service)
+    return [_of_district(view, term, services) for term, services in found.items() if services]
+
+
+def _of_district(view: View, term: TaxonomyTerm | None, services: list[Service]) -> Group:
+    name = term.name.said(view.words.language) if term else view.words.text("mapped.elsewhere")
+    heading = f"{term.roman} {name}" if term and term.roman else name
+    return Group(heading=heading, path=term_path(term) if term else "", cards=view.cards_of(services))
 
 
 @page_type("style", Supply.COMPONENTS)

@@ -19,6 +19,8 @@ class Supply(Enum):
     """The files of the map, and what stands on no point of it."""
     SMALL_MAP = auto()
     """The map of the service that the page is about."""
+    PICTURE = auto()
+    """`picture`, the services of the page in the city, and `pictures`, which draws others; None without a map."""
     SEARCH = auto()
     """The files the browser searches in, and the boxes of danger."""
     OPEN_DATA = auto()

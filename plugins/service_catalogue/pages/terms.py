@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from service_catalogue.model import TaxonomyTerm
 from service_catalogue.pages.listing import Group, TermLink, View, all_of, by_form, counts, is_city_wide
-from service_catalogue.pages.page import Page, page_type, paged
+from service_catalogue.pages.page import Page, Supply, page_type, paged
 from service_catalogue.records import WITH_PAGES
 from service_catalogue.words import section_path
 
@@ -25,7 +25,7 @@ def indexes(view: View) -> Iterator[Page]:
         )
 
 
-@page_type("term")
+@page_type("term", Supply.PICTURE)
 def areas(view: View) -> Iterator[Page]:
     """Areas of support, each with its services by form."""
     for term in view.catalogue.terms["areas"]:
@@ -35,7 +35,7 @@ def areas(view: View) -> Iterator[Page]:
         yield from _term_pages(view, term, groups, {"related": related, "counts": counts(services)})
 
 
-@page_type("term")
+@page_type("term", Supply.PICTURE)
 def service_types(view: View) -> Iterator[Page]:
     """Forms of service; a group shows the services of all forms below it."""
     for term in view.catalogue.terms["service_types"]:
@@ -44,7 +44,7 @@ def service_types(view: View) -> Iterator[Page]:
         yield from _term_pages(view, term, groups, {"related": _areas_of(view, term), "counts": counts(services)})
 
 
-@page_type("term")
+@page_type("term", Supply.PICTURE)
 def audiences(view: View) -> Iterator[Page]:
     """For whom services are."""
     for term in view.catalogue.terms["audiences"]:
@@ -54,7 +54,7 @@ def audiences(view: View) -> Iterator[Page]:
         )
 
 
-@page_type("term")
+@page_type("term", Supply.PICTURE)
 def districts(view: View) -> Iterator[Page]:
     """Districts: what is there, then what serves the whole city, then how many places have no known district."""
     city_wide = [service for service in view.services if is_city_wide(service, view.catalogue.site.gmina)]
@@ -65,7 +65,7 @@ def districts(view: View) -> Iterator[Page]:
         yield from _term_pages(view, term, by_form(view, services), context)
 
 
-@page_type("term")
+@page_type("term", Supply.PICTURE)
 def gminas(view: View) -> Iterator[Page]:
     """Gminas of the metropolis."""
     for term in view.catalogue.terms["gminas"]:

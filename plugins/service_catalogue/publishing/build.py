@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from service_catalogue.checks import check, nobody_answers, public_stage
 from service_catalogue.geography import geography_of
 from service_catalogue.history import Past, read_history, read_past
-from service_catalogue.maps import MapFiles, draw_map
+from service_catalogue.maps import draw_map, pictures_of
 from service_catalogue.model import Catalogue, Thesaurus, build, thesaurus_of
 from service_catalogue.notation import readable_json
 from service_catalogue.open_data import ROOT, Edition, data_files, published_schemas
@@ -89,7 +89,8 @@ class Build:
         with self.timed("pages"):
             made = list(pages(self.catalogue, self.words, self.other_words))
         with self.timed("map"):
-            map_files = self._map()
+            pictures = pictures_of(self.catalogue)
+            map_files = draw_map(self.catalogue, self.assets.of_map, pictures)
         with self.timed("exports"):
             edition = self._edition([*prose, *(page.address for page in made if page.indexed)])
             data = data_files(edition)
@@ -100,6 +101,7 @@ class Build:
             plain_files=own,
             data=data,
             map_files=map_files,
+            pictures=pictures,
             search=search,
             edition=edition,
             words=self.all_words,
@@ -110,9 +112,6 @@ class Build:
         made = published_schemas(self.catalogue, self.site_url)
         folder = "schemas/v1/published"
         return {f"{folder}/{name}.schema.json": readable_json(schema) for name, schema in made.items()}
-
-    def _map(self) -> MapFiles:
-        return draw_map(self.catalogue, self.assets.of_map)
 
     def _edition(self, addresses: Sequence[str]) -> Edition:
         return Edition(

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from service_catalogue.maps import MapFiles, small_map, without_point
-from service_catalogue.model import Catalogue, Organization, Service
+from service_catalogue.maps import MapFiles, Pictures, small_map, without_point
+from service_catalogue.model import Catalogue, Organization, Service, TaxonomyTerm
 from service_catalogue.open_data import Edition, File, about_data, entry, script_block
-from service_catalogue.pages import Page, Supply
+from service_catalogue.pages import Group, Page, Supply
 from service_catalogue.publishing.components import Component
 from service_catalogue.publishing.search_process import Searching
 from service_catalogue.words import Translation, date_in_words, size_in_words
@@ -26,6 +26,8 @@ class Output:
     plain_files: Mapping[str, bytes]
     data: Sequence[File]
     map_files: MapFiles
+    pictures: Pictures | None
+    """Who draws the city; nobody where it has brought no map."""
     search: Future[Searching]
     edition: Edition
     words: Mapping[str, Translation]
@@ -64,6 +66,25 @@ def _small_map(_: Output, page: Page) -> Mapping[str, object]:
     return {"small_map": small_map(page.about) if isinstance(page.about, Service) else None}
 
 
+def _picture(output: Output, page: Page) -> Mapping[str, object]:
+    """The services that the page shows, in the city."""
+    if not output.pictures:
+        return {"pictures": None, "picture": None}
+    district = page.about if isinstance(page.about, TaxonomyTerm) and page.about.vocabulary == "districts" else None
+    drawn = output.pictures.of_services(_shown(output.catalogue, page), district)
+    return {"pictures": output.pictures, "picture": drawn}
+
+
+def _shown(catalogue: Catalogue, page: Page) -> Sequence[Service]:
+    """The services of a page: the one it is about, those in its groups of cards, or all."""
+    if isinstance(page.about, Service):
+        return (page.about,)
+    groups: Sequence[Group] | None = page.context.get("groups")  # type: ignore[assignment]
+    if groups is None:
+        return catalogue.running
+    return [catalogue.service[card.id] for group in groups for card in group.cards if card.level != "expired"]
+
+
 def _search(output: Output, page: Page) -> Mapping[str, object]:
     return output.search.result().beside(page)
 
@@ -99,6 +120,7 @@ def _dates(output: Output, page: Page) -> Mapping[str, object]:
 SUPPLIERS: Mapping[Supply, Callable[[Output, Page], Mapping[str, object]]] = {
     Supply.MAP: _map,
     Supply.SMALL_MAP: _small_map,
+    Supply.PICTURE: _picture,
     Supply.SEARCH: _search,
     Supply.OPEN_DATA: _open_data,
     Supply.COMPONENTS: _components,
