@@ -82,6 +82,31 @@ def test_the_line_says_what_holds_now_in_poland(moment: str, said: str, page: Pa
     assert page.locator("[data-live]").first.inner_text() == said
 
 
+def test_an_open_page_stays_true(page: Page, site: str) -> None:
+    """At the minute, on waking after a sleep in which no timer ran, at midnight and months later."""
+    page.clock.install(time=datetime.fromisoformat("2026-11-23T18:59:50+01:00"))
+    page.goto(site + BATH)
+    line, trust = page.locator("[data-live]").first, page.locator(".sheet .trust")
+    assert line.inner_text() == "Czynne teraz, do 19.00"
+    page.clock.run_for(10_100)
+    assert line.inner_text() == "Teraz nieczynne. Otwiera się: jutro 8.00"
+    _wake(page, "2026-11-24T10:00:00+01:00", "visibilitychange")
+    assert line.inner_text().startswith("Czynne teraz")
+    page.clock.set_system_time(datetime.fromisoformat("2026-11-28T23:59:50+01:00"))
+    page.clock.run_for(10_100)
+    assert page.locator("[data-live-words]").is_visible()
+    assert line.is_hidden()
+    assert trust.get_attribute("class") == "trust confirmed"
+    _wake(page, "2027-05-05T10:00:00+01:00", "pageshow")
+    assert trust.get_attribute("class") == "trust ageing"
+
+
+def _wake(page: Page, moment: str, event: str) -> None:
+    """Time has passed while the page slept, and it wakes or comes back."""
+    page.clock.set_system_time(datetime.fromisoformat(moment))
+    page.evaluate("(name) => (name === 'pageshow' ? window : document).dispatchEvent(new Event(name))", event)
+
+
 def test_a_page_that_is_a_week_old_says_so_and_nothing_else(page: Page, site: str) -> None:
     page.clock.install(time=datetime.fromisoformat("2026-11-30T10:00:00+01:00"))
     page.goto(site + BATH)

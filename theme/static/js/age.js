@@ -1,13 +1,15 @@
 /* A page grows old by itself: what was surely known when it was made may not be so on the day it is read. */
 
 import "./age/paper.js";
+import { keepTrue } from "./age/waking.js";
 
 const WEEK = 7 * 864e5;
+const LINES = "[data-fresh-until], [data-ageing-until], [data-runs-until]";
 const given = document.querySelector("[data-live-words]");
 
 /** What each answer has become, by the last days on which it is fresh, counts at all, and was promised. */
 function age(today) {
-  for (const line of document.querySelectorAll("[data-fresh-until], [data-ageing-until], [data-runs-until]")) {
+  for (const line of document.querySelectorAll(LINES)) {
     const { freshUntil, ageingUntil, runsUntil } = line.dataset;
     const ends = (until) => Boolean(until) && today > until;
     const level = ends(runsUntil) ? "expired" : ends(ageingUntil) ? "unconfirmed" : ends(freshUntil) ? "ageing" : "";
@@ -19,9 +21,13 @@ function age(today) {
   }
 }
 
-if (given) {
+const inPoland = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Warsaw" });
+
+function ageToday() {
   const { day } = given.dataset;
-  const today = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Warsaw" }).format(new Date());
+  const today = inPoland.format(new Date());
   if (today > day) age(today);
   given.hidden = Date.parse(today) - Date.parse(day) <= WEEK;
 }
+
+if (given) keepTrue(ageToday, LINES);

@@ -1,6 +1,8 @@
 /* Says of confirmed hours what holds now, by the clock in Poland; what is no longer sure (age.js) is not told.
    Days are counted from 1970, times in minutes; a span is [days, from, to, first, last, group, irregular]. */
 
+import { keepTrue } from "./age/waking.js";
+
 const DAY = 1440;
 const HORIZON = 7;
 const page = document.documentElement;
@@ -108,12 +110,7 @@ function start() {
   const words = given.dataset;
   const today = Date.parse(words.day) / 864e5;
   const free = new Set(words.holidays.split(" ").filter(Boolean).map(Number));
-  const run = () => tick(words, free, today);
-  run();
-  setInterval(run, 30000);
-  new MutationObserver((changes) => {
-    if (changes.some(({ addedNodes }) => [...addedNodes].some((node) => node.querySelector && node.querySelector("[data-live]")))) run();
-  }).observe(document.body, { childList: true, subtree: true });
+  keepTrue(() => tick(words, free, today), "[data-live]");
 }
 
 globalThis.serviceHours = { state, wall };
