@@ -30,11 +30,16 @@ def test_every_link_leads_somewhere_in_a_folder_of_a_server(fictional_subsite: P
     assert broken_links(fictional_subsite, "/katalog") == []
 
 
-def test_every_page_of_a_pilot_says_so_once_and_is_not_indexed(fictional_site: Path) -> None:
+def test_every_page_of_a_pilot_says_so_once_below_its_heading_and_is_not_indexed(fictional_site: Path) -> None:
+    """Where somebody is in danger nothing stands between them and the numbers."""
     for page in pages(fictional_site):
         text = page.read_text("utf-8")
-        language = next((one for one in ("uk", "en") if f'<html lang="{one}">' in text), "pl")
-        assert text.count(read_translation(FOLDER, language).text("header.pilot")) == 1, page
+        language = next((one for one in ("uk", "en") if f'<html lang="{one}"' in text), "pl")
+        doubt, is_urgent = read_translation(FOLDER, language).text("header.pilot"), "pilne" in page.parts
+        assert text.count(f'<p class="doubt">{doubt}</p>') == (0 if is_urgent else 1 + (page.parent.name == "styl")), (
+            page
+        )
+        assert is_urgent or text.index("</h1>") < text.index(doubt) < text.index("</main>"), page
         robots = [e.attributes.get("content") for e in elements(page) if e.attributes.get("name") == "robots"]
         assert robots == ["noindex"], page
         assert 'type="application/ld+json"' not in text, page

@@ -18,6 +18,7 @@ from jinja2 import (
     Template,
     TemplateNotFound,
 )
+from markupsafe import Markup
 
 from service_catalogue.notation import Passage
 from service_catalogue.publishing.defaults import is_for_something_else
@@ -75,9 +76,15 @@ class Templates:
             bytecode_cache=FileSystemBytecodeCache(),
         )
         strict.globals = {**pelicans.globals, **words}
-        strict.filters = {**pelicans.filters, "plain": str.__str__}
+        strict.filters = {**pelicans.filters, "plain": str.__str__, "below_heading": below_heading}
         strict.tests = {**pelicans.tests, "foreign": _is_foreign, "dated": _is_dated}
         return strict
+
+
+def below_heading(page: str, said: str) -> Markup:
+    """What a page shows, with a sentence right below its heading, wherever in it that stands."""
+    before, heading, after = page.partition("</h1>")
+    return Markup(before + heading + "\n" + said + after) if heading and said else Markup(page)  # noqa: S704
 
 
 def _is_foreign(text: object) -> bool:
