@@ -38,6 +38,10 @@ NAMES = (
     "capacities",
     "variants",
     "sources",
+    "announcements",
+    "voices",
+    "known_totals",
+    "events",
 )
 
 

@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 
 import service_catalogue
+from service_catalogue.records.collections import COLLECTIONS, KNOWN
 from service_catalogue.records.schemas import schemas
 from service_catalogue.records.vocabularies import OF_TERMS, SAID, VOCABULARIES, WITH_PAGES
 
 PACKAGE = Path(service_catalogue.__file__).parent
 NAMES = {one.name for one in VOCABULARIES}
-OTHERS = {"common", "geography", "organization", "site", "thesaurus"}
+OTHERS = {"common", "geography", "organization", "site", "thesaurus", KNOWN, *COLLECTIONS.values()}
 """Schemas of what is no vocabulary."""
 
 

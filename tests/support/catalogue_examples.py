@@ -8,7 +8,7 @@ from pathlib import Path
 
 from service_catalogue.checks import check
 from service_catalogue.geography import geography_of
-from service_catalogue.model import Catalogue, build
+from service_catalogue.model import Catalogue, build, with_beside
 from service_catalogue.records.problem import Problem
 from service_catalogue.records.reports import as_github, as_json, as_text
 from service_catalogue.records.schemas import schemas
@@ -36,7 +36,7 @@ def site() -> Sources:
 @cache
 def fictional(today: date = TODAY) -> Catalogue:
     """The fictional catalogue as a frozen model of a day."""
-    return build(*site().plain(), today, geography_of(site().layers))
+    return with_beside(build(*site().plain(), today, geography_of(site().layers)), site().beside())
 
 
 @cache

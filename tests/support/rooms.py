@@ -21,6 +21,7 @@ FLOORS: tuple[dict[str, str], ...] = (
         "safeguards": "what must not be told and must not vanish",
         "history": "what git knows of the records",
         "words": "what readers read, in a language",
+        "coverage": "what there is where, and what is not",
     },
     {
         "pages": "which pages there are and what each shows",

@@ -21,9 +21,11 @@ from service_catalogue.editors.changes import REFUSALS, ROLES, SPEAKERS
 from service_catalogue.open_data.hsds.paths import RULES
 from service_catalogue.open_data.hsds.terms import FACTS, OF_OTHERS, OF_SERVICES
 from service_catalogue.open_data.left_out import LEFT_OUT
+from service_catalogue.open_data.needs import NAMES as OF_FIGURES
 from service_catalogue.open_data.tables.database import QUESTIONS
+from service_catalogue.pages.planning import KINDS
 from service_catalogue.records.product import product_folder
-from service_catalogue.records.schemas import SCHEMA_FOLDER
+from service_catalogue.records.schemas import SCHEMA_FOLDER, schemas
 from service_catalogue.records.vocabularies import WITH_PAGES
 from service_catalogue.records.yaml_reading import read_file
 from service_catalogue.words.translations import FOLDER, plural_form, read_words
@@ -75,6 +77,7 @@ UNSAID = {
     "sobriety.unknown",
 }
 """Choices of which nothing is said."""
+READINGS = schemas().part("voices", ("voices", "x", "readings", 0))["enum"]
 NAMED = {
     "city": ("building", "street", "estate"),
     "calls": WORDS,
@@ -98,6 +101,9 @@ NAMED = {
     "month.of": tuple(str(month) for month in range(1, 13)),
     "operator": ("provider", "commissioned_by", "funder", "premises"),
     "changes": ("added", "moved", "changed", "confirmed"),
+    "plan.kind": KINDS,
+    "planning": ("dated", "published", "updated", "retrieved"),
+    "voices.reading": READINGS,
     "previous": ("unread", "nothing", "slow", "huge", "cut", "altered", "unsound"),
     "open_data.question": tuple(QUESTIONS),
     "open_data.left_out": tuple(LEFT_OUT),
@@ -126,6 +132,10 @@ TABLES = (
     "capacities",
     "variants",
     "sources",
+    "announcements",
+    "voices",
+    "known_totals",
+    "events",
 )
 HSDS = (
     "index",
@@ -146,6 +156,7 @@ FILES = (
     *("jsonld", "dcat", "dane_gov", "dane_gov_md5", "changes", "changes_day", "release", "releases"),
     *(f"table_{name}" for name in TABLES),
     *(f"hsds_{name}" for name in HSDS),
+    *("coverage", "coverage_table", "coverage_cells", "plan", "voices", "events"),
 )
 COUNTED = ("build", "capacity", "summary")
 """Prefixes of keys that the program puts together and asks for by number."""
@@ -276,6 +287,7 @@ def composed() -> Iterator[str]:
     yield from (f"data.file.{file}.{part}" for file in FILES for part in ("title", "description"))
     columns = set(re.findall(r'Column\(\s*"\w+",\s*"(\w+)"', source()))
     yield from (f"column.{column}.{part}" for column in columns for part in ("title", "description"))
+    yield from (f"column.figure_{name}.{part}" for name in OF_FIGURES for part in ("title", "description"))
     yield from (f"hsds.fact.{fact}" for fact in (*OF_SERVICES, *OF_OTHERS))
 
 

@@ -146,5 +146,10 @@ def _sound(sources: Sources) -> tuple[Sources, list[Problem]]:
         site=sound[sources.site.path] if sources.site else None,
         thesaurus=sound[sources.thesaurus.path] if sources.thesaurus else None,
         geography={name: sources.geography[name] for name in layers},
+        collections={
+            folder: {id_: sound[record.path] for id_, record in records.items()}
+            for folder, records in sources.collections.items()
+        },
+        known=sound[sources.known.path] if sources.known else None,
     )
     return kept, [*unsound, *(problem for _, problems in found.values() for problem in problems)]

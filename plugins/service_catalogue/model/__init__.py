@@ -1,5 +1,6 @@
 """The frozen catalogue, in the words of Open Referral HSDS."""
 
+from service_catalogue.model.beside import with_beside
 from service_catalogue.model.catalogue import MOST_AT_ONCE, Catalogue
 from service_catalogue.model.chains import chain
 from service_catalogue.model.confirmed_hours import (
@@ -9,6 +10,7 @@ from service_catalogue.model.confirmed_hours import (
     holiday_hours,
     hours_for_all,
 )
+from service_catalogue.model.events import Event
 from service_catalogue.model.facts import (
     REACHING,
     Assurance,
@@ -24,6 +26,7 @@ from service_catalogue.model.former_ids import FormerId, Moved, former_ids, pres
 from service_catalogue.model.gaps import gaps, score
 from service_catalogue.model.making import build
 from service_catalogue.model.organizations import (
+    NGO_KINDS,
     Accessibility,
     AddressPublic,
     Identifiers,
@@ -31,6 +34,7 @@ from service_catalogue.model.organizations import (
     Organization,
     Position,
 )
+from service_catalogue.model.planning import KnownTotal, Paper, Part, Plan, Planning, Quote, Voice, Voices, WiderPlace
 from service_catalogue.model.protection import TELLING, Protection, is_confidential, is_public, tells_no_place
 from service_catalogue.model.publication import (
     PUBLICATION,
@@ -64,6 +68,7 @@ from service_catalogue.model.urgent import HelpLine, LineAssurance, LineSource, 
 
 __all__ = [
     "MOST_AT_ONCE",
+    "NGO_KINDS",
     "ORDER",
     "PUBLICATION",
     "REACHING",
@@ -82,11 +87,13 @@ __all__ = [
     "Crosswalk",
     "Eligibility",
     "Entry",
+    "Event",
     "FormerId",
     "HelpLine",
     "HolidayHours",
     "Identifiers",
     "Intake",
+    "KnownTotal",
     "Label",
     "LineAssurance",
     "LineSource",
@@ -94,12 +101,17 @@ __all__ = [
     "Moved",
     "Operators",
     "Organization",
+    "Paper",
+    "Part",
     "Phone",
     "Plain",
+    "Plan",
+    "Planning",
     "Position",
     "Powiat",
     "Protection",
     "Publisher",
+    "Quote",
     "Residence",
     "Schedule",
     "Season",
@@ -116,6 +128,9 @@ __all__ = [
     "TrustDays",
     "UrgentNeed",
     "Variant",
+    "Voice",
+    "Voices",
+    "WiderPlace",
     "Winter",
     "Words",
     "build",
@@ -139,6 +154,7 @@ __all__ = [
     "thesaurus_of",
     "to_press",
     "trust",
+    "with_beside",
     "withheld",
     "withheld_for",
 ]

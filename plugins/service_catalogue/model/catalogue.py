@@ -8,8 +8,10 @@ from functools import cached_property
 from service_catalogue.geography import NO_MAP, Geography
 from service_catalogue.model.chains import chain
 from service_catalogue.model.confirmed_hours import in_season
+from service_catalogue.model.events import Event
 from service_catalogue.model.former_ids import Moved
 from service_catalogue.model.organizations import Organization
+from service_catalogue.model.planning import NOTHING_PLANNED, Planning
 from service_catalogue.model.services import Service
 from service_catalogue.model.settings import Site
 from service_catalogue.model.terms import TaxonomyTerm
@@ -38,6 +40,8 @@ class Catalogue:
     redirects: tuple[Moved, ...] = ()
     geography: Geography = NO_MAP
     """The map of the city; nothing where it has brought none."""
+    planning: Planning = NOTHING_PLANNED
+    events: tuple[Event, ...] = ()
 
     @cached_property
     def services_of(self) -> Mapping[str, tuple[Service, ...]]:

@@ -1,19 +1,15 @@
 """Checked plain data → the frozen catalogue.
 
-The constructor follows the annotations of the values, so a new field is one property in the schema and one
-attribute of a value. What only editors may see (notes, conflicts, confidence, withheld services) has no attribute,
-and so no way into any output.
+What only editors may see (notes, conflicts, confidence, withheld services) has no attribute, and so no way into any
+output.
 """
 
-import types
-from collections.abc import Callable, Hashable, Iterable, Mapping
-from dataclasses import fields, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
-from functools import cache
-from typing import Annotated, Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from service_catalogue.geography import NO_MAP, Geography
-from service_catalogue.hours import Clock, parse_hours
+from service_catalogue.hours import parse_hours
 from service_catalogue.model.catalogue import Catalogue
 from service_catalogue.model.chains import chain
 from service_catalogue.model.districts import with_districts
@@ -26,9 +22,8 @@ from service_catalogue.model.services import Service
 from service_catalogue.model.settings import Site
 from service_catalogue.model.terms import TaxonomyTerm
 from service_catalogue.model.urgent import HelpLine, UrgentNeed
+from service_catalogue.model.values import Lookup, value_of
 from service_catalogue.records import OF_TERMS
-
-T = TypeVar("T")
 
 
 def build(
@@ -66,17 +61,14 @@ def build(
     )
 
 
-Lookup = Mapping[tuple[str, str], TaxonomyTerm]
-
-
 def _term(vocabulary: str, code: str, data: Plain) -> TaxonomyTerm:
     name = data["name"] if isinstance(data["name"], Mapping) else {"pl": data["name"]}
-    return _value(TaxonomyTerm, {**data, "name": name, "code": code, "vocabulary": vocabulary}, {})
+    return value_of(TaxonomyTerm, {**data, "name": name, "code": code, "vocabulary": vocabulary}, {})
 
 
 def _settings(plain: Plain, lookup: Lookup, forms: tuple[TaxonomyTerm, ...]) -> Site:
     """The settings of a city; a group of forms that it names for winter stands for every form below it."""
-    made = _value(Site, plain, lookup)
+    made = value_of(Site, plain, lookup)
     winter = made.trust.winter
     if winter is None:
         return made
@@ -89,11 +81,11 @@ def _settings(plain: Plain, lookup: Lookup, forms: tuple[TaxonomyTerm, ...]) -> 
 def _help_lines(plain: Mapping[str, Plain], lookup: Lookup) -> tuple[HelpLine, ...]:
     """The numbers that are shown, in order; the checks have seen that each is backed."""
     shown = ({**data, "id": code} for code, data in plain.items() if is_listed(data))
-    return tuple(sorted((_value(HelpLine, data, lookup) for data in shown), key=lambda line: line.rank))
+    return tuple(sorted((value_of(HelpLine, data, lookup) for data in shown), key=lambda line: line.rank))
 
 
 def _urgent_needs(plain: Mapping[str, Plain], lookup: Lookup) -> tuple[UrgentNeed, ...]:
-    made = (_value(UrgentNeed, {**data, "id": code}, lookup) for code, data in plain.items())
+    made = (value_of(UrgentNeed, {**data, "id": code}, lookup) for code, data in plain.items())
     return tuple(sorted(made, key=lambda need: need.rank))
 
 
@@ -101,13 +93,13 @@ def _organization(id_: str, data: Plain, lookup: Lookup, protection: Protection)
     told = {slug: _told(service, data, protection) for slug, service in listed(data).items()}
     used = {code for service in told.values() for code in service.get("locations", ())}
     places = {code: place for code, place in _places(data, protection).items() if code in used}
-    organization = _value(Organization, {**data, "id": id_, "locations": list(places.values())}, lookup)
+    organization = value_of(Organization, {**data, "id": id_, "locations": list(places.values())}, lookup)
     by_code = dict(zip(places, organization.locations, strict=True))
     services = []
     for slug, service in told.items():
         located = tuple(by_code[code] for code in service.get("locations", ()))
         parts = {**_with_schedules(service), "id": f"{id_}/{slug}", "organization": organization, "locations": located}
-        services.append(_value(Service, parts, lookup))
+        services.append(value_of(Service, parts, lookup))
     return organization, services
 
 
@@ -147,43 +139,3 @@ def _withheld(organizations: Iterable[Plain]) -> tuple[tuple[str, int], ...]:
         service["withheld_reason"] for organization in organizations for service in withheld(organization).values()
     ]
     return tuple((reason, reasons.count(reason)) for reason in sorted(set(reasons)))
-
-
-def _value(kind: type[T], data: Plain, lookup: Lookup) -> T:
-    """A dataclass from plain data: what it has an attribute for is taken, what it has none for stays behind."""
-    made = {}
-    for name, key, convert in _parts(cast("Hashable", kind)):
-        if key in data:
-            made[name] = convert(data[key], lookup)
-    return kind(**made)
-
-
-Convert = Callable[[Any, Lookup], Any]
-
-
-@cache
-def _parts(kind: Any) -> tuple[tuple[str, str, Convert], ...]:
-    """For each attribute of a dataclass its name, its key in the data, and how its value is made."""
-    hints = get_type_hints(kind, include_extras=True)
-    return tuple((part.name, part.name.rstrip("_"), _converter(hints[part.name])) for part in fields(kind))
-
-
-def _converter(hint: Any) -> Convert:
-    origin, inner = get_origin(hint), get_args(hint)
-    if origin in (Union, types.UnionType):
-        return _converter(next(choice for choice in inner if choice is not type(None)))
-    if origin is Annotated:
-        vocabulary = hint.__metadata__[0]
-        return lambda value, lookup: lookup[vocabulary, value]
-    if origin is tuple:
-        convert = _converter(inner[0])
-        return lambda value, lookup: tuple(convert(item, lookup) for item in value)
-    if hint is Clock:
-        return lambda value, _: value if isinstance(value, Clock) else Clock.read(value)
-    if isinstance(hint, type) and hasattr(hint, "__dataclass_fields__"):
-        return lambda value, lookup: value if isinstance(value, hint) else _value(hint, value, lookup)
-    return _as_it_is
-
-
-def _as_it_is(value: object, _: Lookup) -> object:
-    return value

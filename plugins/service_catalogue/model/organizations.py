@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from service_catalogue.model.facts import NOT_TRANSLATED, Phone, Schedule, ServiceArea, Source, Translations
 from service_catalogue.model.terms import District, Gmina
 
+NGO_KINDS = ("ngo", "church-body", "social-enterprise")
+"""The kinds of organization that are counted as non-governmental."""
 EXACT = ("building", "street", "estate")
 """How exact a point must be to be drawn; the middle of a district is no place, and counts on its district instead."""
 
@@ -104,3 +106,13 @@ class Organization:
     locations: tuple[Location, ...] = ()
     sources: tuple[Source, ...] = ()
     translations: Translations = NOT_TRANSLATED
+
+    @property
+    def is_ngo(self) -> bool:
+        """Whether it is counted as non-governmental."""
+        return self.kind in NGO_KINDS
+
+    @property
+    def is_public(self) -> bool:
+        """Whether it is the city's, the region's or the state's."""
+        return self.kind == "public-body"

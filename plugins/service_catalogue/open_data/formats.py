@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Iterator
 
-from service_catalogue.open_data import releases
+from service_catalogue.open_data import needs, releases
 from service_catalogue.open_data.checksums import checksums, licence
 from service_catalogue.open_data.edition import Edition
 from service_catalogue.open_data.feeds.atom import atom
 from service_catalogue.open_data.feeds.json_feed import json_feed
 from service_catalogue.open_data.files import File
 from service_catalogue.open_data.hsds import hsds_files
-from service_catalogue.open_data.json_api import api, changes, geojson, ndjson
+from service_catalogue.open_data.json_api import api, beside, changes, geojson, ndjson
 from service_catalogue.open_data.json_api.api import EncodedRecords, encode
 from service_catalogue.open_data.portals import dane_gov, dcat, jsonld
 from service_catalogue.open_data.portals.sitemap import robots, sitemap
@@ -32,6 +32,8 @@ RECORDS: tuple[Callable[[Edition, EncodedRecords], Iterator[File]], ...] = (
 
 DATA: tuple[Callable[[Edition], Iterator[File]], ...] = (
     geojson.files,
+    beside.files,
+    needs.files,
     hsds_files.files,
     jsonld.files,
     changes.files,

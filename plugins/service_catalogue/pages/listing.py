@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from service_catalogue.model import ORDER, Catalogue, Organization, Service, TaxonomyTerm
+from service_catalogue.coverage import Coverage, coverage
+from service_catalogue.model import NGO_KINDS, ORDER, Catalogue, Organization, Service, TaxonomyTerm
 from service_catalogue.pages.cards import Card, card
 from service_catalogue.pages.contacts import Ask, ask_anyone
 from service_catalogue.pages.quick_exit import is_risky
 from service_catalogue.words import Translation, sort_key, term_path, told_in
-
-NGO_KINDS = ("ngo", "church-body", "social-enterprise")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,8 +48,10 @@ class Counts:
 class View:
     """The catalogue seen in one language: cards made once, services found by term."""
 
-    def __init__(self, catalogue: Catalogue, words: Translation) -> None:
+    def __init__(self, catalogue: Catalogue, words: Translation, counted: Coverage | None = None) -> None:
+        """`counted` is what there is where, if it was counted before: it is the same in every language."""
         self.catalogue = catalogue = told_in(catalogue, words.language)
+        self._counted = counted
         self.words = words
         ordered = sorted(catalogue.services, key=lambda service: (self._sureness(service), sort_key(service.name)))
         self.cards = {service.id: card(service, catalogue, words) for service in ordered}
@@ -62,6 +64,11 @@ class View:
         self._reachable: dict[TaxonomyTerm, tuple[Service, ...]] = {}
         self.ask: Ask | None = ask_anyone(catalogue, words)
         self.district_unknown = sum(service.district_unknown for service in self.services)
+
+    @cached_property
+    def coverage(self) -> Coverage:
+        """What there is where, counted once."""
+        return self._counted or coverage(self.catalogue)
 
     def _sureness(self, service: Service) -> int:
         return ORDER.index(self.catalogue.trust_in(service).level)

@@ -2,19 +2,21 @@
 
 from collections.abc import Iterator, Mapping
 
+from service_catalogue.coverage import coverage
 from service_catalogue.model import Catalogue
-from service_catalogue.pages import entries, overviews, signposts, terms, urgent
+from service_catalogue.pages import entries, needs, overviews, planning, signposts, terms, urgent
 from service_catalogue.pages.listing import View
 from service_catalogue.pages.page import Page, PageType
 from service_catalogue.words import Translation
 
-MODULES = (overviews, urgent, terms, entries, signposts)
+MODULES = (overviews, urgent, terms, entries, needs, planning, signposts)
 PAGE_TYPES = tuple(found for module in MODULES for found in vars(module).values() if isinstance(found, PageType))
 """What is marked with `@page_type` in the modules of pages."""
 
 
 def pages(catalogue: Catalogue, words: Translation, others: Mapping[str, Translation]) -> Iterator[Page]:
     """Every page of the catalogue in every language, type by type."""
-    views = [View(catalogue, said) for said in (words, *others.values())]
+    found = coverage(catalogue)
+    views = [View(catalogue, said, found) for said in (words, *others.values())]
     for one in PAGE_TYPES:
         yield from one.pages(*views)

@@ -12,7 +12,7 @@ from service_catalogue.checks import check, nobody_answers, public_stage
 from service_catalogue.geography import geography_of
 from service_catalogue.history import Past, read_history, read_past
 from service_catalogue.maps import draw_map, pictures_of
-from service_catalogue.model import Catalogue, Thesaurus, build, thesaurus_of
+from service_catalogue.model import Catalogue, Thesaurus, build, thesaurus_of, with_beside
 from service_catalogue.notation import readable_json
 from service_catalogue.open_data import ROOT, Edition, data_files, published_schemas
 from service_catalogue.pages import pages
@@ -154,7 +154,7 @@ def prepared(  # noqa: PLR0913  # all that a build is started with
         _refuse([*problems, *check(sources, today), *_of_purpose(sources, stage, publish_as)], words)
         sources = without_protected(sources) if publish_as == "preview" else sources
     with _timed(times, "model"):
-        catalogue = build(*sources.plain(), today, geography_of(sources.layers))
+        catalogue = with_beside(build(*sources.plain(), today, geography_of(sources.layers)), sources.beside())
     return Build(
         stage=stage,
         is_preview=publish_as == "preview",

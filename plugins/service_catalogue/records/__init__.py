@@ -1,5 +1,6 @@
 """Text becomes data with the place of every key, or problems."""
 
+from service_catalogue.records.collections import COLLECTIONS, EDITORS, KNOWN, THESAURUS
 from service_catalogue.records.layer_reading import layer_text
 from service_catalogue.records.printed import PRINTED
 from service_catalogue.records.problem import Level, Problem, capped, has_errors
@@ -18,7 +19,10 @@ from service_catalogue.records.yaml_reading import read, read_file
 from service_catalogue.records.yaml_writing import as_yaml, inline, new_text
 
 __all__ = [
+    "COLLECTIONS",
+    "EDITORS",
     "FORBIDDEN",
+    "KNOWN",
     "MAX_BYTES",
     "MAX_ID",
     "MISSING",
@@ -27,6 +31,7 @@ __all__ = [
     "PRINTED",
     "SAID",
     "SCHEMA_FOLDER",
+    "THESAURUS",
     "VOCABULARIES",
     "WITH_PAGES",
     "Data",

@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from service_catalogue.records.collections import COLLECTIONS, KNOWN
 from service_catalogue.records.problem import Level, Problem
 from service_catalogue.records.vocabularies import VOCABULARIES
 
 MAX_FILES = 20_000
 """More files in one folder are no catalogue of a city."""
-FOLDERS = ("organizations", "vocabularies", "translations", "geography")
-OWN = ("site.yaml", "thesaurus.yaml", *FOLDERS)
+FOLDERS = ("organizations", "vocabularies", "translations", "geography", *COLLECTIONS)
+FILES = ("site.yaml", "thesaurus.yaml", f"{KNOWN}.yaml")
+OWN = (*FILES, *FOLDERS)
 """What lies directly in a catalogue folder."""
 _NOT_OURS = frozenset((".git", ".gitkeep", ".gitignore", ".gitattributes", ".DS_Store", "README.md"))
 """What git, a system or a person who explains the folder leaves beside the records."""
@@ -55,7 +57,7 @@ def _home(entry: Path, shown: str) -> str:
     name = entry.name.lower().lstrip(".").removesuffix(".yml").removesuffix(".yaml")
     if entry.is_dir():
         return f"{shown}/organizations/"
-    if f"{name}.yaml" in ("site.yaml", "thesaurus.yaml"):
+    if f"{name}.yaml" in FILES:
         return f"{shown}/{name}.yaml"
     return f"{shown}/{_PLACES.get(f'{name}.yaml', 'organizations')}/{name}.yaml"
 

@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from service_catalogue.notation import words_of
+from service_catalogue.records.collections import COLLECTIONS, EDITORS, KNOWN, THESAURUS
 from service_catalogue.records.folders import MAX_FILES, left_by_systems, strays, unread
 from service_catalogue.records.layer_reading import read_layer
 from service_catalogue.records.problem import Problem
@@ -32,6 +33,10 @@ class Sources:
     thesaurus: Record | None = None
     geography: Mapping[str, Record] = field(default_factory=dict)
     """The layers of the map by name, as they were read; none where the city has brought none."""
+    collections: Mapping[str, Mapping[str, Record]] = field(default_factory=dict)
+    """The files of the folders `plan`, `voices` and `events`, by folder and id."""
+    known: Record | None = None
+    """What is known of the whole: `coverage_known.yaml`."""
     unread: frozenset[str] = frozenset()
     only: frozenset[str] = frozenset()
     """Paths of the files that were asked about; none means all."""
@@ -44,6 +49,10 @@ class Sources:
             yield "site", self.site
         if self.thesaurus:
             yield "thesaurus", self.thesaurus
+        for folder, records in self.collections.items():
+            yield from ((COLLECTIONS[folder], record) for record in records.values())
+        if self.known:
+            yield KNOWN, self.known
 
     def plain(self) -> tuple[dict[str, Data], dict[str, Data], Data]:
         """The plain data that a model is made of: organizations, vocabularies and settings."""
@@ -55,6 +64,13 @@ class Sources:
     def layers(self) -> dict[str, Data]:
         """The plain layers of the map by name."""
         return {name: record.data for name, record in self.geography.items()}
+
+    def beside(self) -> Data:
+        """The plain data of what stands beside the services: collections, totals, what people say, editors."""
+        found: Data = {name: {id_: one.data for id_, one in held.items()} for name, held in self.collections.items()}
+        single = {KNOWN: self.known, THESAURUS: self.thesaurus}
+        found |= {name: record.data for name, record in single.items() if record}
+        return found | {EDITORS: self.site.data.get(EDITORS, []) if self.site else []}
 
     @cached_property
     def texts(self) -> tuple[tuple[Record, Pointer, str], ...]:
@@ -88,19 +104,21 @@ def read_sources(folder: Path, only: Sequence[Path] = ()) -> tuple[Sources, list
     A file of `only` that lies outside the folder is read as an organization of this catalogue.
     """
     problems = list(strays(folder, shown(folder)))
-    files = list(_organization_files(folder / "organizations", problems))
+    files = list(_files_by_id(folder / "organizations", problems))
     files += [file for file in only if not _inside(file, folder)]
     organizations = {file.stem: _read(file, "organization", problems) for file in files}
     vocabularies = {name: _read(file, name, problems) for name, file in _vocabulary_files(folder, problems)}
     site = _read(folder / "site.yaml", "site", problems)
-    said = folder / "thesaurus.yaml"
-    thesaurus = _read(said, "thesaurus", problems) if said.exists() else None
+    thesaurus, known = (_read_if_there(folder, name, problems) for name in (THESAURUS, KNOWN))
+    collections = {name: _collection(folder, name, problems) for name in COLLECTIONS}
     sources = Sources(
         organizations={id_: record for id_, record in organizations.items() if record},
         vocabularies={name: record for name, record in vocabularies.items() if record},
         site=site,
         thesaurus=thesaurus,
         geography=_layers(folder / "geography", problems),
+        collections=collections,
+        known=known,
         unread=frozenset(id_ for id_, record in organizations.items() if not record),
         only=frozenset(shown(file) for file in only),
     )
@@ -129,7 +147,18 @@ def _read(file: Path, schema: str, problems: list[Problem]) -> Record | None:
     return record.typed(schemas().typed(schema, record.data)) if record else None
 
 
-def _organization_files(folder: Path, problems: list[Problem]) -> Iterator[Path]:
+def _read_if_there(folder: Path, name: str, problems: list[Problem]) -> Record | None:
+    """A file that a catalogue may do without."""
+    file = folder / f"{name}.yaml"
+    return _read(file, name, problems) if file.exists() else None
+
+
+def _collection(folder: Path, name: str, problems: list[Problem]) -> dict[str, Record]:
+    found = {file.stem: _read(file, COLLECTIONS[name], problems) for file in _files_by_id(folder / name, problems)}
+    return {id_: record for id_, record in found.items() if record}
+
+
+def _files_by_id(folder: Path, problems: list[Problem]) -> Iterator[Path]:
     files = list(_entries(folder, problems))
     names = {file.name for file in files}
     for file in files:

@@ -42,3 +42,8 @@ def in_language(path: str, language: str) -> str:
     """Where a page stands in a language: `/obszary/` → `/uk/obszary/`; a file stands once for all languages."""
     is_page = path.partition("#")[0].endswith("/")
     return f"/{language}{path}" if is_page and language != FIRST else path
+
+
+def need_map_path(area: TaxonomyTerm | None = None) -> str:
+    """The map of needs, or the part of it about an area: `/mapa-potrzeb/<area>/`."""
+    return f"/mapa-potrzeb/{area.code}/" if area else "/mapa-potrzeb/"

@@ -1,6 +1,7 @@
 """All tables by one list: CSV files, spreadsheet and database are made of it."""
 
 from service_catalogue.open_data.edition import Edition
+from service_catalogue.open_data.tables.beside import announcements, events, known_totals, voices
 from service_catalogue.open_data.tables.details import (
     capacities,
     phones,
@@ -29,5 +30,9 @@ def all_tables(edition: Edition) -> tuple[Table, ...]:
         capacities,
         variants,
         sources,
+        announcements,
+        voices,
+        known_totals,
+        events,
     )
     return tuple(maker(edition) for maker in makers)

@@ -82,9 +82,13 @@ def with_extension(phone: Phone) -> str:
 
 
 def _schema(place: str) -> Schema:
-    """The part of the schema of records at a place such as `/services/x/name`; `x` is any id, `0` any item."""
-    steps = (step for step in place.split("/") if step)
-    return schemas().part("organization", tuple(int(step) if step.isdigit() else step for step in steps))
+    """The part of the schema of records at a place such as `/services/x/name`; `x` is any id, `0` any item.
+
+    A place in another schema has its name first: `voices:/voices/x/quote`.
+    """
+    name, _, path = place.rpartition(":")
+    steps = (step for step in path.split("/") if step)
+    return schemas().part(name or "organization", tuple(int(step) if step.isdigit() else step for step in steps))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,26 @@
+"""What there is where, and what is not."""
+
+from service_catalogue.coverage.counting import MEASURES, Places, Tally
+from service_catalogue.coverage.figures import Cell, Figure, Subject, cells, cells_columns, figures, key_of
+from service_catalogue.coverage.map_of_needs import AreaCoverage, Coverage, Known, Row, coverage
+from service_catalogue.coverage.queries import of_cells, query_of_services
+
+__all__ = [
+    "MEASURES",
+    "AreaCoverage",
+    "Cell",
+    "Coverage",
+    "Figure",
+    "Known",
+    "Places",
+    "Row",
+    "Subject",
+    "Tally",
+    "cells",
+    "cells_columns",
+    "coverage",
+    "figures",
+    "key_of",
+    "of_cells",
+    "query_of_services",
+]

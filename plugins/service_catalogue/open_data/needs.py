@@ -1,0 +1,57 @@
+"""The map of needs for download: every figure with the query that gives it, and every combination there is."""
+
+from collections.abc import Iterator
+from dataclasses import fields
+
+from service_catalogue.coverage import Cell, Figure, Subject, cells, cells_columns, coverage, figures, of_cells
+from service_catalogue.open_data.edition import Edition
+from service_catalogue.open_data.files import File, as_line, as_rows, data_file, members
+from service_catalogue.open_data.json_api.api import meta
+from service_catalogue.open_data.tables.csv_files import as_csv
+from service_catalogue.open_data.tables.shape import Column, Kind, Table, table
+
+OF = tuple(part.name for part in fields(Subject))
+STATED = ("services", "about", "undated", "oldest", "newest")
+NUMBERS = ("value", "services", "about", "undated")
+NAMES = ("key", "measure", "value", "meaning", "unit", *OF, *STATED, "sql")
+"""The columns of the table of figures: its key first, the query last."""
+
+
+def files(edition: Edition) -> Iterator[File]:
+    """`coverage.json`, `coverage.csv` and `coverage_cells.csv`."""
+    found = tuple(figures(coverage(edition.catalogue), edition.catalogue))
+    about = {"meta": (as_line(meta(edition)),), "cells_sql": (as_line(of_cells()),)}
+    rows = as_rows(as_line(_members(one)) for one in found)
+    yield data_file("coverage.json", "coverage", *members({**about, "figures": rows}), b"\n")
+    yield data_file("coverage.csv", "coverage_table", as_csv(_figures(found)))
+    yield data_file("coverage_cells.csv", "coverage_cells", as_csv(_cells(edition)))
+
+
+def _members(one: Figure) -> dict[str, object]:
+    """What is said of a figure, by name."""
+    return {name: value for name in NAMES if (value := _said(one, name)) is not None}
+
+
+def _said(one: Figure, name: str) -> object:
+    if name in OF:
+        return getattr(one.of, name)
+    if name in STATED:
+        return getattr(one.stated, name) if one.stated else None
+    return getattr(one, name)
+
+
+def _figures(found: tuple[Figure, ...]) -> Table:
+    return table("coverage", map(_column, NAMES), found)
+
+
+def _column(name: str) -> Column[Figure]:
+    kind: Kind = "integer" if name in NUMBERS else "string"
+    return Column(name, f"figure_{name}", lambda one: _said(one, name), kind=kind)
+
+
+def _cells(edition: Edition) -> Table:
+    def column(place: int, name: str) -> Column[tuple[Cell, tuple[int, ...]]]:
+        return Column(name, name, lambda pair: (*pair[0], *pair[1])[place])
+
+    columns = (column(place, name) for place, name in enumerate(cells_columns()))
+    return table("coverage_cells", columns, cells(edition.catalogue))
