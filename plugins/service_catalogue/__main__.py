@@ -37,7 +37,7 @@ from service_catalogue.publishing import (
 )
 from service_catalogue.records import PRINTED, Level, Problem, harmless, has_errors
 from service_catalogue.start import add_init
-from service_catalogue.words import Translation, read_translation
+from service_catalogue.words import Translation, read_translation, translation_problems
 
 PATIENCE = 2
 """Seconds."""
@@ -215,7 +215,7 @@ def _check(options: argparse.Namespace) -> int:
         except NoSuchStateError:
             print(words.text("summary.no-such-state", state=options.base), file=sys.stderr)
             return WRONG_USE
-    problems = sorted([*problems, *_of_prose(options)])
+    problems = sorted([*problems, *_beside(options)])
     for line in PRINTED[options.format](problems, words.texts):
         print(line)
     files = len(sources.only) or len(sources.organizations) + len(sources.unread)
@@ -223,10 +223,12 @@ def _check(options: argparse.Namespace) -> int:
     return ERRORS if has_errors(problems) else CLEAN
 
 
-def _of_prose(options: argparse.Namespace) -> list[Problem]:
-    """What is wrong with the texts beside the catalogue, where one asked about all of it."""
-    found = None if options.files else prose_of_catalogue(options.catalogue)
-    return prose_problems(*found) if found else []
+def _beside(options: argparse.Namespace) -> list[Problem]:
+    """What is wrong with the words of the catalogue and the texts beside it, where one asked about all of it."""
+    if options.files:
+        return []
+    found = prose_of_catalogue(options.catalogue)
+    return [*translation_problems(options.catalogue / "translations"), *(prose_problems(*found) if found else [])]
 
 
 def _summary(problems: Sequence[Problem], files: int, words: Translation) -> str:

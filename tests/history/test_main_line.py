@@ -125,7 +125,7 @@ def test_moments_are_in_order_of_time_not_of_text(commit: Commit, tmp_path: Path
         ("2026-11-01T23:30:00+00:00", "2026-11-02"),
         ("2026-11-02T00:30:00+01:00", "2026-11-02"),
         ("2026-11-02T01:30:00+12:00", "2026-11-01"),
-        ("2026-07-01T22:30:00+00:00", "2026-07-02"),
+        ("2026-10-02T22:30:00+00:00", "2026-10-03"),
     ],
 )
 def test_a_day_is_one_of_the_city(moment: str, day: str, commit: Commit, tmp_path: Path) -> None:
@@ -148,3 +148,12 @@ def test_each_change_of_a_day_is_an_event_of_its_own(commit: Commit, tmp_path: P
 def test_what_changed_where_nobody_reads_it_is_no_event(commit: Commit, tmp_path: Path) -> None:
     commit("2026-11-01", "a", RECORD.format(name="Łaźnia") + "    editors_note: x\n")
     assert len(told(tmp_path)) == 1
+
+
+def test_a_clock_that_ran_behind_makes_no_change_an_old_one(commit: Commit, tmp_path: Path) -> None:
+    commit("2026-11-10", "b", RECORD.format(name="Nowa"))
+    commit("1971-01-01", "b", RECORD.format(name="Nowsza"))
+    commit("2026-11-12", "b", RECORD.format(name="Najnowsza"))
+    found = history(tmp_path)
+    assert [event.moment[:10] for event in found.events][:3] == ["2026-11-12", "2026-11-10", "2026-11-10"]
+    assert found.by_organization["b"].created == date(2026, 11, 10)

@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from catalogue_examples import polish
 from fictional import FICTIONAL, TODAY
 from pelican_sites import old_site, pelican_site, run_pelican
 from service_catalogue.publishing import BuildError, Order, build_site
+from service_catalogue.publishing.guards import refuse_what_is_no_site
 from service_catalogue.publishing.workspace import SITE_MARK, WORK_MARK, Workspace, aside
 
 FOREIGN = {
@@ -55,6 +57,13 @@ def test_a_folder_that_is_not_ours_stays_whole(kind: str, catalogue: Path, tmp_p
     with pytest.raises(BuildError, match="output"):
         build_site(order(catalogue, output))
     assert held(output) == FOREIGN[kind]
+
+
+def test_a_mark_that_is_a_link_is_none(tmp_path: Path) -> None:
+    output = lay(tmp_path / "output", {"index.html": "praca"})
+    (output / SITE_MARK).symlink_to("/etc/hostname")
+    with pytest.raises(BuildError, match="output"):
+        refuse_what_is_no_site(output, (), (), polish())
 
 
 def test_pelican_refuses_the_same(tmp_path: Path) -> None:

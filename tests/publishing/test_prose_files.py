@@ -1,9 +1,11 @@
 """Prose stays prose: Markdown that lies in its folder, links inside it, and an address of its own."""
 
 import os
+import time
 from pathlib import Path
 
 import pytest
+from markdown import Markdown
 
 from pelican_sites import ARTICLE, PROSE, old_site, pelican_site, run_pelican
 from service_catalogue.publishing.prose_files import prose_of_catalogue, prose_problems
@@ -117,19 +119,25 @@ def test_linked_files_and_folders_are_not_followed(tmp_path: Path) -> None:
     ("text", "code"),
     [
         (b"Title: \xff\n", "prose.encoding"),
-        (b"a" * 600_000, "prose.too-large"),
+        (b"a" * 120_000, "prose.too-large"),
         (b"Title: x\nObce: y\n", "prose.field"),
         (b"Title: x\nTemplate: ../../tajne\n", "prose.template"),
         (b"Title: x\ntemplate: pages/home\n", "prose.template"),
         (b"Title: \xc2\xa0\nSlug: x\n", "prose.untitled"),
         ("Title: x\n\ntak \u202eein".encode(), "file.character"),
         (b"Title: x\n\n\0\n", "file.character"),
+        (b"Title: x\n\n" + b"[" * 40_000, "prose.too-dense"),
+        (b"Title: x\n\n" + b"<![CDATA[\n" * 200, "prose.too-dense"),
+        (b"Title: x\n\n" + b"``a`" * 200, "prose.too-dense"),
+        (b"Title: x\n\n" + b"1. " * 4000 + b"x", "prose.too-deep"),
+        (b"Title: x\n\n" + b">" * 4000 + b"x", "prose.too-deep"),
+        (b"Title: x\n\n" + b"".join(b" " * n + b"- a\n" for n in range(0, 44, 4)), "prose.too-deep"),
     ],
 )
 def test_a_text_that_cannot_be_one(text: bytes, code: str, tmp_path: Path) -> None:
     folder = content(tmp_path, {"o-nas.md": PROSE})
     (folder / "zly.md").write_bytes(text)
-    assert codes(folder) == [code]
+    assert {*codes(folder)} == {code}
 
 
 def test_what_is_no_file_is_not_opened(tmp_path: Path) -> None:
@@ -232,3 +240,16 @@ def test_a_repository_without_content_has_no_pages_of_its_texts(tmp_path: Path) 
     done = run_pelican(site)
     assert done.returncode == 0, done.stderr
     assert not (site / "output/o-nas").exists()
+
+
+MARKS = ("[", "[a](", "<a ", "<![CDATA[", "``a`", "*a ", "_", "|a|b|\n")
+
+
+@pytest.mark.parametrize("mark", MARKS)
+def test_prose_that_is_accepted_is_made_in_a_moment(mark: str, tmp_path: Path) -> None:
+    """The heaviest paragraph of one mark that the rules let through."""
+    text = mark * (100 // max(1, *(mark.count(sign) for sign in "[<`"))) + "a " * 4000
+    assert codes(content(tmp_path, {"tekst.md": f"{HEAD}\n{text}\n"})) == []
+    start = time.process_time()
+    Markdown(extensions=["tables"]).convert(text)
+    assert time.process_time() - start < 1

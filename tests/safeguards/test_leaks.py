@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from catalogue_examples import site
+from catalogue_examples import polish, site
 from fictional import FICTIONAL
 from service_catalogue.records.sources import read_sources
-from service_catalogue.safeguards.leaks import SEARCH, find_leaks, secrets, traces
+from service_catalogue.safeguards.leaks import SEARCH, find_leaks, ordinary_words, secrets, traces
 
 
 def test_the_built_site_holds_no_secret(fictional_site: Path) -> None:
@@ -89,3 +89,16 @@ def test_ordinary_words_of_a_note_are_no_secret(said: str) -> None:
     noted = record.without({**record.data, "editors_note": said})
     changed = replace(sources, organizations={**sources.organizations, "fundacja-przyklad": noted})
     assert secrets(changed).keys() - secrets(sources).keys() == set()
+
+
+def test_sentences_of_the_program_in_a_note_are_no_secret() -> None:
+    """A note may repeat what every site says; a number in it is a secret all the same."""
+    said = polish().text("time.unclear-hours.hint")
+    sources = site()
+    record = sources.organizations["fundacja-przyklad"]
+    noted = record.without({**record.data, "editors_note": f"{said} Zadzwonić: 12 345 67 88."})
+    changed = replace(sources, organizations={**sources.organizations, "fundacja-przyklad": noted})
+    assert len(secrets(changed).keys() - secrets(sources).keys()) > 1
+    kept = secrets(changed, ordinary_words()).keys() - secrets(sources).keys()
+    assert "+48123456788" in kept
+    assert not [run for run in kept if set(run.split()) <= set(said.lower().replace("-", " ").split())]

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from service_catalogue.publishing.assets import sheets, slim_style
-from service_catalogue.publishing.components import Component, read_components
+from service_catalogue.publishing.assets import read_assets, sheets, slim_style
+from service_catalogue.publishing.components import TEXTS, Component, read_components
+from service_catalogue.publishing.joined_script import modules_of
 from site_reading import elements
 
 THEME = Path(__file__).parents[2] / "theme"
@@ -25,6 +26,19 @@ LITERAL = re.compile(
 def test_a_component_is_template_style_and_examples(folder: Path) -> None:
     files = {file.name for file in folder.iterdir()}
     assert files == {f"{folder.name}.html", f"{folder.name}.css", "examples.json"}
+
+
+def test_every_file_is_one_that_a_build_reads() -> None:
+    """Nothing lies in the theme unread, nothing is published that no page asks for, and nothing is a link."""
+    files = {file for file in THEME.rglob("*") if not file.is_dir() or file.is_symlink()}
+    assert not [file for file in files if file.is_symlink()]
+    scripts = {part for entry in (THEME / "static/js").glob("*.js") for part in modules_of(entry)}
+    read = {*sheets(THEME), *scripts, *(THEME / "map/licences").glob("*.txt"), *(THEME / "templates").rglob("*.html")}
+    read |= {THEME / "static/icon.svg", THEME / "map/map.js", *(THEME / "templates/components").glob("*/*.*")}
+    read |= {THEME / "templates/components" / TEXTS, *(THEME / "desk").iterdir()}
+    assert files - read == set()
+    templates = "\n".join(file.read_text("utf-8") for file in (THEME / "templates").rglob("*.html"))
+    assert [name for name in read_assets(THEME).paths if f'"{name}"' not in templates] == []
 
 
 @pytest.mark.parametrize("component", COMPONENTS, ids=lambda component: component.name)

@@ -34,7 +34,7 @@ PACKAGE = Path(service_catalogue.__file__).parent
 TEMPLATES = product_folder("theme") / "templates"
 FAMILIES = (
     "file|yaml|shape|reference|place|time|number|safety|text|duplicate|vocabulary|stage|assurance|phrase|address|link"
-    "|origin|protection|prose|help-line|point|geography"
+    "|origin|protection|prose|words|geography|point|help-line"
 )
 LANGUAGES = ("pl", "en", "uk")
 SUBJECTS = sorted(file.stem for file in (FOLDER / "pl").glob("*.yaml"))
@@ -311,6 +311,8 @@ def codes() -> set[str]:
         PACKAGE / "editors/authority.py",
         PACKAGE / "editors/lost_addresses.py",
         PACKAGE / "editors/protection.py",
+        PACKAGE / "editors/rules.py",
+        PACKAGE / "words/own_words.py",
         PACKAGE / "publishing/prose_files.py",
         PACKAGE / "publishing/prose_guard.py",
     ]

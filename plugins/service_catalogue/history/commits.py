@@ -1,14 +1,16 @@
 """The commits by which records reached the main line, read once from git's log."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date, datetime
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from service_catalogue.history.git import git
 from service_catalogue.hours import local, start_of
 
 _FORMAT = ("--format=%x00%cI", "--raw", "--no-abbrev", "--no-renames", "--relative", "--no-color")
+_APART = timedelta(days=1)
+"""So far may the clocks of two people be from each other."""
 _MAIN_LINE = ("--first-parent", "-m")
 """A change counts from the merge by which it came to the main line, not from when its author wrote it."""
 
@@ -51,7 +53,16 @@ class Commit:
 def read_commits(folder: Path, today: date) -> tuple[Commit, ...]:
     """The commits of the main line that changed records of a catalogue folder, the newest first."""
     log = git(folder, "-c", "log.showSignature=false", "log", *_MAIN_LINE, *_FORMAT, "--", "organizations")
-    return tuple(_commits(log, today))
+    return _in_order(tuple(_commits(log, today)), today)
+
+
+def _in_order(commits: Sequence[Commit], today: date) -> tuple[Commit, ...]:
+    """The same, none days earlier than what it stands on: a clock that ran behind does not make a change an old one."""
+    found, latest = [], datetime.fromtimestamp(0, UTC)
+    for commit in reversed(commits):
+        found.append(commit if latest - commit.moment < _APART else replace(commit, moment=latest))
+        latest = latest if commit.moment == start_of(today) else found[-1].moment
+    return tuple(reversed(found))
 
 
 def _commits(log: str, today: date) -> Iterator[Commit]:

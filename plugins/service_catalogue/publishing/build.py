@@ -24,7 +24,7 @@ from service_catalogue.publishing.report import BuildError
 from service_catalogue.publishing.search_process import in_the_background
 from service_catalogue.records import SCHEMA_FOLDER, Problem, Sources, as_text, has_errors, read_sources
 from service_catalogue.safeguards import Release, read_releases, redact, withdrawals, without_protected
-from service_catalogue.words import Translation, read_translation
+from service_catalogue.words import Translation, read_translation, translation_problems
 
 STAND_IN_URL = "https://example.org/katalog"
 """Where an absolute address is required and none is set."""
@@ -151,7 +151,8 @@ def prepared(  # noqa: PLR0913  # all that a build is started with
     with _timed(times, "read"):
         sources, problems = read_sources(folder)
     with _timed(times, "check"):
-        _refuse([*problems, *check(sources, today), *_of_purpose(sources, stage, publish_as)], words)
+        problems += [*translation_problems(translations), *_of_purpose(sources, stage, publish_as)]
+        _refuse([*problems, *check(sources, today)], words)
         sources = without_protected(sources) if publish_as == "preview" else sources
     with _timed(times, "model"):
         catalogue = with_beside(build(*sources.plain(), today, geography_of(sources.layers)), sources.beside())

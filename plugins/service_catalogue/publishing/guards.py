@@ -15,6 +15,7 @@ from service_catalogue.safeguards import (
     LastPublication,
     explanations,
     find_leaks,
+    ordinary_words,
     secrets,
     service_ids,
     too_many_removals,
@@ -37,7 +38,7 @@ def untold(catalogue: Path, *, preview: bool) -> Untold:
     """What the records of a catalogue folder say of both; in a preview protected services are not for publication."""
     read = read_sources(catalogue)[0]
     sources = without_protected(read) if preview else read
-    return Untold(secrets(sources), explanations(sources))
+    return Untold(secrets(sources, ordinary_words()), explanations(sources))
 
 
 def refuse_what_is_no_site(output: Path, kept: tuple[str, ...], sources: tuple[Path, ...], words: Translation) -> None:
@@ -53,7 +54,7 @@ def refuse_what_is_no_site(output: Path, kept: tuple[str, ...], sources: tuple[P
     mark = output / SITE_MARK
     if around or hidden:
         raise BuildError(words.text("build.holds_more", path=output, names=", ".join(sorted({*around, *hidden}))))
-    if not found or mark.is_file():
+    if not found or (mark.is_file() and not mark.is_symlink()):
         return
     if (output / "api/v1/index.json").is_file() and (output / "index.html").is_file():
         raise BuildError(words.text("build.no_mark", path=output, mark=SITE_MARK, file=shlex.quote(str(mark))))

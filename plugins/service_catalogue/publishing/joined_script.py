@@ -14,7 +14,7 @@ class ScriptError(ValueError):
 
 def join_script(entry: Path) -> str:
     """The text of a script after that of all it imports, each once; names are imported as they are, without `as`."""
-    modules = _modules(entry, {})
+    modules = modules_of(entry)
     if len(modules) == 1:
         return modules[entry.resolve()]
     texts = [_EXPORT.sub("", _IMPORT.sub("", text)) for text in modules.values()]
@@ -22,6 +22,11 @@ def join_script(entry: Path) -> str:
     if repeated := sorted({name for name in names if names.count(name) > 1}):
         raise ScriptError(f"{entry.name}: {', '.join(repeated)} stands in several modules; names in them must differ")
     return "\n".join(texts)
+
+
+def modules_of(entry: Path) -> dict[Path, str]:
+    """The text of a script and of all it imports, each by its file, what is imported first."""
+    return _modules(entry, {})
 
 
 def _modules(file: Path, found: dict[Path, str]) -> dict[Path, str]:

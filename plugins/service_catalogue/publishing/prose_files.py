@@ -16,15 +16,19 @@ from service_catalogue.notation import is_blank
 from service_catalogue.records import FORBIDDEN, Problem
 
 KIND = ".md"
-MOST = 500_000
+MOST = 100_000
 """Bytes of one page."""
+_COSTLY, _MOST_COSTLY = "[<`", 100
+"""Signs for each of which Markdown may read a paragraph to its end, and how many of one kind a paragraph has."""
+_DEEP = re.compile(r"\A(?:\s{40}|\s*(?:(?:>|[-*+]|\d{1,9}\.)\s*){8})")
+"""The start of a line that is within so many lists or quotations that Markdown would not come to an end."""
 MARK = re.compile(r"[{|] ?(static|attach|filename|author|category|tag|index) ?[|}]([^\s)>\"']{0,500})", re.IGNORECASE)
 """A link as Pelican resolves it: `{filename}o-nas.md`."""
 FIELDS = {"title", "slug", "summary", "template", "status", "lang", "date", "modified", "author", "url", "save_as"}
 """What the head of a page may say; Pelican would make an attribute of any other word, whatever it means inside."""
 TEMPLATES = ("page", "about")
 """The templates of pages of prose; others ask for what a page of prose has not."""
-_FIELD = re.compile(r" {0,3}([A-Za-z0-9_-]{1,100}):(.*)")
+_FIELD = re.compile(r"\A {0,3}([A-Za-z0-9_-]{1,100}):(.{0,200})")
 _OF_GUESTS = {"ARTICLE_PATHS", "PAGE_PATHS", "STATIC_PATHS", "READERS"}
 """Settings by which a site says that it has more than prose."""
 
@@ -99,6 +103,7 @@ def _of_text(file: Path, folder: Path, path: PurePosixPath, shown: str) -> Itera
         place = (text.count("\n", 0, hidden.start()) + 1, hidden.start() - text.rfind("\n", 0, hidden.start()))
         yield Problem(shown, *place, "file.character", {"char": f"U+{ord(hidden[0]):04X}"})
     yield from _of_head(lines, shown)
+    yield from _of_weight(lines, shown)
     for number, line in enumerate(lines, 1):
         for found in MARK.finditer(line):
             wrong = wrong_link(folder, path, found[1], found[2])
@@ -118,6 +123,21 @@ def _of_head(lines: Sequence[str], shown: str) -> Iterator[Problem]:
             yield Problem(shown, number, 1, "prose.untitled")
         if not line.strip():
             return
+
+
+def _of_weight(lines: Sequence[str], shown: str) -> Iterator[Problem]:
+    """What Markdown would work at for minutes, though it is short."""
+    paragraph, first = "", 1
+    for number, line in enumerate((*lines, ""), 1):
+        if _DEEP.match(line):
+            yield Problem(shown, number, 1, "prose.too-deep")
+        if line.strip():
+            paragraph += line
+            continue
+        for sign in _COSTLY:
+            if paragraph.count(sign) > _MOST_COSTLY:
+                yield Problem(shown, first, 1, "prose.too-dense", {"value": sign, "limit": _MOST_COSTLY})
+        paragraph, first = "", number + 1
 
 
 def wrong_link(folder: Path, page: PurePosixPath, what: str, link: str) -> str | None:

@@ -7,7 +7,7 @@ from service_catalogue.safeguards.last_publication import (
     read_last_publication,
     service_ids,
 )
-from service_catalogue.safeguards.leaks import find_leaks, secrets
+from service_catalogue.safeguards.leaks import find_leaks, ordinary_words, secrets
 from service_catalogue.safeguards.preview import without_protected
 from service_catalogue.safeguards.release import (
     TABLE,
@@ -36,6 +36,7 @@ __all__ = [
     "fetch_releases",
     "find_leaks",
     "is_due",
+    "ordinary_words",
     "read_last_publication",
     "read_releases",
     "redact",

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from service_catalogue.model import is_listed, listed, withheld
 from service_catalogue.notation import dialled, is_complete
-from service_catalogue.records import Record, Sources, schemas
+from service_catalogue.records import Record, Sources, product_folder, schemas
 from service_catalogue.safeguards.texts_in_files import texts
 
 SEARCH = "assets/search"
@@ -34,10 +34,11 @@ class Leak:
     origin: str
 
 
-def secrets(sources: Sources) -> Mapping[str, str]:
+def secrets(sources: Sources, ordinary: AbstractSet[str] = frozenset()) -> Mapping[str, str]:
     """Traces of what stands only in unpublished parts of the records, each with the place where it stands.
 
-    Notes for editors, whole withheld services with their ids, and places used by withheld services alone.
+    Notes for editors, whole withheld services with their ids, and places used by withheld services alone. `ordinary`
+    are rows of words that the program itself says on every site: who writes them in a note tells nothing.
     """
     hidden: dict[str, str] = {}
     open_traces: set[str] = set()
@@ -48,7 +49,17 @@ def secrets(sources: Sources) -> Mapping[str, str]:
             else:
                 hidden |= dict.fromkeys(traces(text), origin)
     ids = _service_ids(sources)
-    return {part: origin for part, origin in hidden.items() if part not in open_traces and _identifies(part, ids)}
+    told = open_traces | ordinary
+    return {part: origin for part, origin in hidden.items() if part not in told and _identifies(part, ids)}
+
+
+def ordinary_words() -> set[str]:
+    """Every six words in a row that the program says by itself: its words in every language, and its schemas.
+
+    Numbers, addresses and ids are never ordinary; nor is anything that a catalogue says, whoever wrote it.
+    """
+    files = [file for name in ("translations", "schemas") for file in product_folder(name).rglob("*.*")]
+    return {run for file in files if file.is_file() for run in _runs(_words(file.read_text("utf-8")))}
 
 
 def _service_ids(sources: Sources) -> frozenset[str]:
@@ -97,8 +108,11 @@ def finder(hidden: Mapping[str, str]) -> Callable[[str], AbstractSet[str]]:
 
 def traces(text: str) -> set[str]:
     """The parts of a text by which it is known again: six words in a row, phones, addresses, ids of services."""
-    words = _words(text)
-    return {" ".join(words[start : start + RUN]) for start in range(len(words) - RUN + 1)} | _marks(text)
+    return {*_runs(_words(text))} | _marks(text)
+
+
+def _runs(words: Sequence[str]) -> Iterator[str]:
+    return (" ".join(words[start : start + RUN]) for start in range(len(words) - RUN + 1))
 
 
 def _likely_traces(text: str, starts: AbstractSet[tuple[str, ...]]) -> set[str]:

@@ -40,7 +40,7 @@ from service_catalogue.words.of_services import (
     trust_line,
     way_to_protected,
 )
-from service_catalogue.words.translations import Translation, read_translation
+from service_catalogue.words.translations import Translation, read_translation, translation_problems
 
 __all__ = [
     "FIRST",
@@ -80,6 +80,7 @@ __all__ = [
     "term_path",
     "times_in_words",
     "told_in",
+    "translation_problems",
     "trust_line",
     "way_to_protected",
 ]

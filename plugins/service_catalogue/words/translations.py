@@ -6,6 +6,7 @@ from pathlib import Path
 
 from service_catalogue.notation import filled
 from service_catalogue.records import Problem, product_folder, read_file
+from service_catalogue.words.own_words import own_words, unknown_language
 
 FOLDER = product_folder("translations")
 
@@ -48,10 +49,20 @@ def read_words(folder: Path, language: str) -> tuple[Translation, list[Problem]]
 
 
 def read_translation(folder: Path, language: str) -> Translation:
-    """The texts of one language: a catalogue's own where it has them, else those of this product."""
-    own, _ = read_words(folder, language)
+    """The texts of one language: a catalogue's own where it has them and they can stand there, else the program's."""
     product, _ = read_words(FOLDER, language)
-    return Translation(language, {**product.texts, **own.texts})
+    own, _ = own_words(folder, language, product.texts)
+    return Translation(language, {**product.texts, **own})
+
+
+def translation_problems(folder: Path) -> list[Problem]:
+    """What is wrong with the words of a catalogue that take the place of those of the program."""
+    problems: list[Problem] = []
+    for language in sorted(path for path in folder.glob("*/") if path.is_dir() and not path.is_symlink()):
+        product, _ = read_words(FOLDER, language.name)
+        found = own_words(folder, language.name, product.texts)[1]
+        problems += found if product.texts else [unknown_language(language)]
+    return problems
 
 
 def _flat(data: Mapping[str, object], prefix: str) -> Iterator[tuple[str, str]]:
