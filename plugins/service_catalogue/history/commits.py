@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from service_catalogue.history.git import git
@@ -58,7 +58,7 @@ def read_commits(folder: Path, today: date) -> tuple[Commit, ...]:
 
 def _in_order(commits: Sequence[Commit], today: date) -> tuple[Commit, ...]:
     """The same, none days earlier than what it stands on: a clock that ran behind does not make a change an old one."""
-    found, latest = [], datetime.fromtimestamp(0, UTC)
+    found, latest = [], start_of(date(1970, 1, 1))
     for commit in reversed(commits):
         found.append(commit if latest - commit.moment < _APART else replace(commit, moment=latest))
         latest = latest if commit.moment == start_of(today) else found[-1].moment
