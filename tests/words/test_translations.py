@@ -24,6 +24,7 @@ from service_catalogue.open_data.left_out import LEFT_OUT
 from service_catalogue.open_data.needs import NAMES as OF_FIGURES
 from service_catalogue.open_data.tables.database import QUESTIONS
 from service_catalogue.pages.planning import KINDS
+from service_catalogue.pages.press import QUOTED
 from service_catalogue.records.product import product_folder
 from service_catalogue.records.schemas import SCHEMA_FOLDER, schemas
 from service_catalogue.records.vocabularies import WITH_PAGES
@@ -102,6 +103,7 @@ NAMED = {
     "operator": ("provider", "commissioned_by", "funder", "premises"),
     "changes": ("added", "moved", "changed", "confirmed"),
     "plan.kind": KINDS,
+    **{f"press.{name}": ("title", "means", "caveat") for name in QUOTED},
     "planning": ("dated", "published", "updated", "retrieved"),
     "voices.reading": READINGS,
     "previous": ("unread", "nothing", "slow", "huge", "cut", "altered", "unsound"),

@@ -1,7 +1,16 @@
 """What there is where, and what is not."""
 
 from service_catalogue.coverage.counting import MEASURES, Places, Tally
-from service_catalogue.coverage.figures import Cell, Figure, Subject, cells, cells_columns, figures, key_of
+from service_catalogue.coverage.figures import (
+    Cell,
+    Figure,
+    Subject,
+    cells,
+    cells_columns,
+    figures,
+    figures_of_city,
+    key_of,
+)
 from service_catalogue.coverage.map_of_needs import AreaCoverage, Coverage, Known, Row, coverage
 from service_catalogue.coverage.queries import of_cells, query_of_services
 
@@ -20,6 +29,7 @@ __all__ = [
     "cells_columns",
     "coverage",
     "figures",
+    "figures_of_city",
     "key_of",
     "of_cells",
     "query_of_services",

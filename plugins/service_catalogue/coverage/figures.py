@@ -56,13 +56,19 @@ def key_of(measure: str, of: Subject, unit: str | None = None) -> str:
 
 def figures(found: Coverage, catalogue: Catalogue) -> Iterator[Figure]:
     """Every figure of the map of needs, those of the whole city first."""
-    for one in (found.whole, *found.areas):
+    yield from figures_of_city(found, catalogue)
+    for one in found.areas:
         yield from _of_area(one, catalogue)
     for term, number in found.forms:
         yield _of_term(Subject(service_type=term.code), term, number, catalogue)
     for term, number in found.audiences:
         yield _of_term(Subject(audience=term.code), term, number, catalogue)
     yield from map(_of_total, found.whole.known)
+
+
+def figures_of_city(found: Coverage, catalogue: Catalogue) -> Iterator[Figure]:
+    """The figures of all areas together: of the whole city, of its districts and of the gminas around it."""
+    return _of_area(found.whole, catalogue)
 
 
 def _of_term(of: Subject, term: TaxonomyTerm, number: int, catalogue: Catalogue) -> Figure:

@@ -9,7 +9,7 @@ from service_catalogue.notation import dialled
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """Where facts of a record come from; `published` is a date seen in the source, `retrieved` when it was read.
+    """Where facts of a record come from: `published` and `updated` are seen in it, `retrieved` is when it was read.
 
     `copy_url` is the copy that was read where the official page at `url` could not be; `undated`: it shows no date.
     """
@@ -19,6 +19,7 @@ class Source:
     url: str | None = None
     copy_url: str | None = None
     published: str | None = None
+    updated: str | None = None
     undated: bool = False
     fields: tuple[str, ...] = ()
     url_incomplete: bool = False

@@ -43,6 +43,7 @@ class SourceLine:
     date: str
     retrieved: str
     copy_url: str | None = None
+    updated: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -218,6 +219,7 @@ def source_line(source: Source, words: Translation) -> SourceLine:
         copy_url=source.copy_url,
         date=date_in_words(source.published, words) if source.published else words.text("source.undated"),
         retrieved=date_in_words(source.retrieved, words),
+        updated=date_in_words(source.updated, words) if source.updated else "",
     )
 
 

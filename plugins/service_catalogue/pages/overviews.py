@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from service_catalogue.model import Service, TaxonomyTerm
-from service_catalogue.pages.listing import Group, View, counts, of_kinds
+from service_catalogue.pages.listing import Group, View, counts
 from service_catalogue.pages.page import Page, Supply, page_type, paged
 from service_catalogue.words import term_path
 
@@ -83,14 +83,3 @@ def _of_district(view: View, term: TaxonomyTerm | None, services: list[Service])
 def style(view: View) -> Iterator[Page]:
     """Every component of the theme in every state."""
     yield Page(path="/styl/", title=view.words.text("style.title"), indexed=False)
-
-
-@page_type("data", Supply.OPEN_DATA)
-def data(view: View) -> Iterator[Page]:
-    """Open data for download; the list of files is added when they have been made."""
-    context = {
-        "counts": counts(view.catalogue.services),
-        "organizations": of_kinds([one.kind for one in view.catalogue.organizations]),
-        "withheld": view.catalogue.withheld,
-    }
-    yield Page(path="/dane/", title=view.words.text("data.title"), context=context)

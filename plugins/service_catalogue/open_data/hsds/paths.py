@@ -51,4 +51,4 @@ def profile(edition: Edition) -> Thing:
     }
 
 
-RULES = ("status", "times", "address", "capacity", "extension", "left_out")
+RULES = ("status", "times", "address", "capacity", "extension", "processed", "left_out")

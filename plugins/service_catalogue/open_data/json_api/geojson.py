@@ -12,7 +12,8 @@ from service_catalogue.words import service_path
 def files(edition: Edition) -> Iterator[File]:
     """`services.geojson`: a point for each service at each place whose point is known and not protected."""
     rows = ",\n".join(json.dumps(feature, ensure_ascii=False) for feature in _features(edition))
-    content = f'{{"type": "FeatureCollection", "features": [\n{rows}\n]}}\n'.encode()
+    about = json.dumps(edition.attribution, ensure_ascii=False)
+    content = f'{{"type": "FeatureCollection", "attribution": {about}, "features": [\n{rows}\n]}}\n'.encode()
     yield data_file("services.geojson", "geojson", content)
 
 

@@ -111,9 +111,11 @@ def sources(edition: Edition) -> Table:
         Column("copy_url", f"{at}/copy_url", lambda owned: owned.thing.copy_url),
         Column("url_incomplete", f"{at}/url_incomplete", lambda owned: owned.thing.url_incomplete, kind="boolean"),
         Column("published", f"{at}/published", lambda owned: owned.thing.published),
+        Column("updated", f"{at}/updated", lambda owned: owned.thing.updated),
         Column("undated", f"{at}/undated", lambda owned: owned.thing.undated, kind="boolean"),
         Column("retrieved", f"{at}/retrieved", lambda owned: owned.thing.retrieved),
         Column("fields", f"{at}/fields", lambda owned: owned.thing.fields),
+        Column("processed_by", "processed_by", lambda _: edition.catalogue.site.name),
     )
     return table("sources", columns, _owned(edition.catalogue, _sources), foreign=(TO_ORGANIZATION, TO_SERVICE))
 
