@@ -34,7 +34,12 @@ def test_every_file_is_one_that_a_build_reads() -> None:
     assert not [file for file in files if file.is_symlink()]
     scripts = {part for entry in (THEME / "static/js").glob("*.js") for part in modules_of(entry)}
     read = {*sheets(THEME), *scripts, *(THEME / "map/licences").glob("*.txt"), *(THEME / "templates").rglob("*.html")}
-    read |= {THEME / "static/icon.svg", THEME / "map/map.js", *(THEME / "templates/components").glob("*/*.*")}
+    read |= {
+        THEME / "static/icon.svg",
+        THEME / "map/map.js",
+        THEME / "map/places.svg",
+        *(THEME / "templates/components").glob("*/*.*"),
+    }
     read |= {THEME / "templates/components" / TEXTS, *(THEME / "desk").iterdir()}
     assert files - read == set()
     templates = "\n".join(file.read_text("utf-8") for file in (THEME / "templates").rglob("*.html"))
