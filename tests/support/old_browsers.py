@@ -14,14 +14,16 @@ PROPERTIES = frozenset(
     border-left border-radius border-right border-spacing border-top border-width bottom box-shadow box-sizing
     break-after break-inside clip-path color column-count column-gap column-rule columns content
     counter-increment counter-reset cursor display fill fill-opacity flex flex-basis flex-direction flex-grow flex-wrap
-    float font font-family font-size font-style font-weight gap grid-area grid-auto-columns grid-auto-flow grid-auto-rows
+    float font font-family font-size font-style font-weight gap grid-area grid-auto-columns grid-auto-flow
+    grid-auto-rows
     grid-column grid-row grid-template-areas grid-template-columns grid-template-rows height hyphens isolation
     justify-content justify-items justify-self left letter-spacing line-height list-style margin margin-bottom
     margin-left margin-right margin-top max-height max-width min-height min-inline-size min-width object-fit
     opacity order orphans outline outline-color outline-offset overflow overflow-wrap padding padding-bottom
     padding-left padding-right padding-top page-break-inside paint-order place-items pointer-events position right
     stroke stroke-dasharray stroke-linecap stroke-linejoin stroke-width
-    table-layout text-align text-anchor text-decoration text-indent text-transform top transform transition vertical-align
+    table-layout text-align text-anchor text-decoration text-indent text-transform top transform transition
+    vertical-align
     visibility white-space widows width word-break z-index
     """,
     )
