@@ -22,8 +22,10 @@ WORD = re.compile(r"[^\W\d_]+")
 SPOKEN = ("aria-label", "title", "alt", "placeholder", "content")
 """Attributes that are read out or shown; in `data-` some are, too."""
 NAMES = {"OpenStreetMap", "CC", "ODbL", "SHA", "SUMS", "SQLite", "PL", "UK", "EN", "KRS", "NIP", "REGON"}
-NAMES |= {"SMS", "JSON", "B", "KB", "MB", "LICENSE"}
-NAMED = re.compile(r"\b(name|aliases|address_1|city|publisher|operator|partners|provider|native|site)\b|@|https?:")
+NAMES |= {"I", "IV", "SMS", "JSON", "B", "KB", "MB", "LICENSE"}
+NAMED = re.compile(
+    r"\b(name|aliases|address_1|city|publisher|operator|partners|provider|native|site|roman)\b|@|https?:"
+)
 """The lines of records that hold what has a name of its own."""
 OPEN = re.compile(r"\{[^}]*\}|^/[\w./-]*$|\b[\w-]+(?:[/.+][\w+-]+)+")
 """What a script fills in later, the address of a page on paper, names of files and of their kinds."""
@@ -75,10 +77,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def names() -> set[str]:
     """The words of what has a name of its own: organizations, people, places, addresses of pages and mailboxes."""
     found = set(NAMES)
-    for file in FICTIONAL.rglob("*.yaml"):
-        for line in file.read_text("utf-8").splitlines():
-            if NAMED.search(line):
-                found |= set(WORD.findall(line))
+    for file in (*FICTIONAL.rglob("*.yaml"), *FICTIONAL.rglob("*.geojson")):
+        lines = file.read_text("utf-8").splitlines()
+        found |= {word for line in lines if NAMED.search(line) for word in WORD.findall(line)}
     return found
 
 

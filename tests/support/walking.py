@@ -20,6 +20,7 @@ def one_of_each(site: Path) -> list[str]:
     fixed = ["/", "/szukaj/", "/obszary/", "/formy/", "/dla/", "/dzielnice/", "/gminy/", "/organizacje/", "/uslugi/"]
     fixed += [
         "/pilne/",
+        "/znajdz/",
         "/mapa/",
         "/dane/",
         "/o-katalogu/",
@@ -29,6 +30,8 @@ def one_of_each(site: Path) -> list[str]:
         "/404.html",
     ]
     services = json.loads((site / "api/v1/services.json").read_text("utf-8"))["services"]
+    steps = max(site.glob("znajdz/*/dla/*/index.html"), key=lambda page: page.stat().st_size).parent
+    fixed += [f"/{steps.parents[1].relative_to(site)}/", f"/{steps.relative_to(site)}/"]
     return [*fixed, *_fullest(site), *(f"/uslugi/{service['id']}/" for service in _telling(services))]
 
 

@@ -114,6 +114,7 @@ NAMED = {
     "trust": ("confirmed", "ageing"),
     "urgent.danger_in": LANGUAGES,
     "header.language": LANGUAGES,
+    "steps": ("city_wide", "protected", "elsewhere"),
     "header.short": LANGUAGES,
     "workbook": ("sheet", "column", "field", "meaning"),
     "standing": ("confirmed", "ageing", "unconfirmed", "expired"),

@@ -72,6 +72,8 @@ class Site:
     publisher: Publisher = Publisher()
     trust: TrustDays = TrustDays()
     urgent: tuple[str, ...] = ()
+    first_areas: tuple[str, ...] = ()
+    """The codes of the areas that stand first where somebody chooses with what they come."""
     leave_to: str = "https://www.wikipedia.org/"
     ask_first: tuple[AskFirst, ...] = ()
 

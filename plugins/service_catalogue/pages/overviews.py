@@ -11,12 +11,12 @@ from service_catalogue.words import term_path
 @page_type("home")
 def home(view: View) -> Iterator[Page]:
     """The first page: urgent help, the search, what people come with."""
-    areas = [view.link(term) for term in view.catalogue.terms["areas"]]
+    areas = map(view.link, view.catalogue.terms["areas"])
     yield Page(
         path="/",
         title=view.catalogue.site.name,
         context={
-            "areas": [link for link in areas if not link.term.for_organizations],
+            "areas": view.areas_by_need,
             "areas_for_organizations": [link for link in areas if link.term.for_organizations],
             "counts": counts(view.services),
             "organizations": len(view.catalogue.organizations),

@@ -19,10 +19,9 @@ def moved_pages(view: View) -> Iterator[Page]:
 @page_type("not_found", in_every_language=False)
 def not_found(view: View) -> Iterator[Page]:
     """What stands where nothing is."""
-    links = [view.link(term) for term in view.catalogue.terms["areas"] if not term.for_organizations]
     yield Page(
         path="/404.html",
         title=view.words.text("not_found.title"),
-        context={"areas": links},
+        context={"areas": view.areas_by_need},
         indexed=False,
     )
