@@ -164,9 +164,11 @@ def test_danger_has_its_box_and_leaves_no_trace(page: Page, site: str) -> None:
     opened(page, f"{site}szukaj/#q=bije+mnie")
     expect(page.locator("[data-need=wsparcie] a[href='tel:112']")).to_be_visible()
     assert ids(page)[0] == "miejski-osrodek-przykladowy/punkt-informacyjny"
+    expect(page.locator("main > .doubt")).to_be_hidden()
     page.wait_for_function("location.hash === ''")
     searched(page, "posiłek")
     expect(page.locator("[data-urgent]")).to_be_hidden()
+    expect(page.locator("main > .doubt")).to_be_visible()
 
 
 @pytest.mark.parametrize("before", ["", "#q=posi%C5%82ek"])

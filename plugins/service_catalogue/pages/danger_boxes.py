@@ -14,6 +14,7 @@ class Box:
     """One urgent need in the words of a language, with the numbers and places of its page; `path` leads there.
 
     `sensitive`: the reader may sit beside the person they flee from, and gets a quick way out.
+    `written`: the reader cannot hear or speak.
     """
 
     code: str
@@ -23,13 +24,14 @@ class Box:
     ask: Ask | None
     cards: tuple[Card, ...]
     sensitive: bool
+    written: bool
     go: tuple[PlaceToGo, ...]
 
 
 def boxes(catalogue: Catalogue, words: Translation) -> tuple[Box, ...]:
-    """A box for each urgent need."""
+    """A box for each urgent need; what is written for who cannot speak stands before numbers to call."""
     told = told_in(catalogue, words.language)
-    return tuple(_box(need, told, words) for need in told.urgent_needs)
+    return tuple(_box(need, told, words) for need in sorted(told.urgent_needs, key=lambda need: not need.written))
 
 
 def _box(need: UrgentNeed, catalogue: Catalogue, words: Translation) -> Box:
@@ -41,5 +43,6 @@ def _box(need: UrgentNeed, catalogue: Catalogue, words: Translation) -> Box:
         ask=ask_in_need(need, catalogue, words),
         cards=tuple(card(service, catalogue, words) for service in catalogue.sure_answers(need)),
         sensitive=need.sensitive,
+        written=need.written,
         go=places_to_go(need, catalogue, words),
     )

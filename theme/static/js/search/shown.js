@@ -76,11 +76,13 @@ function countFacets(heard, wanted) {
   }
 }
 
-/** The numbers and places for a danger that the query tells of; with violence, asked for or chosen, the way out. */
+/** The numbers and places for a danger that the query tells of, in writing first for who cannot speak; with violence, asked for or chosen, the way out. */
 function showUrgent(needs) {
-  const first = needs.slice(0, 2);
+  const written = [...urgent.querySelectorAll("[data-written]")].map((box) => box.dataset.need);
+  const first = [...needs.filter((need) => written.includes(need)), ...needs.filter((need) => !written.includes(need))].slice(0, 2);
   for (const need of urgent.querySelectorAll("[data-need]")) need.hidden = !first.includes(need.dataset.need);
   urgent.hidden = !first.length;
+  document.documentElement.toggleAttribute("data-danger", !urgent.hidden);
   const told = urgent.querySelector("[data-sensitive]:not([hidden])") || boxes.some((input) => input.checked && input.matches("[data-sensitive]"));
   for (const part of ways) part.hidden = !told;
 }
