@@ -10,13 +10,14 @@ from service_catalogue.model import chain, listed
 
 PACKAGE = Path(__file__).parents[2] / "plugins" / "service_catalogue"
 OWNERS = {
-    r"[\"']publication[\"']": ["model/publication.py"],
+    r"[\"']publication[\"']": ["model/publication.py", "editors/changes.py"],
     r"[\"'](confidential|address_policy|address_public)[\"'](?!:)": [
         *(
             "model/protection.py",
             "checks/protection.py",
             "checks/time.py",
             "editors/protection.py",
+            "editors/changes.py",
             "safeguards/withdrawal.py",
         ),
         *("open_data/left_out.py", "open_data/hsds/terms.py", "open_data/hsds/objects.py"),
@@ -28,7 +29,10 @@ OWNERS = {
     r"for \w+ in \w+\.help_lines\}": ["model/catalogue.py"],
     r"\[[\"']git[\"']": ["history/git.py"],
 }
-"""What only some modules may say: whether a service is told, how sure we are of it, what stands above a term, …"""
+"""What only some modules may say: whether a service is told, how sure we are of it, what stands above a term, …
+
+`editors/changes.py` has the names of what a list of changes may not touch.
+"""
 
 
 @pytest.mark.parametrize("said", OWNERS)

@@ -62,7 +62,7 @@ def _lines(catalogue: Catalogue, sources: Sources) -> list[tuple[str, Mapping[st
     record = sources.vocabularies.get("help_lines")
     data: Mapping[str, Any] = record.data if record else {}
     days = catalogue.site.trust.confirmed_days
-    shown = {line.id: line for line in catalogue.help_lines}
+    shown = catalogue.help_line
 
     def is_due(code: str, line: Mapping[str, Any]) -> bool:
         if code not in shown:
