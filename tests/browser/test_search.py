@@ -288,6 +288,36 @@ def test_the_search_page_speaks_other_languages(
     assert page_log.complaints == []
 
 
+@pytest.mark.parametrize(
+    ("language", "typed", "offered"),
+    [
+        ("", "душ", ["uk"]),
+        ("", "хочу переночувати", ["uk"]),
+        ("", "помыться", ["pl", "uk", "en"]),
+        ("", "пераначаваць сёння, ўсё", ["pl", "uk", "en"]),
+        ("uk/", "помитися", []),
+        ("uk/", "где помыться", ["pl", "uk", "en"]),
+        ("en/", "душ", ["uk"]),
+        ("", "łaźnia", []),
+    ],
+)
+def test_who_asks_in_cyrillic_is_offered_a_language(
+    page: Page, site: str, language: str, typed: str, offered: list[str]
+) -> None:
+    opened(page, f"{site}{language}szukaj/")
+    searched(page, typed)
+    links = page.locator("[data-offer] a:visible")
+    assert [link.get_attribute("hreflang") for link in links.all()] == offered
+
+
+def test_the_question_goes_along_to_another_language(page: Page, site: str) -> None:
+    opened(page, f"{site}szukaj/")
+    searched(page, "душ")
+    page.wait_for_url("**/szukaj/#*")
+    page.locator("[data-offer] a:visible").click()
+    expect(page.locator("html[lang=uk] input[name=q]")).to_have_value("душ")
+
+
 def test_nothing_to_complain_about_before_and_after(page: Page, site: str) -> None:
     opened(page, f"{site}szukaj/")
     assert Axe().run(page).violations_count == 0

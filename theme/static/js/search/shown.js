@@ -1,6 +1,7 @@
 /* What the search found, as the page shows it. */
 
 import { FACETS, box, boxes, counted, facets, find, less, list, results, status, understood, urgent, ways } from "./page.js";
+import { offerLanguages } from "./offer.js";
 
 const KINDS = { a: "obszar", s: "forma", u: "dla" };
 const NAMED = 3;
@@ -36,6 +37,7 @@ export function show(state, found, cards) {
   find("[data-clear]").hidden = !found && !wanted.length;
   showUrgent(found ? found.needs : []);
   showUnderstood(state, found);
+  offerLanguages(state.q);
   results.dataset.searched = state.q;
   if (!found && !wanted.length) return status.dataset.all;
   return live.length ? counted(status.dataset, live.length) : status.dataset.none;

@@ -1,0 +1,23 @@
+/* Who asks in Cyrillic is offered Ukrainian; who writes as Russian or Belarusian alone do, every language of the site. */
+
+import { language } from "./page.js";
+
+const offer = document.querySelector("[data-offer]");
+const CYRILLIC = /[\u0400-\u04ff]/;
+const NOT_UKRAINIAN = /[ыэъёў]/i;
+
+/** Shows the languages that a query asks for; nothing where it is the page's own. */
+export function offerLanguages(query) {
+  if (!offer) return;
+  const all = NOT_UKRAINIAN.test(query);
+  const links = [...offer.querySelectorAll("a")];
+  for (const link of links) link.parentNode.hidden = !(all || (link.hreflang === "uk" && language !== "uk" && CYRILLIC.test(query)));
+  offer.hidden = links.every((link) => link.parentNode.hidden);
+}
+
+/* What was asked goes along as far as the address tells it: a query that tells of danger stays behind. */
+for (const link of document.querySelectorAll("[data-offer] a, .languages a")) {
+  link.addEventListener("click", () => {
+    link.hash = location.hash;
+  });
+}
