@@ -47,6 +47,7 @@ ONLY_IN = {
     "subprocess": ("history/git.py", "publishing/publication.py"),
     "yaml": ("records/yaml_reading.py", "records/yaml_spans.py", "records/yaml_writing.py"),
     "jsonschema": ("records/validator.py",),
+    "segno": ("publishing/qr_codes.py",),
     "nh3": ("publishing/prose.py",),
     "urllib.request": ("safeguards/fetching.py",),
     "http": ("publishing/server.py", "safeguards/fetching.py"),

@@ -61,6 +61,12 @@ def strip(catalogue: Catalogue, words: Translation) -> tuple[NeedLink, ...]:
     return tuple(_link(by_id[code], words.language) for code in catalogue.site.urgent)
 
 
+def numbers(view: View) -> list[Line]:
+    """Every number to call, those for any danger first."""
+    lines = sorted(view.catalogue.help_lines, key=lambda line: not line.all_areas)
+    return [_line(line, view) for line in lines if line.number]
+
+
 @page_type("urgent")
 def all_needs(view: View) -> Iterator[Page]:
     """All needs with all numbers that may be shown."""

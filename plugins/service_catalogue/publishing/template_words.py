@@ -8,6 +8,7 @@ from markupsafe import Markup
 from service_catalogue.hours import holidays_near
 from service_catalogue.pages import danger, standings, strip, trend
 from service_catalogue.publishing.build import Build
+from service_catalogue.publishing.qr_codes import qr_code
 from service_catalogue.words import Translation, date_in_words
 
 
@@ -23,6 +24,7 @@ def template_words(made: Build, words: Translation) -> dict[str, object]:
         "address": links.address,
         "address_in": links.address_in,
         "asset": links.asset,
+        "qr": qr_code,
         "commit": made.commit,
         "commit_url": links.commit_url(),
         "edit_url": links.edit_url,

@@ -18,6 +18,11 @@ def term_path(term: TaxonomyTerm) -> str:
     return f"{section_path(term.vocabulary)}{term.code}/"
 
 
+def paper_path(term: TaxonomyTerm) -> str:
+    """The sheet of paper of an area or a district: `/druk/<code>/`."""
+    return f"/druk/{term.code}/"
+
+
 def service_path(service: Service) -> str:
     """The page of a service: `/uslugi/<organization>/<service>/`."""
     return id_path(service.id)
