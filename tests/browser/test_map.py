@@ -53,6 +53,12 @@ def site(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str])
         "mapa": component(files, **parts),
         "mala": component(files, **parts, drawing=small_map(shown.service["fundacja/laznia"]) or ""),
     }
+    for one in shown.services:
+        leaf = root / "uslugi" / one.id / "index.html"
+        leaf.parent.mkdir(parents=True)
+        leaf.write_text(
+            f'<!doctype html><article class="sheet"><h1>x</h1><p class="trust">Jak pewne: {one.slug}</p></article>'
+        )
     pages["zgubione"] = pages["mapa"].replace("points.", "points-lost.")
     for name, body in pages.items():
         (root / f"{name}.html").write_text(_page(body))
@@ -141,6 +147,7 @@ def test_mark_opens_and_closes_by_keyboard(page: Page, page_log: PageLog, site: 
         expect(page.locator("[data-map-link]")).to_be_focused()
         expect(page.locator("[data-map-link]")).to_have_attribute("href", "/katalog/uslugi/fundacja/laznia/")
         expect(page.locator(".leaflet-popup-content")).to_contain_text("map.street")
+        expect(page.locator("[data-map-more] .trust")).to_have_text("Jak pewne: laznia")
         page.keyboard.press("Escape")
         expect(page.locator(".leaflet-popup")).to_have_count(0)
         expect(page.get_by_title("Łaźnia", exact=True)).to_be_focused()

@@ -22,8 +22,8 @@ PROPERTIES = frozenset(
     opacity order orphans outline outline-color outline-offset overflow overflow-wrap padding padding-bottom
     padding-left padding-right padding-top page-break-inside paint-order place-items pointer-events position right
     stroke stroke-dasharray stroke-linecap stroke-linejoin stroke-width
-    table-layout text-align text-anchor text-decoration text-indent text-transform top transform transition
-    vertical-align
+    table-layout text-align text-anchor text-decoration text-indent text-shadow text-transform top transform
+    transition vertical-align
     visibility white-space widows width word-break z-index
     """,
     )

@@ -12,9 +12,10 @@ from branca.element import Figure, MacroElement
 from folium.template import Template
 
 from service_catalogue.maps.libraries import MapAssets
+from service_catalogue.maps.lines import lines
 from service_catalogue.maps.map_files import FOLDER, MapFiles
 from service_catalogue.maps.points import MapPoint, district_counts, drawing, points
-from service_catalogue.model import Catalogue
+from service_catalogue.model import Catalogue, Tiles
 from service_catalogue.notation import named_by_content
 
 NEAREST, FARTHEST, FIRST = 19, 10, 15
@@ -33,36 +34,44 @@ class ServiceMap(folium.Map):
 
 
 class Places(MacroElement):
-    """What `map.js` draws, and the streets of another host that it adds once the reader asks for them."""
+    """What `map.js` draws, and the streets that it adds, of another host only once the reader asks for them."""
 
-    tiles = "https://tile.openstreetmap.org/{z}/{x}/{y}.png"
     _template = Template(
         "{% macro script(this, kwargs) %}"
         "serviceMap.draw({{ this._parent.get_name() }});\n"
-        "serviceMap.offerStreets({{ this._parent.get_name() }}, {{ this.tiles | tojson }});"
+        "serviceMap.offerStreets({{ this._parent.get_name() }}, {{ this.tiles.url | tojson }}, "
+        "{{ this.tiles.credit | tojson }});"
         "{% endmacro %}"
     )
+
+    def __init__(self, tiles: Tiles) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]
+        self.tiles = tiles
 
 
 def folium_map(catalogue: Catalogue, assets: MapAssets) -> MapFiles:
     """The map of all services; its scripts and styles serve the small maps of single services too."""
     drawn = points(catalogue)
-    container, script = _element_and_script(drawn)
+    container, script = _element_and_script(drawn, catalogue.site.tiles)
     start_bytes, source_bytes = script.encode(), drawing(drawn, district_counts(catalogue)).encode()
     start = named_by_content("map-init.js", start_bytes)
     source = named_by_content("points.json", source_bytes)
-    files = {**assets.files, start: start_bytes, source: source_bytes}
+    under = lines(catalogue.geography).encode() if catalogue.geography else b""
+    ground = named_by_content("ground.json", under) if under else ""
+    files = {**assets.files, start: start_bytes, source: source_bytes, **({ground: under} if under else {})}
     return MapFiles(
         container=container,
         files={f"{FOLDER}/{path}": data for path, data in files.items()},
         scripts=tuple(f"{FOLDER}/{path}" for path in (*assets.scripts, start)),
         styles=tuple(f"{FOLDER}/{path}" for path in assets.styles),
         source=f"{FOLDER}/{source}",
+        ground=f"{FOLDER}/{ground}" if ground else "",
+        operator=catalogue.site.tiles.operator,
         points=len(drawn),
     )
 
 
-def _element_and_script(drawn: Sequence[MapPoint]) -> tuple[str, str]:
+def _element_and_script(drawn: Sequence[MapPoint], tiles: Tiles) -> tuple[str, str]:
     """Folium's element and Folium's script; its header, which is styles and switches inline, is left out."""
     page = Figure()
     composed = ServiceMap(
@@ -71,7 +80,7 @@ def _element_and_script(drawn: Sequence[MapPoint]) -> tuple[str, str]:
     page.add_child(composed)
     if drawn:
         composed.fit_bounds(_corners(drawn), padding=(16, 16), max_zoom=FIRST)
-    composed.add_child(Places())  # type: ignore[no-untyped-call]
+    composed.add_child(Places(tiles))
     page.render()
     return page.html.render().strip(), f"(() => {{\n{page.script.render().strip()}\n}})();\n"
 

@@ -17,6 +17,10 @@ class MapFiles:
     styles: tuple[str, ...]
     source: str
     points: int
+    ground: str = ""
+    """The file of what lies under the points; empty where the city has brought no map."""
+    operator: str = ""
+    """Whose server streets would come from."""
     dots: str = ""
     """The file of all places as dots, for a picture of the whole city whose page does not grow with the catalogue."""
 

@@ -60,7 +60,7 @@ from service_catalogue.model.services import (
     Service,
     Variant,
 )
-from service_catalogue.model.settings import AskFirst, Publisher, Site, TrustDays, Winter
+from service_catalogue.model.settings import AskFirst, Publisher, Site, Tiles, TrustDays, Winter
 from service_catalogue.model.terms import Citation, Crosswalk, Label, Powiat, TaxonomyTerm, Words
 from service_catalogue.model.thesaurus import Entry, Thesaurus, thesaurus_of
 from service_catalogue.model.trust import ORDER, Trust, newest_source, trust
@@ -122,6 +122,7 @@ __all__ = [
     "Step",
     "TaxonomyTerm",
     "Thesaurus",
+    "Tiles",
     "Translation",
     "Translations",
     "Trust",

@@ -58,6 +58,23 @@ class AskFirst:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Tiles:
+    """Where pictures of streets come from: `url` has {z}, {x} and {y}; one that begins with a slash is on this server.
+
+    Of another server nothing is asked before the reader says so, and the reader is told its `operator`.
+    """
+
+    url: str = "https://tile.openstreetmap.org/{z}/{x}/{y}.png"
+    operator: str = "OpenStreetMap"
+    credit: str = "© OpenStreetMap"
+
+    @property
+    def host(self) -> str:
+        """The other server as a policy of a page names it; empty where there is none."""
+        return "/".join(self.url.split("/")[:3]) if self.url.startswith("https://") else ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
     """What a city sets for itself."""
 
@@ -76,6 +93,7 @@ class Site:
     """The codes of the areas that stand first where somebody chooses with what they come."""
     leave_to: str = "https://www.wikipedia.org/"
     ask_first: tuple[AskFirst, ...] = ()
+    tiles: Tiles = Tiles()
 
     def asked_in(self, language: str) -> tuple[str, ...]:
         """The services that know more, whatever it is about: those for speakers of a language, else those for all."""

@@ -61,7 +61,11 @@ def map_page(view: View) -> Iterator[Page]:
     yield Page(
         path="/mapa/",
         title=view.words.text("map.title"),
-        context={"cards": view.cards_of(view.running), "places": _by_district(view)},
+        context={
+            "cards": view.cards_of(view.running),
+            "places": _by_district(view),
+            "areas": [link for link in map(view.link, view.catalogue.terms["areas"]) if link.count],
+        },
     )
 
 

@@ -82,7 +82,8 @@ def _scripts(static: Path) -> Iterator[tuple[str, bytes]]:
 
 
 def _of_map(theme: Path) -> Iterator[tuple[str, bytes]]:
-    yield "map.js", _published((theme / "map/map.js").read_text("utf-8"), SCRIPT_STEPS)
+    # No module: Leaflet and Folium's script are none. Its names stay its own in a function.
+    yield "map.js", _published(f'(() => {{\n"use strict";\n{join_script(theme / "map/map.js")}}})();\n', SCRIPT_STEPS)
     yield "map.css", _published((theme / COMPONENTS / "map/map.css").read_text("utf-8"), SHEET_STEPS)
     yield "places.svg", (theme / "map/places.svg").read_bytes().strip()
     for licence in sorted((theme / "map/licences").glob("*.txt")):
