@@ -45,7 +45,7 @@ ONLY_IN = {
     "branca": ("maps/folium_map.py",),
     "morfeusz2": ("notation/dictionary.py",),
     "subprocess": ("history/git.py", "publishing/publication.py"),
-    "yaml": ("records/yaml_reading.py", "records/yaml_spans.py", "records/yaml_writing.py"),
+    "yaml": ("records/quick_reading.py", "records/yaml_reading.py", "records/yaml_spans.py", "records/yaml_writing.py"),
     "jsonschema": ("records/validator.py",),
     "segno": ("publishing/qr_codes.py",),
     "nh3": ("publishing/prose.py",),

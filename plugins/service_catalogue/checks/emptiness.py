@@ -1,6 +1,7 @@
 """Parts of a file that tell a reader nothing: no letter and no digit, or words that stand for nothing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from service_catalogue.checks.naming import name_of
 from service_catalogue.notation import is_blank, is_stand_in
@@ -18,7 +19,9 @@ _EMPTY = {
 
 def left_empty(name: str, record: Record) -> Iterator[Pointer]:
     """The places of a record that tell nothing."""
-    return (place for place in _silent(record.data, ()) if _is_fault(name, record, place))
+    found: list[Pointer] = []
+    _collect(record.data, (), found)
+    return (place for place in found if _is_fault(name, record, place))
 
 
 def emptiness(name: str, record: Record, place: Pointer) -> Problem:
@@ -29,18 +32,25 @@ def emptiness(name: str, record: Record, place: Pointer) -> Problem:
     return record.problem(place, code, at_key=True, value=value, **name_of(name, place))
 
 
-def _silent(data: object, pointer: Pointer) -> Iterator[Pointer]:
-    if isinstance(data, str):
-        if data in NOTHING or is_blank(data) or is_stand_in(data):
-            yield pointer
-    elif isinstance(data, dict):
+def _collect(data: object, pointer: Pointer, found: list[Pointer]) -> None:
+    """Adds the places of texts that say nothing and of empty mappings."""
+    if isinstance(data, dict):
+        inner: Iterable[tuple[str | int, object]] = data.items()
         if pointer and not data:
-            yield pointer
-        for key, value in data.items():
-            yield from _silent(value, (*pointer, key))
-    elif isinstance(data, list):
-        for index, value in enumerate(data):
-            yield from _silent(value, (*pointer, index))
+            found.append(pointer)
+    else:
+        inner = enumerate(data) if isinstance(data, list) else ()
+    for step, value in inner:
+        if not isinstance(value, str):
+            _collect(value, (*pointer, step), found)
+        elif _says_nothing(value):
+            found.append((*pointer, step))
+
+
+@lru_cache(maxsize=65536)
+def _says_nothing(text: str) -> bool:
+    """Whether a text tells a reader nothing; codes and names are asked for often, so that they are kept."""
+    return text in NOTHING or is_blank(text) or is_stand_in(text)
 
 
 def _stands_for_nothing(value: object) -> bool:

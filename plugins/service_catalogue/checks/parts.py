@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from service_catalogue.records import Data, Pointer, Record, Sources, parts
+from service_catalogue.records import Data, Pointer, Record, Sources
 
 
 class Part(NamedTuple):
@@ -41,8 +41,3 @@ def _members(sources: Sources, kind: str) -> Iterator[Part]:
     for record in sources.organizations.values():
         for id_, data in record.data.get(kind, {}).items():
             yield Part(record, (kind, id_), data)
-
-
-def mappings(data: object, pointer: Pointer) -> list[tuple[Pointer, Data]]:
-    """Every mapping within a part of a record with its place, parents first."""
-    return [(place, part) for place, part in parts(data, pointer) if isinstance(part, dict)]

@@ -54,7 +54,7 @@ def street_lengths(sources: Sources, _today: date) -> Iterator[Problem]:
     """The middle of a street says how long the street is; other points have no length."""
     for place in places(sources):
         position = place.data.get("position", {})
-        if _precision(place) == "street" and (*place.pointer, "position", "length_m") not in place.record.keys:
+        if _precision(place) == "street" and place.record.written_at((*place.pointer, "position", "length_m")) is None:
             yield place.record.problem((*place.pointer, "position"), "place.length-missing", at_key=True)
         if _precision(place) not in (None, "street") and "length_m" in position:
             yield place.record.problem((*place.pointer, "position", "length_m"), "place.length-needless", at_key=True)

@@ -21,7 +21,7 @@ def unknown_codes(sources: Sources, _today: date) -> Iterator[Problem]:
     for name, record in sources.named():
         for pointer, schema, code in schemas().marked(name, "x-vocabulary", record.data):
             vocabulary = sources.vocabularies.get(schema["x-vocabulary"])
-            if vocabulary and (code,) not in vocabulary.keys:
+            if vocabulary and code not in vocabulary.written:
                 right = nearest(vocabulary, code)
                 values = {"value": code, "nearest": right, "label": _label(vocabulary, right)}
                 yield record.problem(pointer, "reference.unknown-code", vocabulary=vocabulary.path, **values)
@@ -57,7 +57,8 @@ def inactive_terms(sources: Sources, _today: date) -> Iterator[Problem]:
 def unknown_places(sources: Sources, _today: date) -> Iterator[Problem]:
     """A place that a service names must stand in the same file."""
     for record in sources.organizations.values():
-        known = [str(pointer[1]) for pointer in record.keys if len(pointer) == 2 and pointer[0] == "locations"]
+        written = record.written_at(("locations",))
+        known = list(written) if isinstance(written, dict) else []
         for pointer, _, code in schemas().marked("organization", "x-location", record.data):
             if code not in known:
                 right = nearest_of({folded(place): place for place in known}, code)

@@ -8,7 +8,6 @@ from datetime import date
 from itertools import combinations
 
 from service_catalogue.checks.naming import name_of
-from service_catalogue.checks.parts import mappings
 from service_catalogue.hours import DAY_END, DAYS, Clock, Slot, first_overlap, parse_hours
 from service_catalogue.notation import first_day, last_day
 from service_catalogue.records import Data, Problem, Sources, schemas
@@ -35,11 +34,10 @@ def unreal_dates(sources: Sources, _today: date) -> Iterator[Problem]:
 
 def wrong_order(sources: Sources, _today: date) -> Iterator[Problem]:
     """What ends does not end before it begins, nothing is read before it is said; seasons may run over a new year."""
-    for _, record in sources.named():
-        for pointer, data in mappings(record.data, ()):
-            for first, last, code in ORDERED:
-                if pointer[-1:] != ("season",) and _after(data.get(first), data.get(last)):
-                    yield record.problem((*pointer, last), code, first=data[first], last=data[last], key=first)
+    for record, pointer, data in sources.mappings:
+        for first, last, code in ORDERED:
+            if pointer[-1:] != ("season",) and _after(data.get(first), data.get(last)):
+                yield record.problem((*pointer, last), code, first=data[first], last=data[last], key=first)
 
 
 def _after(first: object, last: object) -> bool:
@@ -57,10 +55,9 @@ def future_dates(sources: Sources, today: date) -> Iterator[Problem]:
 
 def future_assurance(sources: Sources, today: date) -> Iterator[Problem]:
     """Nobody has confirmed anything on a day to come."""
-    for _, record in sources.named():
-        for pointer, data in mappings(record.data, ()):
-            if pointer[-1:] == ("assurance",) and data.get("date", "") > today.isoformat():
-                yield record.problem((*pointer, "date"), "time.future-assurance", value=data["date"], today=today)
+    for record, pointer, data in sources.mappings:
+        if pointer[-1:] == ("assurance",) and data.get("date", "") > today.isoformat():
+            yield record.problem((*pointer, "date"), "time.future-assurance", value=data["date"], today=today)
 
 
 def unclear_hours(sources: Sources, _today: date) -> Iterator[Problem]:
@@ -73,13 +70,12 @@ def unclear_hours(sources: Sources, _today: date) -> Iterator[Problem]:
 
 def no_hours(sources: Sources, _today: date) -> Iterator[Problem]:
     """What opens and closes at one time is not open; the whole day is 0:00 to 24:00."""
-    for record in sources.organizations.values():
-        for pointer, data in mappings(record.data, ()):
-            opens, closes = data.get("opens_at"), data.get("closes_at")
-            if opens and Clock.read(opens) == DAY_END:
-                yield record.problem((*pointer, "opens_at"), "time.opens-at-end", value=opens)
-            elif opens and closes and Clock.read(opens) == Clock.read(closes):
-                yield record.problem((*pointer, "closes_at"), "time.no-hours", value=closes)
+    for record, pointer, data in sources.mappings:
+        opens, closes = data.get("opens_at"), data.get("closes_at")
+        if opens and Clock.read(opens) == DAY_END:
+            yield record.problem((*pointer, "opens_at"), "time.opens-at-end", value=opens)
+        elif opens and closes and Clock.read(opens) == Clock.read(closes):
+            yield record.problem((*pointer, "closes_at"), "time.no-hours", value=closes)
 
 
 def overlapping_hours(sources: Sources, _today: date) -> Iterator[Problem]:
@@ -88,17 +84,18 @@ def overlapping_hours(sources: Sources, _today: date) -> Iterator[Problem]:
         for pointer, _, value in schemas().marked("organization", "x-def", record.data, "hours"):
             if first_overlap(parse_hours(value) or ()) is not None:
                 yield record.problem(pointer, "time.overlap", level="warning", value=value)
-        for pointer, data in mappings(record.data, ()):
-            later = {after for (_, one), (after, other) in _pairs(data) if _overlap(one, other)}
-            for index in sorted(later):
-                value = "{opens_at}–{closes_at}".format_map(data["schedules"][index])
-                yield record.problem((*pointer, "schedules", index), "time.overlap", level="warning", value=value)
+    for record, pointer, data in sources.mappings:
+        later = {after for (_, one), (after, other) in _pairs(data) if _overlap(one, other)}
+        for index in sorted(later):
+            value = "{opens_at}–{closes_at}".format_map(data["schedules"][index])
+            yield record.problem((*pointer, "schedules", index), "time.overlap", level="warning", value=value)
 
 
 def _pairs(data: Data) -> Iterator[tuple[tuple[int, Data], tuple[int, Data]]]:
     """Every two schedules of a service or a place; what happens not every week overlaps nothing for sure."""
-    schedules = enumerate(data.get("schedules", ()))
-    yield from combinations([(index, one) for index, one in schedules if "irregular" not in one], 2)
+    schedules = data.get("schedules", ())
+    if isinstance(schedules, list) and len(schedules) > 1:
+        yield from combinations([(index, one) for index, one in enumerate(schedules) if "irregular" not in one], 2)
 
 
 def _overlap(one: Data, other: Data) -> bool:

@@ -6,7 +6,6 @@ Cases: `tests/cases/vocabularies`, `tests/cases/site`.
 from collections.abc import Iterator
 from datetime import date
 
-from service_catalogue.checks.parts import mappings
 from service_catalogue.notation import folded
 from service_catalogue.records import Problem, Sources
 
@@ -56,12 +55,11 @@ def lines_for_nobody(sources: Sources, _today: date) -> Iterator[Problem]:
 
 def bounds_turned_round(sources: Sources, _today: date) -> Iterator[Problem]:
     """The lowest age is not above the highest; the same of every other lowest and highest number."""
-    for _, record in sources.named():
-        for pointer, data in mappings(record.data, ()):
-            for lowest, highest in BOUNDS:
-                if highest in data and data.get(lowest, data[highest]) > data[highest]:
-                    values = {"lowest": data[lowest], "highest": data[highest], "key": lowest}
-                    yield record.problem((*pointer, highest), "vocabulary.ages", **values)
+    for record, pointer, data in sources.mappings:
+        for lowest, highest in BOUNDS:
+            if highest in data and data.get(lowest, data[highest]) > data[highest]:
+                values = {"lowest": data[lowest], "highest": data[highest], "key": lowest}
+                yield record.problem((*pointer, highest), "vocabulary.ages", **values)
 
 
 def needs_without_rescue(sources: Sources, _today: date) -> Iterator[Problem]:

@@ -1,6 +1,7 @@
 """Text becomes data with the place of every key, or problems."""
 
 from service_catalogue.records.collections import COLLECTIONS, EDITORS, KNOWN, THESAURUS
+from service_catalogue.records.faults import Fault
 from service_catalogue.records.layer_reading import layer_text
 from service_catalogue.records.printed import PRINTED
 from service_catalogue.records.problem import Level, Problem, capped, has_errors
@@ -12,7 +13,6 @@ from service_catalogue.records.schemas import SCHEMA_FOLDER, schemas
 from service_catalogue.records.soundness import OF_MEMBERS, place_of, sound_part, spoils, without
 from service_catalogue.records.sources import MAX_ID, Sources, parts, read_sources, shown, texts
 from service_catalogue.records.text_reading import FORBIDDEN, MAX_BYTES
-from service_catalogue.records.validator import Fault
 from service_catalogue.records.vocabularies import OF_TERMS, SAID, VOCABULARIES, WITH_PAGES, Vocabulary
 from service_catalogue.records.yaml_editing import MISSING, NotEditableError, as_written, edited, with_value
 from service_catalogue.records.yaml_reading import read, read_file

@@ -4,7 +4,6 @@ In a checkout they are folders at the top, where people who write no Python find
 inside the package (`setup.py` maps them).
 """
 
-from importlib.metadata import files
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parents[1]
@@ -23,5 +22,7 @@ def data_licence() -> bytes:
     checkout = _CHECKOUT / "LICENSE-DATA"
     if checkout.is_file():
         return checkout.read_bytes()
+    from importlib.metadata import files
+
     found = next(file for file in files(_DISTRIBUTION) or () if file.name == checkout.name)
     return Path(str(found.locate())).read_bytes()

@@ -1,5 +1,6 @@
 """A record: one file as plain data that knows where each part of it stands."""
 
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -20,14 +21,33 @@ class Mark(NamedTuple):
     column: int
 
 
+Marks = Mapping[Pointer, Mark]
+
+
+class Later(Marks):
+    """Marks that are found once somebody asks for one: most files have no problem."""
+
+    def __init__(self, find: Callable[[], Marks]) -> None:
+        self._find = find
+
+    def __getitem__(self, pointer: Pointer) -> Mark:
+        return self._find()[pointer]
+
+    def __iter__(self) -> Iterator[Pointer]:
+        return iter(self._find())
+
+    def __len__(self) -> int:
+        return len(self._find())
+
+
 @dataclass(frozen=True, slots=True)
 class Record:
     """One file as plain data (mappings, lists and text) that knows where each part of it stands."""
 
     path: str
     data: Data
-    keys: dict[Pointer, Mark] = field(repr=False)
-    values: dict[Pointer, Mark] = field(repr=False)
+    keys: Marks = field(repr=False)
+    values: Marks = field(repr=False)
     written: Data = field(default_factory=dict, repr=False)
     """The data as text, before a schema said what is a number; empty until then."""
 
@@ -63,7 +83,7 @@ class Record:
         mark = self.key_mark(pointer) if at_key else self.value_mark(pointer)
         return Problem(self.path, mark.line, mark.column, code, values, level)
 
-    def _nearest(self, marks: dict[Pointer, Mark], pointer: Pointer) -> Mark:
+    def _nearest(self, marks: Marks, pointer: Pointer) -> Mark:
         while pointer and pointer not in marks:
             pointer = pointer[:-1]
         return marks.get(pointer, Mark(1, 1))

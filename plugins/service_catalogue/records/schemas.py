@@ -6,10 +6,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from service_catalogue.records.answers import Answer, answer
+from service_catalogue.records.faults import Fault
 from service_catalogue.records.product import product_folder
 from service_catalogue.records.record import Data, Pointer
 from service_catalogue.records.schema_walk import Found, Schema, Way, follow, marks, member, pruned, typed_as, walk
-from service_catalogue.records.validator import Fault, Validator
 
 SCHEMA_FOLDER = product_folder("schemas")
 
@@ -23,11 +24,23 @@ class Schemas:
         self._parts: dict[tuple[str, str], Schema] = {}
         self.whole = {name: self._filled(schema, schema) for name, schema in by_name.items()}
         self._marks: dict[tuple[str, str, tuple[str, ...]], list[tuple[Way, Schema]]] = {}
-        self._validators = {name: Validator(schema) for name, schema in self.whole.items()}
+        self._answers: dict[str, Answer] = {}
 
     def faults(self, name: str, data: object) -> Iterator[Fault]:
-        """What the schema of that name refuses in typed data."""
-        return iter(self._validators[name].iter_errors(data))
+        """What the schema of that name refuses in typed data; most data is sound, which is asked first."""
+        return iter(()) if self.accepts(name, data) else self.explained(name, data)
+
+    def accepts(self, name: str, data: object) -> bool:
+        """Whether the schema of that name refuses nothing."""
+        if name not in self._answers:
+            self._answers[name] = answer(self.whole[name])
+        return self._answers[name](data)
+
+    def explained(self, name: str, data: object) -> Iterator[Fault]:
+        """The faults that a validator finds, which takes far longer."""
+        from service_catalogue.records.validator import Validator
+
+        yield from Validator(self.whole[name]).iter_errors(data)
 
     def typed(self, name: str, data: Data) -> Data:
         """Text that the schema declares to be a number or a boolean, turned into one; all else as it is."""

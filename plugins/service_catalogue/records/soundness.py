@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from typing import Any
 
+from service_catalogue.records.faults import Fault
 from service_catalogue.records.record import Data, Pointer, Record
 from service_catalogue.records.schemas import schemas
-from service_catalogue.records.validator import Fault
 
 OF_MEMBERS = ("required", "dependentRequired")
 """Keywords of a schema about what is not there."""

@@ -75,7 +75,16 @@ class Sources:
     @cached_property
     def texts(self) -> tuple[tuple[Record, Pointer, str], ...]:
         """Every text of every record with its place."""
-        return tuple((record, *found) for _, record in self.named() for found in texts(record.data, ()))
+        return tuple((record, place, part) for record, place, part in self._parts if isinstance(part, str))
+
+    @cached_property
+    def mappings(self) -> tuple[tuple[Record, Pointer, Data], ...]:
+        """Every mapping of every record with its place, parents first."""
+        return tuple((record, place, part) for record, place, part in self._parts if isinstance(part, dict))
+
+    @cached_property
+    def _parts(self) -> list[tuple[Record, Pointer, object]]:
+        return [(record, *found) for _, record in self.named() for found in parts(record.data, ())]
 
 
 def texts(data: object, pointer: Pointer) -> list[tuple[Pointer, str]]:
@@ -95,7 +104,10 @@ def _collect(data: object, pointer: Pointer, found: list[tuple[Pointer, object]]
     found.append((pointer, data))
     inner = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
     for step, value in inner:
-        _collect(value, (*pointer, step), found)
+        if value.__class__ is str:
+            found.append(((*pointer, step), value))
+        else:
+            _collect(value, (*pointer, step), found)
 
 
 def read_sources(folder: Path, only: Sequence[Path] = ()) -> tuple[Sources, list[Problem]]:

@@ -10,7 +10,6 @@ from jsonschema.validators import extend
 from service_catalogue.records.schema_walk import Schema, has_member
 
 Fault = ValidationError
-"""One thing that a schema refuses, with the place in the data and the keyword of the schema."""
 
 
 class Descending(Protocol):

@@ -4,21 +4,19 @@ libyaml's events are read rather than loaded: a loader would turn `9:30` into 57
 into another number, keep the last of two equal keys, and follow aliases to the end of memory.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 import yaml
 
 from service_catalogue.notation import composed
 from service_catalogue.records.problem import Problem, capped
-from service_catalogue.records.record import Mark, Pointer, Record
+from service_catalogue.records.quick_reading import MAX_DEPTH, MAX_NODES, Parser, plain_data
+from service_catalogue.records.record import Later, Mark, Pointer, Record
 from service_catalogue.records.syntax_faults import hard_space, syntax_problem
 from service_catalogue.records.text_reading import FORBIDDEN, MAX_BYTES, decoded
-
-MAX_DEPTH = 24
-MAX_NODES = 20_000
-Parser = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 Node = str | list["Node"] | dict[str, "Node"]
 """What YAML holds here: every scalar is text."""
@@ -61,6 +59,20 @@ def read(path: str, content: bytes) -> tuple[Record | None, list[Problem]]:
 
 
 def _parsed(path: str, text: str) -> tuple[Record | None, list[Problem]]:
+    """The record of a text; where nothing is odd, its marks are looked for once somebody asks."""
+    data = plain_data(text)
+    if data is None:
+        return _marked(path, text)
+    found = cache(lambda: _marks(path, text))
+    return Record(path, data, Later(lambda: found()[0]), Later(lambda: found()[1])), []
+
+
+def _marks(path: str, text: str) -> tuple[Mapping[Pointer, Mark], Mapping[Pointer, Mark]]:
+    record, _ = _marked(path, text)
+    return (record.keys, record.values) if record else ({}, {})
+
+
+def _marked(path: str, text: str) -> tuple[Record | None, list[Problem]]:
     reading = _Reading(path)
     try:
         data = _document(reading, yaml.parse(text, Loader=Parser), text)
