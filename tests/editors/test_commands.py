@@ -152,7 +152,7 @@ def test_confirm_writes_into_the_record(repository: Path, capsys: pytest.Capture
     )
     assert (repository / FILE).read_text("utf-8") == before.replace(old, new)
     assert main(["confirm", "fundacja-przyklad/nie-ma", *where]) == 2
-    assert main(["confirm", BATH, "--date", "9999-01-01", *where]) == 2
+    assert main(["confirm", BATH, "--date", "2199-01-01", *where]) == 2
     assert "fundacja-przyklad/nie-ma" in capsys.readouterr().err
 
 

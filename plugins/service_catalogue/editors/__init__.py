@@ -2,14 +2,10 @@
 
 from service_catalogue.editors.apply_command import add_apply
 from service_catalogue.editors.commands import add_desk
-from service_catalogue.editors.exits import CLEAN, ERRORS, WRONG_USE
 from service_catalogue.editors.proposals import NoSuchStateError, Proposal, proposed
 from service_catalogue.editors.withdraw_command import add_withdraw
 
 __all__ = [
-    "CLEAN",
-    "ERRORS",
-    "WRONG_USE",
     "NoSuchStateError",
     "Proposal",
     "add_apply",

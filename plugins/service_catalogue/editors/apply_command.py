@@ -11,10 +11,9 @@ from typing import Any
 
 from service_catalogue.editors.applying import DifferentError, changed, compared, created, finished
 from service_catalogue.editors.changes import Change, RefusedError, read_changes
-from service_catalogue.editors.exits import CLEAN, ERRORS, WRONG_USE
 from service_catalogue.hours import this_day
 from service_catalogue.notation import day_asked_for
-from service_catalogue.records import NotEditableError, Problem, as_text, harmless
+from service_catalogue.records import CLEAN, ERRORS, WRONG_USE, NotEditableError, Problem, as_text, harmless
 from service_catalogue.words import Translation, read_translation
 
 CHOICES = ("stop", "keep", "take")

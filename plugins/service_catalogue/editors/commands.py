@@ -10,13 +10,21 @@ from service_catalogue.checks import check
 from service_catalogue.editors.call_page import call_page
 from service_catalogue.editors.calls import calls
 from service_catalogue.editors.changes import METHODS
-from service_catalogue.editors.exits import CLEAN, ERRORS, WRONG_USE
 from service_catalogue.editors.worklist import PRINTED, assurance, worklist
 from service_catalogue.geography import geography_of
 from service_catalogue.hours import this_day
 from service_catalogue.model import build
 from service_catalogue.notation import day_asked_for
-from service_catalogue.records import NotEditableError, edited, has_errors, read_file, read_sources
+from service_catalogue.records import (
+    CLEAN,
+    ERRORS,
+    WRONG_USE,
+    NotEditableError,
+    edited,
+    has_errors,
+    read_file,
+    read_sources,
+)
 from service_catalogue.words import read_translation
 
 CALLS = 30

@@ -9,12 +9,21 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from service_catalogue.editors.exits import CLEAN, ERRORS, WRONG_USE
 from service_catalogue.editors.withholding import named_text, reasons, withheld_text
 from service_catalogue.history import commits_of
 from service_catalogue.hours import this_day
 from service_catalogue.model import is_withheld, present_ids, services_of
-from service_catalogue.records import NotEditableError, Record, Sources, read, read_sources, schemas
+from service_catalogue.records import (
+    CLEAN,
+    ERRORS,
+    WRONG_USE,
+    NotEditableError,
+    Record,
+    Sources,
+    read,
+    read_sources,
+    schemas,
+)
 from service_catalogue.safeguards import TABLE, WHOLE, NotFetchedError, read_releases, redact, withdrawals
 from service_catalogue.words import Translation, read_translation
 

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from service_catalogue.notation.folding import words_of
+from service_catalogue.notation.folding import folded, words_of
 
 _SEEN_AT_ONCE = re.compile("[0-9A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0400-\u0481\u048a-\u052f]")
 _SAYING = frozenset(("Lu", "Ll", "Lt", "Lo", "Nd"))
@@ -43,6 +43,17 @@ _OF_WHAT = frozenset(
 """Words that say nothing, and those that only say of what: nothing but these says nothing, in any order."""
 
 
+_STARTS = frozenset(words[0] for words in _STAND_INS if words) | _NOTHING | _OF_WHAT
+_WORD = re.compile(r"[^\W_]+")
+
+
+def _may_begin(text: str) -> bool:
+    """Whether the first word of a text may begin one that says nothing: of most texts it is enough to look at it."""
+    first = _WORD.search(text)
+    start = folded(first[0]) if first else ""
+    return start in _STARTS or start[:1] in ("x", "0")
+
+
 def is_blank(text: str) -> bool:
     """Whether a text has no letter and no digit for a reader: spaces, dashes, dots, joiners, lone accents, fillers."""
     if _SEEN_AT_ONCE.search(text):
@@ -52,7 +63,7 @@ def is_blank(text: str) -> bool:
 
 def is_stand_in(text: str) -> bool:
     """Whether a text only says that there is nothing to say: brak, nie dotyczy, n/a, TODO, xxx."""
-    if len(text) > _LONGEST or text.count(" ") > _MOST_SPACES:
+    if len(text) > _LONGEST or text.count(" ") > _MOST_SPACES or not _may_begin(text):
         return False
     words = words_of(text)
     letters = set("".join(words))

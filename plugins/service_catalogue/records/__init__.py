@@ -4,7 +4,7 @@ from service_catalogue.records.collections import COLLECTIONS, EDITORS, KNOWN, T
 from service_catalogue.records.faults import Fault
 from service_catalogue.records.layer_reading import layer_text
 from service_catalogue.records.printed import PRINTED
-from service_catalogue.records.problem import Level, Problem, capped, has_errors
+from service_catalogue.records.problem import CLEAN, ERRORS, WRONG_USE, Level, Problem, capped, has_errors
 from service_catalogue.records.product import data_licence, product_folder
 from service_catalogue.records.record import Data, Pointer, Record, Values, part_at, value_at
 from service_catalogue.records.reports import as_github, as_json, as_text, harmless
@@ -19,8 +19,10 @@ from service_catalogue.records.yaml_reading import read, read_file
 from service_catalogue.records.yaml_writing import as_yaml, inline, new_text
 
 __all__ = [
+    "CLEAN",
     "COLLECTIONS",
     "EDITORS",
+    "ERRORS",
     "FORBIDDEN",
     "KNOWN",
     "MAX_BYTES",
@@ -34,6 +36,7 @@ __all__ = [
     "THESAURUS",
     "VOCABULARIES",
     "WITH_PAGES",
+    "WRONG_USE",
     "Data",
     "Fault",
     "Level",

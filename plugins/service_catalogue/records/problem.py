@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+CLEAN, ERRORS, WRONG_USE = 0, 1, 2
+"""How a command ends, for the program that started it."""
 MAX_OF_ONE_FILE = 100
 Level = Literal["error", "warning", "note"]
 

@@ -7,10 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from service_catalogue import __version__
-from service_catalogue.editors import CLEAN, ERRORS, WRONG_USE
 from service_catalogue.hours import this_day
 from service_catalogue.notation import words_of
-from service_catalogue.records import product_folder
+from service_catalogue.records import CLEAN, ERRORS, WRONG_USE, product_folder
 from service_catalogue.start.repository import MOST_DISTRICTS, City, files_of
 from service_catalogue.words import Translation, read_translation
 
