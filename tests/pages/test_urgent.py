@@ -11,11 +11,14 @@ import pytest
 
 from catalogue_examples import TODAY, fictional, polish, site
 from service_catalogue.model import UrgentNeed, build
+from service_catalogue.notation import Passage
 from service_catalogue.pages.contacts import ask_in_need
 from service_catalogue.pages.page import Page
 from service_catalogue.pages.page_types import pages
 from service_catalogue.pages.places_to_go import PlaceToGo, places_to_go
 from service_catalogue.pages.quick_exit import is_risky
+from service_catalogue.words import read_translation
+from service_catalogue.words.translations import FOLDER
 from site_reading import elements, pressed, text_before_the_last_number
 
 NEED = "/pilne/nie-mam-gdzie-spac/"
@@ -213,3 +216,21 @@ def test_every_page_leads_to_urgent_help_in_one_tap(fictional_site: Path) -> Non
         language = page.relative_to(fictional_site).parts[0]
         path = f"/{language}/pilne/" if language in ("uk", "en") else "/pilne/"
         assert path in {one.attributes.get("href") for one in elements(page) if one.name == "a"}, page
+
+
+def test_polish_stands_beside_a_translation_that_nobody_has_read(fictional_site: Path) -> None:
+    page = fictional_site / f"uk{NEED}index.html"
+    beside = [one.text for one in elements(page) if one.attributes.get("class") == "beside-it"]
+    need = next(one for one in fictional().urgent_needs if one.id in NEED)
+    told = [label.pl for label in (need.name, *(step.when for step in need.steps), *need.say) if label.uk]
+    assert told
+    assert [text for text in told if text not in beside] == []
+    assert all(one.attributes["lang"] == "pl" for one in elements(page) if one.attributes.get("class") == "beside-it")
+
+
+def test_a_translation_that_was_read_stands_alone() -> None:
+    read = replace(fictional(), site=replace(fictional().site, reviewed_languages=("uk",)))
+    words = read_translation(FOLDER, "uk")
+    found = [page for page in pages(read, polish(), {"uk": words}) if page.template == "need" and page.language == "uk"]
+    assert found
+    assert not any(isinstance(page.title, Passage) and "beside-it" in page.title.html for page in found)

@@ -104,8 +104,4 @@ class Site:
     @property
     def other_languages(self) -> tuple[str, ...]:
         """The languages besides Polish in which every page stands."""
-        return self.beside("pl")
-
-    def beside(self, language: str) -> tuple[str, ...]:
-        """The languages of the site without one: those of the first lines of urgent help on its pages."""
-        return tuple(other for other in self.languages if other != language)
+        return tuple(language for language in self.languages if language != "pl")

@@ -8,7 +8,7 @@ from service_catalogue.notation.folding import folded, words_of
 from service_catalogue.notation.json_forms import compact_json, html_safe, readable_json
 from service_catalogue.notation.links import Link, LinkFault, link_fault, read_link
 from service_catalogue.notation.nothing import is_blank, is_stand_in
-from service_catalogue.notation.passages import Passage, alike, dated, filled, in_another, joined
+from service_catalogue.notation.passages import Passage, alike, beside, dated, filled, in_another, joined
 from service_catalogue.notation.pasting import composed, pasted_sign, plain_signs, plain_spaces
 from service_catalogue.notation.phones import (
     NumberFault,
@@ -36,6 +36,7 @@ __all__ = [
     "Passage",
     "PlaceReader",
     "alike",
+    "beside",
     "common_start",
     "compact_json",
     "composed",

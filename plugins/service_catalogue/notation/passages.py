@@ -45,6 +45,11 @@ def in_another(text: str, language: str) -> Passage:
     return Passage(text, f'<span lang="{language}">{escape(text)}</span>', language)
 
 
+def beside(text: str, original: str, language: str) -> Passage:
+    """A text with what it translates right beside it."""
+    return Passage(text, f'{escape(text)} <span class="beside-it" lang="{language}">{escape(original)}</span>')
+
+
 def dated(text: str) -> Passage:
     """A translation, in the page's own language, of a text that has changed since."""
     return Passage(text, escape(text), is_dated=True)

@@ -1,6 +1,6 @@
 """Help right now: `/pilne/` and a short page for each urgent need, numbers before everything else."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from service_catalogue.model import Catalogue, HelpLine, Label, UrgentNeed
@@ -8,7 +8,7 @@ from service_catalogue.pages.contacts import Call, ask_in_need, line_call
 from service_catalogue.pages.listing import View
 from service_catalogue.pages.page import Page, page_type
 from service_catalogue.pages.places_to_go import places_to_go
-from service_catalogue.words import Translation, date_in_words, need_path
+from service_catalogue.words import Translation, date_in_words, need_path, with_polish
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,13 +73,12 @@ def all_needs(view: View) -> Iterator[Page]:
     if not view.catalogue.urgent_needs:
         return
     needs = view.catalogue.urgent_needs
-    language = view.words.language
     yield Page(
         path="/pilne/",
         title=view.words.text("urgent.title"),
         context={
-            "links": [_link(need, language) for need in needs],
-            "others": {other: [_link(need, other) for need in needs] for other in view.catalogue.site.beside(language)},
+            "links": [NeedLink(name=_told(need.name, view), path=need_path(need)) for need in needs],
+            "others": {other: [_link(need, other) for need in needs] for other in _others(view)},
             "danger": danger(view.catalogue, view.words),
             "lines": [_known_line(line, view) for line in view.catalogue.help_lines if not line.all_areas],
             "unasked": any(not line.assurance for line in view.catalogue.help_lines if not line.all_areas),
@@ -94,24 +93,23 @@ def needs(view: View) -> Iterator[Page]:
 
 
 def _need(need: UrgentNeed, view: View) -> Page:
-    language = view.words.language
-    steps = _steps(need, view.catalogue, language)
+    steps = _steps(need, view.catalogue, view.words.language, lambda label: _told(label, view))
     lines = [_line(line, view) for line in _further_lines(need, view.catalogue)]
     return Page(
         path=need_path(need),
-        title=need.name.said(language),
+        title=_told(need.name, view),
         about=need,
         context={
             "need": need,
             "steps": steps,
             "lines": lines,
-            "say": [said.said(language) for said in need.say],
-            "advice": [said.said(language) for said in need.advice],
+            "say": [_told(said, view) for said in need.say],
+            "advice": [_told(said, view) for said in need.advice],
             "go": places_to_go(need, view.catalogue, view.words),
             "places": view.cards_of(view.catalogue.sure_answers(need)),
             "ask": ask_in_need(need, view.catalogue, view.words),
             "areas": [view.link(area) for area in need.areas],
-            "others": [_first_lines(need, view.catalogue, other) for other in view.catalogue.site.beside(language)],
+            "others": [_first_lines(need, view.catalogue, other) for other in _others(view)],
         },
     )
 
@@ -122,9 +120,19 @@ def _further_lines(need: UrgentNeed, catalogue: Catalogue) -> list[HelpLine]:
     return [line for line in catalogue.lines(need.lines) if line.id not in told]
 
 
-def _steps(need: UrgentNeed, catalogue: Catalogue, language: str) -> tuple[StepLine, ...]:
+def _told(label: Label, view: View) -> str:
+    """A sentence of a page; the Polish one stands beside a translation that nobody has read."""
+    return with_polish(label, view.words, view.catalogue.site)
+
+
+def _others(view: View) -> list[str]:
+    """The further languages whose first lines stand on a page; Polish has its own beside each sentence."""
+    return [language for language in view.catalogue.site.other_languages if language != view.words.language]
+
+
+def _steps(need: UrgentNeed, catalogue: Catalogue, language: str, told: Callable[[Label], str]) -> tuple[StepLine, ...]:
     return tuple(
-        StepLine(when=step.when.said(language), call=line_call(line, language))
+        StepLine(when=told(step.when), call=line_call(line, language))
         for step in need.steps
         for line in catalogue.lines([step.line])
     )
@@ -134,7 +142,7 @@ def _first_lines(need: UrgentNeed, catalogue: Catalogue, language: str) -> First
     return FirstLines(
         language=language,
         name=need.name.said(language),
-        steps=_steps(need, catalogue, language),
+        steps=_steps(need, catalogue, language, lambda label: label.said(language)),
         calls=tuple(line_call(line, language) for line in _further_lines(need, catalogue)),
         say=_translated(need.say, language),
         advice=_translated(need.advice, language),
@@ -154,7 +162,7 @@ def _line(line: HelpLine, view: View) -> Line:
     words = view.words
     return Line(
         call=line_call(line, words.language),
-        about=line.for_.said(words.language),
+        about=_told(line.for_, view),
         operator=words.text("urgent.operator", who=line.operator) if line.operator else "",
     )
 

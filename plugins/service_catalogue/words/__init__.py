@@ -33,7 +33,7 @@ from service_catalogue.words.in_words import (
     source_name,
     times_in_words,
 )
-from service_catalogue.words.of_records import in_polish, is_up_to_date, original_of, told_in
+from service_catalogue.words.of_records import in_polish, is_up_to_date, original_of, told_in, with_polish
 from service_catalogue.words.of_services import (
     facts,
     hours_line,
@@ -85,4 +85,5 @@ __all__ = [
     "translation_problems",
     "trust_line",
     "way_to_protected",
+    "with_polish",
 ]

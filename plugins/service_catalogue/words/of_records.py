@@ -14,6 +14,7 @@ from service_catalogue.model import (
     Cost,
     Eligibility,
     Intake,
+    Label,
     Location,
     Organization,
     Phone,
@@ -21,10 +22,12 @@ from service_catalogue.model import (
     Schedule,
     Service,
     ServiceArea,
+    Site,
     Variant,
 )
-from service_catalogue.notation import dated, fingerprint, in_another
+from service_catalogue.notation import beside, dated, fingerprint, in_another
 from service_catalogue.words.addresses import FIRST
+from service_catalogue.words.translations import Translation
 
 TEXTS: Mapping[type, tuple[str, ...]] = {
     Access: ("note", "referral_by"),
@@ -65,6 +68,14 @@ def told_in(catalogue: Catalogue, language: str) -> Catalogue:
 def in_polish(text: str, language: str) -> str:
     """A Polish text on a page in a language."""
     return text if language == FIRST else in_another(text, FIRST)
+
+
+def with_polish(label: Label, words: Translation, site: Site) -> str:
+    """A text in a language; beside a translation that nobody has read stands the Polish text."""
+    language = words.language
+    said = label.said(language)
+    is_sure = language == FIRST or language in site.reviewed_languages or getattr(label, language) is None
+    return said if is_sure else beside(said, label.pl, FIRST)
 
 
 def original_of(record: Service | Organization) -> str:
