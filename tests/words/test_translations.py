@@ -79,6 +79,28 @@ UNSAID = {
 }
 """Choices of which nothing is said."""
 READINGS = schemas().part("voices", ("voices", "x", "readings", 0))["enum"]
+FORM = TEMPLATES.parent / "static/js"
+"""The scripts of the form, which ask for the words below `entry_form`."""
+
+
+def of_the_form() -> list[str]:
+    """The endings of keys that scripts of the form write out, or put together of a prefix and a part of the schema."""
+    script = "\n".join(file.read_text("utf-8") for file in (FORM / "form.js", *sorted((FORM / "form").glob("*.js"))))
+    keys = set(re.findall(r'\bsay\("([\w.]+)"', script))
+    keys |= {key for one in re.findall(r'say\(isPrivate \? "([\w.]+)" : "([\w.]+)"\)', script) for key in one}
+    keys |= {f"place.{key}" for key in ("secret", "new")} | {"load.how", "hours.from", "hours.to"}
+    asked = set(re.findall(r'ask\(\w+, "(\w+)"', script))
+    keys |= {f"ask.{key}" for key in asked} | {f"group.{key}" for key in re.findall(r'\bkey: "(\w+)", make', script)}
+    told = set(re.findall(r'ask\((?:textWidget|choiceWidget|linesWidget), "(\w+)"', script))
+    keys |= {f"hint.{key}" for key in told}
+    own = {
+        key
+        for key in texts("pl", "form")
+        if key.startswith(tuple(f"entry_form.{one}." for one in ("part", "day", "who", "how", "choice")))
+    }
+    return sorted(keys | {key.removeprefix("entry_form.") for key in own})
+
+
 NAMED = {
     "city": ("building", "street", "estate"),
     "calls": WORDS,
@@ -87,6 +109,7 @@ NAMED = {
     "apply.source": ("visit", "document"),
     "calls.ask": tuple(code for code, _ in ASKED_IN_CALLS),
     "apply.refused": REFUSALS,
+    "correct.outcome": ("no_answer", "refused", "helped"),
     "go.unknown": ("admits", "sobriety", "hours"),
     "accessibility.induction_loop": ("yes", "no"),
     "accessibility.step_free": ("yes", "no"),
@@ -294,6 +317,11 @@ def composed() -> Iterator[str]:
     yield from (f"hsds.fact.{fact}" for fact in (*OF_SERVICES, *OF_OTHERS))
 
 
+def form_words() -> set[str]:
+    """The keys below `entry_form`."""
+    return {f"entry_form.{key}" for key in of_the_form()}
+
+
 def forms_of(key: str) -> Iterator[str]:
     """The Polish forms of a counted word."""
     return (f"{key}.{form}" for form in FORMS["pl"])
@@ -303,7 +331,7 @@ def asked() -> set[str]:
     """Every Polish key that the program or a template can ask for, beside the sentences of problems."""
     labels = set(re.findall(r'"(fact\.\w+)"', source()))
     counted = {form for key in literals(r"tn|words\.plural") for form in forms_of(key)}
-    return literals(r"t|words|words\.text") | labels | counted | set(composed())
+    return literals(r"t|words|words\.text") | labels | counted | set(composed()) | form_words()
 
 
 def codes() -> set[str]:

@@ -6,7 +6,7 @@ from service_catalogue.hours.holidays import holidays_within, is_holiday, public
 from service_catalogue.hours.local_time import ZONE, local, start_of, this_day
 from service_catalogue.hours.overlaps import first_overlap
 from service_catalogue.hours.timetable import Pause, Season, Span, Timetable
-from service_catalogue.hours.typed import DAYS, Slot, parse_hours, typed_hours
+from service_catalogue.hours.typed import DAYS, Slot, hours_rules, parse_hours, typed_hours
 
 __all__ = [
     "DAYS",
@@ -22,6 +22,7 @@ __all__ = [
     "first_overlap",
     "holidays_near",
     "holidays_within",
+    "hours_rules",
     "is_holiday",
     "live_hours",
     "local",

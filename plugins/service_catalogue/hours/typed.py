@@ -60,6 +60,11 @@ def typed_hours(slots: Iterable[Slot]) -> str:
     )
 
 
+def hours_rules() -> dict[str, object]:
+    """How people write days and hours, as data for a browser that reads them as `parse_hours` does."""
+    return {"days": DAYS, "names": _NAMES, "everyDay": _EVERY_DAY, "allHours": _ALL_HOURS}
+
+
 def _named_days(numbers: list[int]) -> str:
     """Days as one types them: three and more in a row by the first and the last."""
     runs: list[list[int]] = []

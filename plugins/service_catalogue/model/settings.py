@@ -82,6 +82,7 @@ class Site:
     city: str
     city_in: str
     gmina: str
+    postal_codes: tuple[str, ...] = ()
     languages: tuple[str, ...]
     reviewed_languages: tuple[str, ...] = ()
     """The further languages whose texts somebody has read who grew up with them."""

@@ -70,6 +70,7 @@ class TaxonomyTerm:
     plan_order: int | None = None
     group: bool = False
     sensitive: bool = False
+    private_first: bool = False
     for_organizations: bool = False
     for_professionals: bool = False
     term_status: str = "active"

@@ -5,6 +5,7 @@ from service_catalogue.notation.dates import YEARS, day_asked_for, first_day, la
 from service_catalogue.notation.dictionary import Dictionary, Kind, Lemma, dictionary, has_dictionary
 from service_catalogue.notation.fingerprints import fingerprint, named_by_content
 from service_catalogue.notation.folding import folded, words_of
+from service_catalogue.notation.for_browser import browser_pattern, notation_rules
 from service_catalogue.notation.json_forms import compact_json, html_safe, readable_json
 from service_catalogue.notation.links import Link, LinkFault, link_fault, read_link
 from service_catalogue.notation.nothing import is_blank, is_stand_in
@@ -37,6 +38,7 @@ __all__ = [
     "PlaceReader",
     "alike",
     "beside",
+    "browser_pattern",
     "common_start",
     "compact_json",
     "composed",
@@ -67,6 +69,7 @@ __all__ = [
     "link_fault",
     "named_by_content",
     "no_formula",
+    "notation_rules",
     "number_fault",
     "odd_sign",
     "pasted_sign",

@@ -2,9 +2,25 @@
 
 from service_catalogue.pages.confirmations import standings, trend
 from service_catalogue.pages.danger_boxes import Box, boxes
+from service_catalogue.pages.form_rules import VALUE_CODES, form_rules
+from service_catalogue.pages.form_settings import form_settings
 from service_catalogue.pages.listing import Group
 from service_catalogue.pages.page import Page, Supply
 from service_catalogue.pages.page_types import pages
 from service_catalogue.pages.urgent import danger, strip
 
-__all__ = ["Box", "Group", "Page", "Supply", "boxes", "danger", "pages", "standings", "strip", "trend"]
+__all__ = [
+    "VALUE_CODES",
+    "Box",
+    "Group",
+    "Page",
+    "Supply",
+    "boxes",
+    "danger",
+    "form_rules",
+    "form_settings",
+    "pages",
+    "standings",
+    "strip",
+    "trend",
+]

@@ -5,6 +5,7 @@ from itertools import chain, islice
 
 from service_catalogue.model import Organization, Service
 from service_catalogue.pages.contacts import calls, faxes
+from service_catalogue.pages.correcting import is_private_first
 from service_catalogue.pages.details import sheet, source_line
 from service_catalogue.pages.listing import Group, View, counts, of_kinds
 from service_catalogue.pages.page import Page, Supply, page_type, paged
@@ -92,6 +93,7 @@ def _service(view: View, service: Service) -> Page:
             "others": view.cards_of(others),
             "alternatives": view.cards_of(_alternatives(view, service)),
             "edit": service.organization.id,
+            "private_first": is_private_first(service),
         },
     )
 

@@ -27,6 +27,8 @@ class Supply(Enum):
     """The files for download, and what is explained of them."""
     LINKED_DATA = auto()
     """The service that the page is about as a block of data for search engines."""
+    FORM = auto()
+    """The rules and the settings of the form."""
     COMPONENTS = auto()
     """The components of the theme with their examples."""
     DATES = auto()

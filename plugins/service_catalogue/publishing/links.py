@@ -65,12 +65,22 @@ class Links:
 
     def secret_url(self, mailbox: str, id_: str, name: str) -> str:
         """Where one writes in private, to a mailbox of the publisher, that an address must not be told."""
-        wanted = {"subject": f"{self.words.text('secret.subject', name=name)} [{id_}]"}
-        return f"mailto:{mailbox}?" + urlencode(wanted, quote_via=quote)
+        return self._mail(mailbox, f"{self.words.text('secret.subject', name=name)} [{id_}]")
+
+    def private_url(self, mailbox: str, id_: str, name: str) -> str:
+        """Where one writes in private about an entry."""
+        return self._mail(mailbox, f"{self.words.text('correct.private_subject')}: {name} [{id_}]")
+
+    def outcome_url(self, mailbox: str, outcome: str, id_: str, name: str) -> str:
+        """Where one says in private how a call went."""
+        return self._mail(mailbox, f"{self.words.text(f'correct.outcome.{outcome}')}: {name} [{id_}]")
+
+    def _mail(self, mailbox: str, subject: str) -> str:
+        return f"mailto:{mailbox}?" + urlencode({"subject": subject}, quote_via=quote)
 
     def _message_url(self, subject: str, body: str, id_: str) -> str | None:
         email, repository = self.settings.publisher.email, self.settings.repository
         if email:
-            return f"mailto:{email}?" + urlencode({"subject": f"{subject} [{id_}]"}, quote_via=quote)
+            return self._mail(email, f"{subject} [{id_}]")
         wanted = {"title": subject, "body": body}
         return f"{repository}/issues/new?{urlencode(wanted, quote_via=quote)}" if repository else None

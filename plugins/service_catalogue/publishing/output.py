@@ -9,7 +9,7 @@ from markupsafe import Markup
 from service_catalogue.maps import MapFiles, Pictures, small_map, without_point
 from service_catalogue.model import Catalogue, Organization, Service, TaxonomyTerm
 from service_catalogue.open_data import Edition, File, about_data, entry, script_block
-from service_catalogue.pages import Group, Page, Supply
+from service_catalogue.pages import Group, Page, Supply, form_settings
 from service_catalogue.publishing.components import Component
 from service_catalogue.publishing.search_process import Searching
 from service_catalogue.words import Translation, date_in_words, size_in_words
@@ -33,6 +33,8 @@ class Output:
     words: Mapping[str, Translation]
     """The words of each language of the site."""
     components: Sequence[Component]
+    form_rules: Mapping[str, str]
+    """Where the rules that the form asks stand, by language."""
 
     @property
     def files(self) -> Mapping[str, bytes]:
@@ -97,6 +99,11 @@ def _open_data(output: Output, page: Page) -> Mapping[str, object]:
     return {"files": files, "about": about_data(edition)}
 
 
+def _form(output: Output, page: Page) -> Mapping[str, object]:
+    settings = form_settings(output.catalogue, output.words[page.language])
+    return {"form_rules": output.form_rules[page.language], "form_settings": Markup(settings)}  # noqa: S704
+
+
 def _components(output: Output, _: Page) -> Mapping[str, object]:
     return {"components": output.components}
 
@@ -124,6 +131,7 @@ SUPPLIERS: Mapping[Supply, Callable[[Output, Page], Mapping[str, object]]] = {
     Supply.SEARCH: _search,
     Supply.OPEN_DATA: _open_data,
     Supply.COMPONENTS: _components,
+    Supply.FORM: _form,
     Supply.LINKED_DATA: _linked_data,
     Supply.DATES: _dates,
 }

@@ -31,6 +31,8 @@ def template_words(made: Build, words: Translation) -> dict[str, object]:
         "report_url": links.report_url,
         "wish_url": links.wish_url,
         "secret_url": links.secret_url,
+        "private_url": links.private_url,
+        "outcome_url": links.outcome_url,
         "site": made.catalogue.site,
         "stage": "preview" if made.is_preview else made.stage,
         "language": words.language,
