@@ -49,7 +49,7 @@ def polish() -> Translation:
 
 def read_case(file: Path) -> tuple[Sources, list[Problem]]:
     """The fictional catalogue with one bad file in it, and the problems of reading that file."""
-    named = file.parent.parent.name == "vocabularies" or file.parent.name in ("thesaurus", "site")
+    named = file.parent.parent.name == "vocabularies" or file.parent.name in ("thesaurus", "site", "event")
     schema = file.parent.name if named else "organization"
     path = file.relative_to(TESTS.parent).as_posix()
     record, problems = read_file(file, path)
@@ -63,6 +63,8 @@ def read_case(file: Path) -> tuple[Sources, list[Problem]]:
         return replace(base, thesaurus=record), problems
     if schema == "site":
         return replace(base, site=record), problems
+    if schema == "event":
+        return replace(base, collections={**base.collections, "events": {record.id: record}}), problems
     return replace(base, vocabularies={**base.vocabularies, schema: record}), problems
 
 

@@ -43,6 +43,8 @@ ONLY_IN = {
     "pelican": ("publishing/generator.py",),
     "folium": ("maps/folium_map.py",),
     "branca": ("maps/folium_map.py",),
+    "dateutil": ("hours/recurrence.py",),
+    "icalendar": ("open_data/feeds/calendars.py",),
     "morfeusz2": ("notation/dictionary.py",),
     "subprocess": ("history/git.py", "publishing/publication.py"),
     "yaml": ("records/quick_reading.py", "records/yaml_reading.py", "records/yaml_spans.py", "records/yaml_writing.py"),

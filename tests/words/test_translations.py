@@ -127,6 +127,8 @@ NAMED = {
     "changes": ("added", "moved", "changed", "confirmed"),
     "plan.kind": KINDS,
     **{f"press.{name}": ("title", "means", "caveat") for name in QUOTED},
+    "calendar.kind": schemas().part("event", ("kind",))["enum"],
+    "calendar.cost": schemas().part("event", ("cost",))["enum"],
     "planning": ("dated", "published", "updated", "retrieved"),
     "voices.reading": READINGS,
     "previous": ("unread", "nothing", "slow", "huge", "cut", "altered", "unsound"),

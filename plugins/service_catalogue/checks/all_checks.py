@@ -8,6 +8,7 @@ from pathlib import Path
 
 from service_catalogue.checks import (
     duplicates,
+    events,
     help_lines,
     links,
     numbers,
@@ -93,6 +94,10 @@ CHECKS: tuple[Check, ...] = (
     duplicates.shared_phones,
     duplicates.shared_addresses,
     duplicates.alike_names,
+    events.unreal_moments,
+    events.turned_round,
+    events.beside_rules,
+    events.unknown_organizations,
     vocabularies.repeated_numbers,
     vocabularies.repeated_names,
     vocabularies.roman_numbers,

@@ -5,6 +5,7 @@ from service_catalogue.hours.for_browser import holidays_near, live_hours, open_
 from service_catalogue.hours.holidays import holidays_within, is_holiday, public_holidays
 from service_catalogue.hours.local_time import ZONE, local, start_of, this_day
 from service_catalogue.hours.overlaps import first_overlap
+from service_catalogue.hours.recurrence import Moment, moment, starts_of, until_of
 from service_catalogue.hours.timetable import Pause, Season, Span, Timetable
 from service_catalogue.hours.typed import DAYS, Slot, hours_rules, parse_hours, typed_hours
 
@@ -14,6 +15,7 @@ __all__ = [
     "MIDNIGHT",
     "ZONE",
     "Clock",
+    "Moment",
     "Pause",
     "Season",
     "Slot",
@@ -26,10 +28,13 @@ __all__ = [
     "is_holiday",
     "live_hours",
     "local",
+    "moment",
     "open_at",
     "parse_hours",
     "public_holidays",
     "start_of",
+    "starts_of",
     "this_day",
     "typed_hours",
+    "until_of",
 ]

@@ -1,6 +1,7 @@
 """The frozen catalogue, in the words of Open Referral HSDS."""
 
 from service_catalogue.model.beside import with_beside
+from service_catalogue.model.calendar import Occurrence
 from service_catalogue.model.catalogue import MOST_AT_ONCE, Catalogue
 from service_catalogue.model.chains import chain
 from service_catalogue.model.confirmed_hours import (
@@ -99,6 +100,7 @@ __all__ = [
     "LineSource",
     "Location",
     "Moved",
+    "Occurrence",
     "Operators",
     "Organization",
     "Paper",

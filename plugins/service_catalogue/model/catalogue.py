@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from service_catalogue.geography import NO_MAP, Geography
+from service_catalogue.model.calendar import Occurrence, coming
 from service_catalogue.model.chains import chain
 from service_catalogue.model.confirmed_hours import in_season
 from service_catalogue.model.events import Event
@@ -42,6 +43,16 @@ class Catalogue:
     """The map of the city; nothing where it has brought none."""
     planning: Planning = NOTHING_PLANNED
     events: tuple[Event, ...] = ()
+
+    @cached_property
+    def calendar(self) -> tuple[Occurrence, ...]:
+        """What is on from the catalogue's day, each time it is; what is over is not in it."""
+        return coming(self.events, self.today)
+
+    @cached_property
+    def coming_events(self) -> tuple[Event, ...]:
+        """The events that are still to come, each once, the next first."""
+        return tuple({one.event.id: one.event for one in self.calendar}.values())
 
     @cached_property
     def services_of(self) -> Mapping[str, tuple[Service, ...]]:

@@ -2,10 +2,21 @@
 
 from service_catalogue.open_data.about import about_data
 from service_catalogue.open_data.edition import Edition
+from service_catalogue.open_data.feeds.coming import events_block
 from service_catalogue.open_data.files import File
-from service_catalogue.open_data.formats import ROOT, data_files
+from service_catalogue.open_data.formats import data_files, root_files
 from service_catalogue.open_data.json_api.api import entry
 from service_catalogue.open_data.json_api.published_schemas import published_schemas
 from service_catalogue.open_data.portals.jsonld import script_block
 
-__all__ = ["ROOT", "Edition", "File", "about_data", "data_files", "entry", "published_schemas", "script_block"]
+__all__ = [
+    "Edition",
+    "File",
+    "about_data",
+    "data_files",
+    "entry",
+    "events_block",
+    "published_schemas",
+    "root_files",
+    "script_block",
+]

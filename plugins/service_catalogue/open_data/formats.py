@@ -6,6 +6,8 @@ from service_catalogue.open_data import needs, releases
 from service_catalogue.open_data.checksums import checksums, licence
 from service_catalogue.open_data.edition import Edition
 from service_catalogue.open_data.feeds.atom import atom
+from service_catalogue.open_data.feeds.calendars import calendars
+from service_catalogue.open_data.feeds.coming import coming_feed
 from service_catalogue.open_data.feeds.json_feed import json_feed
 from service_catalogue.open_data.files import File
 from service_catalogue.open_data.hsds import hsds_files
@@ -46,8 +48,14 @@ ROOT: dict[str, Callable[[Edition], bytes]] = {
     "robots.txt": robots,
     "feed.atom": atom,
     "feed.json": json_feed,
+    "kalendarz/feed.atom": coming_feed,
 }
 """Files at the root of the site."""
+
+
+def root_files(edition: Edition) -> dict[str, bytes]:
+    """Files at the root of the site and of its calendar, by path."""
+    return {path: export(edition) for path, export in ROOT.items()} | calendars(edition)
 
 
 def data_files(edition: Edition) -> list[File]:

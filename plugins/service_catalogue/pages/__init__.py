@@ -1,5 +1,6 @@
 """Which pages there are and what each shows."""
 
+from service_catalogue.pages.calendar import is_in_menus
 from service_catalogue.pages.confirmations import standings, trend
 from service_catalogue.pages.danger_boxes import Box, boxes
 from service_catalogue.pages.form_rules import VALUE_CODES, form_rules
@@ -19,6 +20,7 @@ __all__ = [
     "danger",
     "form_rules",
     "form_settings",
+    "is_in_menus",
     "pages",
     "standings",
     "strip",

@@ -29,6 +29,8 @@ class Supply(Enum):
     """The service that the page is about as a block of data for search engines."""
     FORM = auto()
     """The rules and the settings of the form."""
+    EVENTS = auto()
+    """The coming events as a block of data for search engines."""
     COMPONENTS = auto()
     """The components of the theme with their examples."""
     DATES = auto()

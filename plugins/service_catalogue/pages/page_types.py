@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from service_catalogue.coverage import coverage
 from service_catalogue.model import Catalogue
 from service_catalogue.pages import (
+    calendar,
     correcting,
     entries,
     needs,
@@ -21,7 +22,7 @@ from service_catalogue.pages.listing import View
 from service_catalogue.pages.page import Page, PageType
 from service_catalogue.words import Translation
 
-MODULES = (correcting, overviews, urgent, steps, terms, entries, needs, paper, planning, press, signposts)
+MODULES = (correcting, overviews, urgent, steps, terms, entries, needs, paper, planning, press, calendar, signposts)
 PAGE_TYPES = tuple(found for module in MODULES for found in vars(module).values() if isinstance(found, PageType))
 """What is marked with `@page_type` in the modules of pages."""
 

@@ -14,7 +14,7 @@ from service_catalogue.history import Past, read_history, read_past
 from service_catalogue.maps import draw_map, pictures_of
 from service_catalogue.model import Catalogue, Thesaurus, build, thesaurus_of, with_beside
 from service_catalogue.notation import named_by_content, readable_json
-from service_catalogue.open_data import ROOT, Edition, data_files, published_schemas
+from service_catalogue.open_data import Edition, data_files, published_schemas, root_files
 from service_catalogue.pages import form_rules, pages
 from service_catalogue.publishing.assets import Assets, read_assets
 from service_catalogue.publishing.components import read_components
@@ -94,7 +94,7 @@ class Build:
         with self.timed("exports"):
             edition = self._edition([*prose, *(page.address for page in made if page.indexed)])
             data = data_files(edition)
-            root = {path: export(edition) for path, export in ROOT.items()}
+            root = root_files(edition)
         rules = {language: form_rules(self.catalogue, words) for language, words in self.all_words.items()}
         form = {language: named_by_content(f"assets/form-{language}.json", made) for language, made in rules.items()}
         own = {form[language]: made for language, made in rules.items()}

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from service_catalogue.maps import MapFiles, Pictures, small_map, without_point
 from service_catalogue.model import Catalogue, Organization, Service, TaxonomyTerm
-from service_catalogue.open_data import Edition, File, about_data, entry, script_block
+from service_catalogue.open_data import Edition, File, about_data, entry, events_block, script_block
 from service_catalogue.pages import Group, Page, Supply, form_settings
 from service_catalogue.publishing.components import Component
 from service_catalogue.publishing.search_process import Searching
@@ -115,6 +115,12 @@ def _linked_data(output: Output, page: Page) -> Mapping[str, object]:
     return {"linked": Markup(script_block(page.about, output.edition))}  # noqa: S704
 
 
+def _events(output: Output, _: Page) -> Mapping[str, object]:
+    """What is on as a block of data for search engines, which are not to read a pilot."""
+    is_told = output.edition.stage == "public" and output.catalogue.calendar
+    return {"linked": Markup(events_block(output.edition)) if is_told else None}  # noqa: S704
+
+
 def _dates(output: Output, page: Page) -> Mapping[str, object]:
     match page.about:
         case Service(organization=organization) | (Organization() as organization):
@@ -133,6 +139,7 @@ SUPPLIERS: Mapping[Supply, Callable[[Output, Page], Mapping[str, object]]] = {
     Supply.COMPONENTS: _components,
     Supply.FORM: _form,
     Supply.LINKED_DATA: _linked_data,
+    Supply.EVENTS: _events,
     Supply.DATES: _dates,
 }
 """Who makes what a type of page may need; a page is given no other thing."""

@@ -6,7 +6,7 @@ from functools import partial
 from markupsafe import Markup
 
 from service_catalogue.hours import holidays_near
-from service_catalogue.pages import danger, standings, strip, trend
+from service_catalogue.pages import danger, is_in_menus, standings, strip, trend
 from service_catalogue.publishing.build import Build
 from service_catalogue.publishing.qr_codes import qr_code
 from service_catalogue.words import Translation, date_in_words
@@ -37,6 +37,7 @@ def template_words(made: Build, words: Translation) -> dict[str, object]:
         "stage": "preview" if made.is_preview else made.stage,
         "language": words.language,
         "today": made.catalogue.today.isoformat(),
+        "calendar_in_menus": is_in_menus(made.catalogue.coming_events),
         "standings": partial(standings, made.catalogue, words),
         "trend": partial(trend, made.past, made.catalogue, words),
         "past": made.past,

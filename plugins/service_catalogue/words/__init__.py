@@ -2,6 +2,7 @@
 
 from service_catalogue.words.addresses import (
     FIRST,
+    calendar_path,
     id_path,
     in_language,
     need_map_path,
@@ -31,6 +32,7 @@ from service_catalogue.words.in_words import (
     sort_key,
     source_in_words,
     source_name,
+    time_in_words,
     times_in_words,
 )
 from service_catalogue.words.of_records import in_polish, is_up_to_date, original_of, told_in, with_polish
@@ -49,6 +51,7 @@ __all__ = [
     "Translation",
     "about_hours",
     "address_in_words",
+    "calendar_path",
     "capacity_in_words",
     "condition_in_words",
     "date_in_words",
@@ -80,6 +83,7 @@ __all__ = [
     "source_in_words",
     "source_name",
     "term_path",
+    "time_in_words",
     "times_in_words",
     "told_in",
     "translation_problems",

@@ -52,3 +52,8 @@ def in_language(path: str, language: str) -> str:
 def need_map_path(area: TaxonomyTerm | None = None) -> str:
     """The map of needs, or the part of it about an area: `/mapa-potrzeb/<area>/`."""
     return f"/mapa-potrzeb/{area.code}/" if area else "/mapa-potrzeb/"
+
+
+def calendar_path(part: str = "") -> str:
+    """The calendar, or the part of it about a month or an area: `/kalendarz/2026-12/`."""
+    return f"/kalendarz/{part}/" if part else "/kalendarz/"

@@ -13,7 +13,7 @@ def files(edition: Edition) -> Iterator[File]:
     planning = edition.catalogue.planning
     yield _file(edition, "plan", "documents", planning.plans)
     yield _file(edition, "voices", "documents", planning.voices)
-    yield _file(edition, "events", "events", edition.catalogue.events)
+    yield _file(edition, "events", "events", edition.catalogue.coming_events)
 
 
 def _file(edition: Edition, name: str, key: str, values: Iterable[object]) -> File:

@@ -100,4 +100,4 @@ def events(edition: Edition) -> Table:
         Column("source", f"{at}/source/publisher", lambda one: one.source.publisher),
         Column("retrieved", f"{at}/source/retrieved", lambda one: one.source.retrieved),
     )
-    return table("events", columns, edition.catalogue.events, key=("id",))
+    return table("events", columns, edition.catalogue.coming_events, key=("id",))
