@@ -139,6 +139,8 @@ NAMED = {
     "trust": ("confirmed", "ageing"),
     "urgent.danger_in": LANGUAGES,
     "header.language": LANGUAGES,
+    "lost.elsewhere": LANGUAGES,
+    "to_translate": ("missing", "outdated", "unread"),
     "steps": ("city_wide", "protected", "elsewhere"),
     "header.short": LANGUAGES,
     "workbook": ("sheet", "column", "field", "meaning"),

@@ -3,6 +3,7 @@
 from service_catalogue.editors.apply_command import add_apply
 from service_catalogue.editors.commands import add_desk
 from service_catalogue.editors.proposals import NoSuchStateError, Proposal, proposed
+from service_catalogue.editors.translations_command import add_translations
 from service_catalogue.editors.withdraw_command import add_withdraw
 
 __all__ = [
@@ -10,6 +11,7 @@ __all__ = [
     "Proposal",
     "add_apply",
     "add_desk",
+    "add_translations",
     "add_withdraw",
     "proposed",
 ]
