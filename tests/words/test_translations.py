@@ -185,6 +185,7 @@ FILES = (
     *("datapackage", "workbook", "database", "geojson", "ndjson", "licence", "sums"),
     *("jsonld", "dcat", "dane_gov", "dane_gov_md5", "changes", "changes_day", "release", "releases"),
     *(f"table_{name}" for name in TABLES),
+    *("free_catalogue", "free_locations", "free_services"),
     *(f"hsds_{name}" for name in HSDS),
     *("coverage", "coverage_table", "coverage_cells", "plan", "voices", "events"),
 )

@@ -10,6 +10,9 @@ NGO_KINDS = ("ngo", "church-body", "social-enterprise")
 EXACT = ("building", "street", "estate")
 """How exact a point must be to be drawn; the middle of a district is no place, and counts on its district instead."""
 
+OSM = "OpenStreetMap"
+"""What a source of OpenStreetMap's has in its name."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Position:
@@ -70,6 +73,16 @@ class Location:
     schedules: tuple[Schedule, ...] = ()
     schedule_raw: str | None = None
     schedule_as_of: str | None = None
+
+    @property
+    def point_of_osm(self) -> bool:
+        """Whether its point comes from OpenStreetMap, whose licence goes with it."""
+        return self.position is not None and OSM in self.position.source
+
+    @property
+    def district_of_osm(self) -> bool:
+        """Whether its district was read off the lines or the streets of OpenStreetMap."""
+        return OSM in (self.district_source or "")
 
     @property
     def has_point(self) -> bool:

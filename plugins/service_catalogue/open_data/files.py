@@ -10,7 +10,6 @@ from service_catalogue.notation import fingerprint
 
 FOLDER = "api/v1/"
 """Where the files stand on the site."""
-LICENCE = "CC0-1.0"
 VERSION = "1.0"
 """The version of the formats, not of the data."""
 MEDIA_TYPES = {

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from service_catalogue.open_data import needs, releases
+from service_catalogue.open_data import free_edition, needs, releases
 from service_catalogue.open_data.checksums import checksums, licence
 from service_catalogue.open_data.edition import Edition
 from service_catalogue.open_data.feeds.atom import atom
@@ -39,6 +39,7 @@ DATA: tuple[Callable[[Edition], Iterator[File]], ...] = (
     hsds_files.files,
     jsonld.files,
     changes.files,
+    free_edition.files,
     licence,
 )
 """All other formats under `/api/v1/`: each yields files, which the index and the data page list by themselves."""

@@ -20,7 +20,7 @@ NAMES = ("key", "measure", "value", "meaning", "unit", *OF, *STATED, "sql")
 def files(edition: Edition) -> Iterator[File]:
     """`coverage.json`, `coverage.csv` and `coverage_cells.csv`."""
     found = tuple(figures(coverage(edition.catalogue), edition.catalogue))
-    about = {"meta": (as_line(meta(edition)),), "cells_sql": (as_line(of_cells()),)}
+    about = {"meta": (as_line(meta(edition, "coverage")),), "cells_sql": (as_line(of_cells()),)}
     rows = as_rows(as_line(_members(one)) for one in found)
     yield data_file("coverage.json", "coverage", *members({**about, "figures": rows}), b"\n")
     yield data_file("coverage.csv", "coverage_table", as_csv(_figures(found)))

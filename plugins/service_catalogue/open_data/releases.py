@@ -61,7 +61,7 @@ def files(edition: Edition, published: Iterable[File]) -> Iterator[File]:
         for name in _TODAY:
             yield data_file(f"{one.folder}/{name}", "release", *parts[name], shown=False)
     listed = as_rows(as_line(_row(one)) for one in entries)
-    content = members({"meta": (as_line(meta(edition)),), "releases": listed})
+    content = members({"meta": (as_line(meta(edition, "releases")),), "releases": listed})
     yield data_file("releases/index.json", "releases", *content, b"\n")
 
 

@@ -5,6 +5,7 @@ from service_catalogue.open_data.files import FOLDER, VERSION
 from service_catalogue.open_data.hsds.ids import Thing
 from service_catalogue.open_data.hsds.terms import FACTS, OF_OTHERS, OF_SERVICES
 from service_catalogue.open_data.left_out import LEFT_OUT
+from service_catalogue.open_data.licences import licence_of
 
 LISTS = ("services", "organizations", "service_at_locations", "taxonomies", "taxonomy_terms")
 
@@ -19,13 +20,14 @@ def openapi(edition: Edition) -> Thing:
                 {"name": "id", "in": "path", "required": True, "schema": {"type": "string", "format": "uuid"}}
             ]
         }
+    licence = licence_of("hsds_services", edition)
     return {
         "openapi": "3.1.0",
         "info": {
             "title": edition.catalogue.site.name,
             "version": VERSION,
             "description": edition.words.text("hsds.conforms"),
-            "license": {"name": "CC0-1.0", "identifier": "CC0-1.0"},
+            "license": {"name": licence, "identifier": licence},
         },
         "servers": [{"url": f"{edition.site_url}/{FOLDER}hsds"}],
         "paths": paths,

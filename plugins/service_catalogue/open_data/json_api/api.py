@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from service_catalogue.hours import ZONE
 from service_catalogue.model import Organization
 from service_catalogue.open_data.edition import Edition
-from service_catalogue.open_data.files import LICENCE, VERSION, File, Parts, as_line, as_rows, data_file, members
+from service_catalogue.open_data.files import VERSION, File, Parts, as_line, as_rows, data_file, members
 from service_catalogue.open_data.json_api.plain import plain_help_line, plain_organization, plain_service, plain_term
+from service_catalogue.open_data.licences import licence_of
 from service_catalogue.safeguards import Meta, OptionalMeta
 
 
@@ -31,20 +32,30 @@ def encode(edition: Edition) -> EncodedRecords:
 
 def files(edition: Edition, records: EncodedRecords) -> Iterator[File]:
     """The whole catalogue, its parts, and a file for each record."""
-    parts = {
-        "organizations": as_rows(records.organizations.values()),
-        "services": as_rows(records.services.values()),
-        "vocabularies": _vocabularies(edition),
-    }
+    parts = _parts(edition, records)
     about = (as_line(meta(edition)),)
-    yield _file("catalogue", {"meta": about, **parts})
-    yield from (_file(name, {"meta": about, name: part}) for name, part in parts.items())
+    yield data_file("catalogue.json", "catalogue", *whole(edition, records))
+    yield from (_file(name, {"meta": (as_line(meta(edition, name)),), name: part}) for name, part in parts.items())
     for title, single in (("service", records.services), ("organization", records.organizations)):
         yield from (_file(f"{title}s/{id_}", {"meta": about, title: (one,)}, title) for id_, one in single.items())
 
 
-def meta(edition: Edition) -> Meta:
-    """What every file says of itself: its day and version, licence, stage, how much there is and what is left out."""
+def whole(edition: Edition, records: EncodedRecords, title: str = "catalogue") -> Parts:
+    """The whole catalogue as one file of some title."""
+    named = {"meta": (as_line(meta(edition, title)),), **_parts(edition, records)}
+    return (*members(named), b"\n")
+
+
+def _parts(edition: Edition, records: EncodedRecords) -> Mapping[str, Parts]:
+    return {
+        "organizations": as_rows(records.organizations.values()),
+        "services": as_rows(records.services.values()),
+        "vocabularies": _vocabularies(edition),
+    }
+
+
+def meta(edition: Edition, title: str = "catalogue") -> Meta:
+    """What a file says of itself: its day and version, licence, stage, how much there is and what is left out."""
     catalogue = edition.catalogue
     version: OptionalMeta = {"commit": edition.commit} if edition.commit else {}
     return {
@@ -55,7 +66,7 @@ def meta(edition: Edition) -> Meta:
         "timezone": ZONE,
         "stage": edition.stage,
         "version": VERSION,
-        "licence": LICENCE,
+        "licence": licence_of(title, edition),
         "attribution": edition.attribution,
         "services": len(catalogue.services),
         "services_by_kind": _by_kind(one.organization for one in catalogue.services),
@@ -73,7 +84,7 @@ def _by_kind(organizations: Iterable[Organization]) -> dict[str, int]:
 def index(edition: Edition, published: Iterable[File]) -> File:
     """The list of all files with their size and fingerprint, paths relative to the folder."""
     listed = sorted((entry(file, edition) for file in published), key=lambda one: str(one["path"]))
-    return _file("index", {"meta": (as_line(meta(edition)),), "files": as_rows(map(as_line, listed))})
+    return _file("index", {"meta": (as_line(meta(edition, "index")),), "files": as_rows(map(as_line, listed))})
 
 
 def entry(file: File, edition: Edition) -> dict[str, object]:
@@ -85,7 +96,7 @@ def entry(file: File, edition: Edition) -> dict[str, object]:
         "sha256": file.sha256,
         "title": edition.words.text(f"data.file.{file.title}.title"),
         "description": edition.words.text(f"data.file.{file.title}.description"),
-        "licence": LICENCE,
+        "licence": licence_of(file.title, edition),
     }
 
 

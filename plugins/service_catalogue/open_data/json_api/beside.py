@@ -18,4 +18,4 @@ def files(edition: Edition) -> Iterator[File]:
 
 def _file(edition: Edition, name: str, key: str, values: Iterable[object]) -> File:
     rows = as_rows(as_line(plain(one)) for one in values)
-    return data_file(f"{name}.json", name, *members({"meta": (as_line(meta(edition)),), key: rows}), b"\n")
+    return data_file(f"{name}.json", name, *members({"meta": (as_line(meta(edition, name)),), key: rows}), b"\n")

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from service_catalogue.open_data.edition import Edition
 from service_catalogue.open_data.files import File, data_file
+from service_catalogue.open_data.licences import CC0, ODBL, licence_of
 
 PREFIXES = """@prefix adms: <http://www.w3.org/ns/adms#> .
 @prefix dcat: <http://www.w3.org/ns/dcat#> .
@@ -15,7 +16,7 @@ PREFIXES = """@prefix adms: <http://www.w3.org/ns/adms#> .
 
 """
 _VOCABULARY = "http://publications.europa.eu/resource/authority"
-LICENCE = f"<{_VOCABULARY}/licence/CC0>"
+LICENCES = {CC0: f"<{_VOCABULARY}/licence/CC0>", ODBL: f"<{_VOCABULARY}/licence/ODC_BL>"}
 POLISH = f"<{_VOCABULARY}/language/POL>"
 _TYPES = {"text/csv": "CSV", "application/json": "JSON", "application/geo+json": "GEOJSON"}
 
@@ -46,7 +47,7 @@ def _about(edition: Edition) -> list[tuple[str, str]]:
         ("dct:publisher", f"<{edition.site_url}/#publisher>"),
         ("dct:language", POLISH),
         ("dct:modified", f'"{edition.catalogue.today}"^^xsd:date'),
-        ("dct:license", LICENCE),
+        ("dct:license", LICENCES[licence_of("catalogue", edition)]),
     ]
 
 
@@ -83,7 +84,7 @@ def _distributions(edition: Edition, files: list[File]) -> Iterator[str]:
             ("dcat:accessURL", f"<{address}>"),
             ("dcat:downloadURL", f"<{address}>"),
             ("dcat:mediaType", f"<http://www.iana.org/assignments/media-types/{file.media_type}>"),
-            ("dct:license", LICENCE),
+            ("dct:license", LICENCES[licence_of(file.title, edition)]),
             ("dcat:byteSize", f'"{file.size}"^^xsd:nonNegativeInteger'),
         ]
         if file.media_type in _TYPES:

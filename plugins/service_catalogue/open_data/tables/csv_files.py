@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from service_catalogue.notation import no_formula, readable_json
 from service_catalogue.open_data.edition import Edition
-from service_catalogue.open_data.files import FOLDER, LICENCE, File, data_file
+from service_catalogue.open_data.files import FOLDER, File, data_file
+from service_catalogue.open_data.licences import PAGES, licence_of
 from service_catalogue.open_data.tables.shape import Cell, Heading, Table
 
 PROFILE = "https://datapackage.org/profiles/2.0/"
@@ -47,7 +48,7 @@ def _package(edition: Edition, tables: Sequence[Table]) -> dict[str, object]:
         "description": words.text("data.package", city=site.city),
         "homepage": f"{edition.site_url}/dane/",
         "version": edition.catalogue.today.isoformat(),
-        "licenses": [{"name": LICENCE, "path": "https://creativecommons.org/publicdomain/zero/1.0/"}],
+        "licenses": _licenses("catalogue", edition),
         "resources": [_resource(edition, one) for one in tables],
     }
 
@@ -67,6 +68,7 @@ def _resource(edition: Edition, one: Table) -> dict[str, object]:
         "description": words.text(f"data.file.table_{one.name}.description"),
         "format": "csv",
         "mediatype": "text/csv",
+        "licenses": _licenses(f"table_{one.name}", edition),
         "encoding": "utf-8",
         "schema": {
             "$schema": f"{PROFILE}tableschema.json",
@@ -75,6 +77,11 @@ def _resource(edition: Edition, one: Table) -> dict[str, object]:
             **({"foreignKeys": foreign} if foreign else {}),
         },
     }
+
+
+def _licenses(title: str, edition: Edition) -> list[dict[str, str]]:
+    name = licence_of(title, edition)
+    return [{"name": name, "path": PAGES[name]}]
 
 
 def _field(column: Heading, edition: Edition) -> dict[str, object]:
