@@ -11,13 +11,13 @@ from typing import Any
 from service_catalogue.checks import check_folder
 from service_catalogue.history import read_commit
 from service_catalogue.hours import this_day
+from service_catalogue.notation import day_typed
 from service_catalogue.publishing import (
     BuildError,
     Report,
     Waiting,
     add_order,
     build_site,
-    day_typed,
     order_of,
     prose_of_catalogue,
     prose_problems,

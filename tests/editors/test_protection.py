@@ -24,7 +24,7 @@ HIDDEN = (CHURCH, AREA, f"{AREA}    service_types: [schronienie]\n")
 OPEN = "service_types: [laznia]"
 UNLISTED = ("publication: listed\n" + HIDDEN[2], "publication: withheld\n    withheld_reason: other\n" + AREA)
 COMMITTED: list[Change] = [
-    ("site.yaml", "editors: [redaktorka]", "editors: [redaktorka, Drugi]"),
+    ("site.yaml", "editors: [redaktorka, redaktor]", "editors: [redaktorka, Drugi]"),
 ]
 
 

@@ -12,7 +12,7 @@ from typing import Any
 from service_catalogue.editors.applying import DifferentError, changed, compared, created, finished
 from service_catalogue.editors.changes import Change, RefusedError, read_changes
 from service_catalogue.hours import this_day
-from service_catalogue.notation import day_asked_for
+from service_catalogue.notation import day_typed
 from service_catalogue.records import CLEAN, ERRORS, WRONG_USE, NotEditableError, Problem, as_text, harmless
 from service_catalogue.words import Translation, read_translation
 
@@ -27,9 +27,7 @@ def add_apply(commands: Any) -> None:
     apply.add_argument("--dry-run", action="store_true", help="tylko pokaż, co się zmieni")
     apply.add_argument("--on-conflict", choices=CHOICES, default="stop", help="gdy we wpisie stoi już co innego")
     apply.add_argument("--catalogue", type=Path, default=Path("catalogue"), metavar="FOLDER", help="folder katalogu")
-    apply.add_argument(
-        "--today", type=day_asked_for, default=None, dest="day", metavar="RRRR-MM-DD", help="dzień wpisania"
-    )
+    apply.add_argument("--today", type=day_typed, default=None, dest="day", metavar="RRRR-MM-DD", help="dzień wpisania")
     apply.set_defaults(run=_apply)
 
 

@@ -14,7 +14,7 @@ from service_catalogue.editors.worklist import PRINTED, assurance, worklist
 from service_catalogue.geography import geography_of
 from service_catalogue.hours import this_day
 from service_catalogue.model import build
-from service_catalogue.notation import day_asked_for
+from service_catalogue.notation import day_typed
 from service_catalogue.records import (
     CLEAN,
     ERRORS,
@@ -49,7 +49,7 @@ def add_desk(commands: Any) -> None:
         command.add_argument(
             "--catalogue", type=Path, default=Path("catalogue"), metavar="FOLDER", help="folder katalogu"
         )
-        command.add_argument(option, type=day_asked_for, default=None, dest="day", metavar="RRRR-MM-DD", help=meaning)
+        command.add_argument(option, type=day_typed, default=None, dest="day", metavar="RRRR-MM-DD", help=meaning)
 
 
 def _who(text: str) -> str:

@@ -1,7 +1,7 @@
 """How people write numbers, dates and words."""
 
 from service_catalogue.notation.addresses import PlaceReader, plain_words, street_of
-from service_catalogue.notation.dates import YEARS, day_asked_for, first_day, last_day
+from service_catalogue.notation.dates import YEARS, day_asked_for, day_typed, first_day, last_day
 from service_catalogue.notation.dictionary import Dictionary, Kind, Lemma, dictionary, has_dictionary
 from service_catalogue.notation.fingerprints import fingerprint, named_by_content
 from service_catalogue.notation.folding import folded, words_of
@@ -44,6 +44,7 @@ __all__ = [
     "composed",
     "dated",
     "day_asked_for",
+    "day_typed",
     "dialled",
     "dictionary",
     "filled",

@@ -1,6 +1,7 @@
 """Dates that may lack a day or a month: `2025`, `2025-03`, `2025-03-31`."""
 
 import calendar
+from argparse import ArgumentTypeError
 from datetime import date
 
 YEARS = range(2000, 2200)
@@ -13,6 +14,14 @@ def day_asked_for(text: str) -> date:
     if day.year not in YEARS:
         raise ValueError(text)
     return day
+
+
+def day_typed(text: str) -> date | None:
+    """The same as it is written on a command line; none where nothing is: a Makefile passes on what it was not told."""
+    try:
+        return day_asked_for(text) if text else None
+    except ValueError:
+        raise ArgumentTypeError(f"{text} (RRRR-MM-DD, {YEARS[0]}–{YEARS[-1]})") from None
 
 
 def first_day(partial: str) -> date:

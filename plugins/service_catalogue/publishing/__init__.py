@@ -1,7 +1,7 @@
 """One build, from settings to the site in place."""
 
 from service_catalogue.publishing.console import steady_output
-from service_catalogue.publishing.options import add_order, day_typed, order_of
+from service_catalogue.publishing.options import add_order, order_of
 from service_catalogue.publishing.prose_files import prose_of_catalogue, prose_problems
 from service_catalogue.publishing.publication import Order, Waiting, build_site
 from service_catalogue.publishing.report import BuildError, Report
@@ -15,7 +15,6 @@ __all__ = [
     "Waiting",
     "add_order",
     "build_site",
-    "day_typed",
     "order_of",
     "prose_of_catalogue",
     "prose_problems",

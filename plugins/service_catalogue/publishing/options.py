@@ -1,10 +1,9 @@
 """What one says on the command line of what is to be built."""
 
 import argparse
-from datetime import date
 from pathlib import Path
 
-from service_catalogue.notation import YEARS, day_asked_for
+from service_catalogue.notation import day_typed
 from service_catalogue.publishing.publication import Order
 from service_catalogue.publishing.settings import NO, PUBLICATIONS, YES
 
@@ -52,14 +51,6 @@ def order_of(options: argparse.Namespace, commit: str = "") -> Order:
         allow_removals=options.allow_removals,
         publish_as=options.publish_as,
     )
-
-
-def day_typed(text: str) -> date | None:
-    """A day, or none where nothing is written: a Makefile passes on what it was not told."""
-    try:
-        return day_asked_for(text) if text else None
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text} (RRRR-MM-DD, {YEARS[0]}–{YEARS[-1]})") from None
 
 
 def switch_typed(text: str) -> bool:
