@@ -58,6 +58,12 @@ def _paper(view: View, term: TaxonomyTerm, here: Sequence[Service], elsewhere: S
     )
 
 
+@page_type("kartka")
+def own_sheet(view: View) -> Iterator[Page]:
+    """The sheet that a reader puts together: a script fills it with what the address names."""
+    yield Page(path="/kartka/", title=view.words.text("kartka.title"), indexed=False)
+
+
 @page_type("pocket")
 def pocket(view: View) -> Iterator[Page]:
     """The urgent numbers, four times on a sheet to be cut."""

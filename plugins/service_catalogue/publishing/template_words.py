@@ -34,6 +34,7 @@ def template_words(made: Build, words: Translation) -> dict[str, object]:
         "private_url": links.private_url,
         "outcome_url": links.outcome_url,
         "site": made.catalogue.site,
+        "quiet_areas": " ".join(area.code for area in made.catalogue.terms["areas"] if area.sensitive),
         "stage": "preview" if made.is_preview else made.stage,
         "language": words.language,
         "today": made.catalogue.today.isoformat(),

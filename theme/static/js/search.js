@@ -22,6 +22,7 @@ function prepare() {
       cards = cardsOf(document);
       document.documentElement.dataset.search = "ready";
       loadRest();
+      import(results.dataset.tick);
       learnOthers(engine).then(() => state.q && update());
     })
     .catch((error) => {

@@ -17,6 +17,8 @@ function fragment({ q, chosen }) {
   for (const name of FACETS) {
     if (chosen[name].length) parts.push(`${name}=${chosen[name].map(encodeURIComponent).join(",")}`);
   }
+  const sheet = new URLSearchParams(location.hash.slice(1)).get("kartka");
+  if (sheet) parts.push(`kartka=${sheet.replace(/[^a-z0-9\/,-]/g, "")}`);
   return parts.length ? `#${parts.join("&")}` : "";
 }
 

@@ -1,0 +1,109 @@
+/* "My sheet": the places of the fragment, each read from its own page of this site; to print, send, copy or forget. */
+
+import { chosen, keep, kept, write } from "./sheet/ids.js";
+
+const find = (selector) => document.querySelector(selector);
+const sheet = find("[data-sheet]");
+const words = sheet.dataset;
+const remember = find("[data-remember]");
+let ids = chosen();
+
+/** A page of ours; the browser reads it itself. The header lets an offline copy answer. */
+const pageAt = (path) =>
+  new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open("GET", path);
+    request.setRequestHeader("X-Kartka", "1");
+    request.responseType = "document";
+    request.onload = () => (request.status === 200 ? resolve(request.response) : reject(new Error(path)));
+    request.onerror = () => reject(new Error(path));
+    request.send();
+  });
+
+function made(name, text, className) {
+  const element = document.createElement(name);
+  element.textContent = text;
+  if (className) element.className = className;
+  return element;
+}
+
+/** A place as on paper; none where its page has a quick way out. */
+function slip(page, id) {
+  const given = page.querySelector("article.sheet");
+  if (!given || page.documentElement.classList.contains("guarded")) return null;
+  const article = made("article", "", "slip");
+  article.dataset.service = id;
+  const title = made("h2", given.querySelector("h1").textContent);
+  article.append(title);
+  for (const part of given.querySelectorAll(":scope > .card-who, :scope > .calls, :scope > .where, :scope > .for, :scope > .hours, :scope > .trust, :scope > .ask")) {
+    article.append(document.adoptNode(part));
+  }
+  for (const icon of article.querySelectorAll("svg")) icon.remove();
+  const out = made("button", words.remove, "quiet not-on-paper");
+  out.type = "button";
+  out.addEventListener("click", () => change(ids.filter((other) => other !== id)));
+  article.append(out);
+  return article;
+}
+
+const row = (content) => {
+  const item = document.createElement("li");
+  item.append(content);
+  return item;
+};
+
+async function show() {
+  const wanted = ids;
+  const parts = await Promise.all(wanted.map((id) => pageAt(`${words.services}${id}/`).then((page) => slip(page, id)).catch(() => made("p", words.missing))));
+  if (wanted !== ids) return;
+  sheet.textContent = "";
+  sheet.append(...parts.filter(Boolean).map(row));
+  find("[data-some]").hidden = !ids.length;
+  find("[data-none]").hidden = ids.length > 0;
+  const text = inWords();
+  find("[data-sms]").href = `sms:?&body=${encodeURIComponent(text)}`;
+  find("[data-mail]").href = `mailto:?subject=${encodeURIComponent(document.title)}&body=${encodeURIComponent(text)}`;
+}
+
+/** The sheet as plain text: a name, who, a number and a street for each place. */
+function inWords() {
+  const lines = (slip) => [...slip.querySelectorAll("h2, .card-who, .call strong, .where")].map((part) => part.textContent.trim().replace(/\s+/g, " "));
+  return [...sheet.querySelectorAll(".slip")].map((slip) => lines(slip).join("\n")).join("\n\n");
+}
+
+function change(others) {
+  ids = others;
+  write(ids);
+  show();
+}
+
+async function copy() {
+  const text = inWords();
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch (error) {
+    const area = made("textarea", text);
+    document.body.append(area);
+    area.select();
+    document.execCommand("copy");
+    area.remove();
+  }
+  find("[data-said]").textContent = words.copied;
+}
+
+remember.checked = Boolean(kept());
+remember.addEventListener("change", () => keep(remember.checked && ids.length ? ids : null));
+find("[data-print]").addEventListener("click", () => print());
+find("[data-copy]").addEventListener("click", copy);
+find("[data-forget]").addEventListener("click", () => {
+  keep(null);
+  remember.checked = false;
+  change([]);
+  find("[data-said]").textContent = words.forgotten;
+});
+addEventListener("hashchange", () => {
+  ids = chosen();
+  show();
+});
+for (const part of document.querySelectorAll("[data-with-script]")) part.hidden = false;
+show();
