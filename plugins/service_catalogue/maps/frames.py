@@ -119,7 +119,7 @@ def _misses(start: tuple[float, float], end: tuple[float, float], height: int) -
     return beyond_x or max(start[1], end[1]) < -_EDGE or min(start[1], end[1]) > height + _EDGE
 
 
-def filled(frame: Frame, ring: Line) -> list[tuple[int, int]]:
+def clipped_area(frame: Frame, ring: Line) -> list[tuple[int, int]]:
     """The part of an area inside a frame and a little around it, in whole units; empty where they do not meet."""
     west, east, north, south = -_EDGE, UNITS + _EDGE, -_EDGE, frame.height + _EDGE
     points = [frame.unit(point) for point in ring[:-1]]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from service_catalogue.geography import Feature, Geography
-from service_catalogue.maps.frames import Frame, clipped, filled, frame_of
+from service_catalogue.maps.frames import Frame, clipped, clipped_area, frame_of
 
 NEAR_M = 12
 """Where a unit is fewer metres than this, smaller streets are drawn too."""
@@ -54,7 +54,7 @@ class Grounds:
         city = self.city
         near = frame.metres < NEAR_M
         roads = city.features("roads")
-        land = filled(frame, city.border) if city.border else []
+        land = clipped_area(frame, city.border) if city.border else []
         return Ground(
             height=frame.height,
             land=_area(land) if land else "",
@@ -67,7 +67,7 @@ class Grounds:
 
 def _areas(frame: Frame, districts: Iterable[Feature]) -> Iterable[Area]:
     for district in districts:
-        shape = filled(frame, district.lines[0])
+        shape = clipped_area(frame, district.lines[0])
         if shape:
             yield Area(code=district.code, name=district.name, path=_area(shape))
 

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+from service_catalogue.notation import compact_json
 from service_catalogue.records.problem import Problem
 from service_catalogue.records.record import Mark, Pointer, Record
 
@@ -32,7 +33,7 @@ def read_layer(file: Path, path: str) -> tuple[Record | None, list[Problem]]:
 
 def layer_text(data: dict[str, Any]) -> str:
     """A layer as it is written: one thing on each line, so that a change shows what changed."""
-    rows = ",\n".join(json.dumps(one, ensure_ascii=False, separators=(",", ":")) for one in data["features"])
+    rows = ",\n".join(compact_json(one) for one in data["features"])
     about = json.dumps(data["metadata"], ensure_ascii=False)
     return f'{{"type":"FeatureCollection",\n"metadata":{about},\n"features":[\n{rows}\n]}}\n'
 
