@@ -87,10 +87,10 @@ def test_a_protected_place_has_no_address(fictional_site: Path) -> None:
 
 HOSTILE = (
     *("=1+1", "+48 12", "-5", "@a", "\tx", "\r=1", "\n=1", "\uff1d1+1", '=HYPERLINK("//x")'),
-    *("a;=1+1;b", "a; +1", "a\n-1", "a\t=1"),
+    *("a;=1+1;b", "a; +1", "a\n-1", "a\t=1", 'a;"=1', 'a; ""+1'),
 )
 """Texts that a spreadsheet takes for formulas, as a whole or where it begins a cell or a line inside them."""
-LIVE = re.compile(r"(^|[;\t\r\n])\s*[=+\-@\uff1d\uff0b\uff0d\uff20]")
+LIVE = re.compile(r"(^|[;\t\r\n])[\s\"]*[=+\-@\uff1d\uff0b\uff0d\uff20]")
 
 
 @pytest.fixture(scope="module")
@@ -116,7 +116,9 @@ def test_no_text_of_any_column_is_a_formula_in_csv(hostile: tuple[Table, ...]) -
         assert not [cell for row in found for cell in row if LIVE.search(cell)], one.name
 
 
-@pytest.mark.parametrize("text", ["pn-pt 8-16", "a = b", "e-mail: a@b", "12; 13", "za-1", "śr.", "a\n\nb\n"])
+@pytest.mark.parametrize(
+    "text", ["pn-pt 8-16", "a = b", "e-mail: a@b", "12; 13", "za-1", "śr.", "a\n\nb\n", 'a "-1"', '„a"; "b"']
+)
 def test_a_plain_text_stays_as_it_is(text: str) -> None:
     assert no_formula(text) == text
 
