@@ -4,7 +4,7 @@ import re
 
 _SIGNS = r"=+\-@\uff1d\uff0b\uff0d\uff20"
 _FORMULA = re.compile(rf"(\A)(?=[{_SIGNS}\t\r\n])|((?<![;\s\"])[;\s\"]+)(?=[{_SIGNS}])")
-"""Where a formula may begin: in front, and after a run of spaces, quotes and semicolons that begins a cell or a line."""
+"""Where a formula may begin: in front, and after spaces, quotes and semicolons in a row that begin a cell or a line."""
 _BEGINS = re.compile(r"[;\t\r\n]")
 
 
