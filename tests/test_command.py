@@ -142,3 +142,15 @@ def test_files_that_do_not_belong(catalogue: Path) -> None:
         "gminas.yaml": "file.missing",
     }
     assert done.returncode == 1
+
+
+def test_words_of_a_catalogue_are_no_commands_of_the_runner(catalogue: Path) -> None:
+    """A proposal may bring words of its own, and those are printed too."""
+    file = catalogue / "translations/pl/moje.yaml"
+    file.parent.mkdir(parents=True)
+    file.write_text(
+        "summary: {file: {few: '::error::x ##[command]y'}, no-such-path: '::stop-commands::x {path}'}", "utf-8"
+    )
+    for done in (run(catalogue), run(catalogue, "nie-ma.yaml")):
+        assert not [line for line in done.stderr.splitlines() if line.lstrip().startswith("::") or "##[" in line]
+        assert "\\u003a:" in done.stderr

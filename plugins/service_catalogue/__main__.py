@@ -88,19 +88,19 @@ def _build(options: argparse.Namespace) -> int:
     try:
         report = build_site(order_of(options, read_commit(options.catalogue)), _progress(words))
     except BuildError as failed:
-        print(harmless(str(failed)), file=sys.stderr)
-        print(words.text("build.failed"), file=sys.stderr)
+        _complain(str(failed))
+        _complain(words.text("build.failed"))
         return ERRORS
     except OSError as fault:
-        print(words.text("build.cannot_write", path=fault.filename, why=fault.strerror), file=sys.stderr)
+        _complain(words.text("build.cannot_write", path=fault.filename, why=fault.strerror))
         return ERRORS
-    print(_done(report, words))
+    _say(_done(report, words))
     for note in report.notes:
-        print(words.text(f"build_note.{note}"))
+        _say(words.text(f"build_note.{note}"))
     if not options.site_url:
-        print(words.text("build.stand_in"))
+        _say(words.text("build.stand_in"))
     if not has_dictionary():
-        print(words.text("look.no_dictionary"))
+        _say(words.text("look.no_dictionary"))
     return CLEAN
 
 
@@ -122,12 +122,12 @@ def _serve(options: argparse.Namespace) -> int:
         serve(
             order_of(options),
             options.port,
-            ready=lambda port: print(words.text("serve.at", port=port)),
-            built=lambda report: print(_done(report, words)),
-            failed=lambda reason: print(f"{harmless(str(reason))}\n{words.text('build.failed')}", file=sys.stderr),
+            ready=lambda port: _say(words.text("serve.at", port=port)),
+            built=lambda report: _say(_done(report, words)),
+            failed=lambda reason: _complain(f"{reason}\n{words.text('build.failed')}"),
         )
     except BusyPortError as busy:
-        print(words.text("serve.busy", port=options.port, why=busy), file=sys.stderr)
+        _complain(words.text("serve.busy", port=options.port, why=busy))
         return ERRORS
     return CLEAN
 
@@ -147,7 +147,7 @@ def _check(options: argparse.Namespace) -> int:
     words = read_translation(options.catalogue / "translations", "pl")
     for path in (options.catalogue, *options.files):
         if not path.exists():
-            print(words.text("summary.no-such-path", path=path), file=sys.stderr)
+            _complain(words.text("summary.no-such-path", path=path))
             return WRONG_USE
     sources, problems = check_folder(options.catalogue, options.today or this_day(), options.files)
     if options.base:
@@ -157,13 +157,13 @@ def _check(options: argparse.Namespace) -> int:
         try:
             problems = sorted([*problems, *proposed(sources, options.catalogue, proposal)])
         except NoSuchStateError:
-            print(words.text("summary.no-such-state", state=options.base), file=sys.stderr)
+            _complain(words.text("summary.no-such-state", state=options.base))
             return WRONG_USE
     problems = sorted([*problems, *_beside(options)])
     for line in PRINTED[options.format](problems, words.texts):
         print(line)
     files = len(sources.only) or len(sources.organizations) + len(sources.unread)
-    print(_summary(problems, files, words), file=sys.stderr)
+    _complain(_summary(problems, files, words))
     return ERRORS if has_errors(problems) else CLEAN
 
 
@@ -183,6 +183,15 @@ def _summary(problems: Sequence[Problem], files: int, words: Translation) -> str
 
 def _counted(levels: Counter[Level]) -> Iterator[tuple[str, int]]:
     yield from ((level, levels[level]) for level in ("error", "warning", "note"))
+
+
+def _say(text: str) -> None:
+    """Prints what a record or the program says: a catalogue may have words of its own for anything."""
+    print(harmless(text))
+
+
+def _complain(text: str) -> None:
+    print(harmless(text), file=sys.stderr)
 
 
 if __name__ == "__main__":
