@@ -41,7 +41,8 @@ def test_without_a_publisher_the_repository_is_told(wish: str, made: Build) -> N
     assert address.path.endswith("/issues/new")
     said = parse_qs(address.query)
     assert said["title"] == [f"{WISHES[wish]}: Fundacja Przykład"]
-    assert "Wpis: fundacja-przyklad\n" in said["body"][0]
+    assert said["template"] == ["organizacja.yml"]
+    assert said["wpis"] == ["Fundacja Przykład [fundacja-przyklad]"]
 
 
 def test_without_either_there_is_no_button(made: Build) -> None:

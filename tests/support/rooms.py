@@ -59,6 +59,7 @@ ONLY_IN = {
 WRITERS = (
     "editors/apply_command.py",
     "editors/commands.py",
+    "editors/format_command.py",
     "editors/withdraw_command.py",
     "publishing/console.py",
     "publishing/workspace.py",

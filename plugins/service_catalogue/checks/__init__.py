@@ -2,7 +2,8 @@
 
 from service_catalogue.checks.all_checks import CHECKS, Check, check, check_folder, ordered
 from service_catalogue.checks.for_browser import check_rules
-from service_catalogue.checks.shape import examined
+from service_catalogue.checks.nearest import names_in
+from service_catalogue.checks.shape import examined, meanings
 from service_catalogue.checks.stage import nobody_answers, public_stage
 
 __all__ = [
@@ -12,6 +13,8 @@ __all__ = [
     "check_folder",
     "check_rules",
     "examined",
+    "meanings",
+    "names_in",
     "nobody_answers",
     "ordered",
     "public_stage",

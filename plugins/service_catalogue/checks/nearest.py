@@ -13,8 +13,12 @@ LONGEST = 100
 
 def nearest(vocabulary: Record, typed: str) -> str | None:
     """The code that is most like what was typed, by its code, its names and its everyday words."""
-    said = {name: code for code, term in reversed(vocabulary.data.items()) for name in _names(code, term)}
-    return nearest_of(said, typed)
+    return nearest_of(dict(reversed([*names_in(vocabulary)])), typed)
+
+
+def names_in(vocabulary: Record) -> Iterator[tuple[str, str]]:
+    """Every name of every term of a vocabulary, folded, with its code; the code is a name too."""
+    return ((name, code) for code, term in vocabulary.data.items() for name in _names(code, term))
 
 
 def nearest_of(said: Mapping[str, str], typed: str) -> str | None:

@@ -140,9 +140,14 @@ def _of_value(fault: Fault) -> Values:
 
 def _nearest_choice(schema: Schema, typed: str) -> str | None:
     """The choice that is like what was typed, by itself or by what the description says it means."""
-    meanings = re.findall(r"(?<![\w-])([\w-]+): ([^,;.]+)", schema.get("description", ""))
-    said = {folded(meaning): code for code, meaning in meanings if code in schema["enum"]}
-    return nearest_of(said | {folded(code): code for code in schema["enum"]}, typed)
+    return nearest_of(meanings(schema), typed)
+
+
+def meanings(schema: Schema) -> dict[str, str]:
+    """The choices of a part by themselves and by what its description says they mean, folded."""
+    said = re.findall(r"(?<![\w-])([\w-]+): ([^,;.]+)", schema.get("description", ""))
+    found = {folded(meaning): code for code, meaning in said if code in schema["enum"]}
+    return found | {folded(code): code for code in schema["enum"]}
 
 
 def _forbidden(pointer: Pointer, fault: Fault) -> str:

@@ -54,14 +54,14 @@ class Links:
 
     def report_url(self, id_: str, name: str) -> str | None:
         """Where a mistake in a record is told: by e-mail where the publisher has one, else in the repository."""
-        return self._message_url(
-            self.words.text("report.subject", name=name), self.words.text("report.body", id=id_), id_
-        )
+        subject = self.words.text("report.subject", name=name)
+        body = self.words.text("report.body", id=id_)
+        return self._message_url(subject, body, id_, {"template": "blad.yml", "wpis": f"{name} [{id_}]"})
 
     def wish_url(self, wish: str, id_: str, name: str) -> str | None:
         """Where an organization tells what it wants of its entry, such as to be no longer listed."""
         subject, body = self.words.text(f"wish.{wish}.subject", name=name), self.words.text(f"wish.{wish}.body", id=id_)
-        return self._message_url(subject, body, id_)
+        return self._message_url(subject, body, id_, {"template": "organizacja.yml", "wpis": f"{name} [{id_}]"})
 
     def secret_url(self, mailbox: str, id_: str, name: str) -> str:
         """Where one writes in private, to a mailbox of the publisher, that an address must not be told."""
@@ -75,12 +75,14 @@ class Links:
         """Where one says in private how a call went."""
         return self._mail(mailbox, f"{self.words.text(f'correct.outcome.{outcome}')}: {name} [{id_}]")
 
-    def _mail(self, mailbox: str, subject: str) -> str:
-        return f"mailto:{mailbox}?" + urlencode({"subject": subject}, quote_via=quote)
+    def _mail(self, mailbox: str, subject: str, body: str = "") -> str:
+        wanted = {"subject": subject, "body": body.replace("\n", "\r\n")} if body else {"subject": subject}
+        return f"mailto:{mailbox}?" + urlencode(wanted, quote_via=quote)
 
-    def _message_url(self, subject: str, body: str, id_: str) -> str | None:
+    def _message_url(self, subject: str, body: str, id_: str, form: Mapping[str, str]) -> str | None:
+        """An e-mail, or a form of the repository for issues, filled in as far as we can."""
         email, repository = self.settings.publisher.email, self.settings.repository
         if email:
-            return self._mail(email, f"{subject} [{id_}]")
-        wanted = {"title": subject, "body": body}
+            return self._mail(email, f"{subject} [{id_}]", body)
+        wanted = {**form, "title": subject}
         return f"{repository}/issues/new?{urlencode(wanted, quote_via=quote)}" if repository else None

@@ -8,13 +8,13 @@ from service_catalogue.records.problem import CLEAN, ERRORS, WRONG_USE, Level, P
 from service_catalogue.records.product import data_licence, product_folder
 from service_catalogue.records.record import Data, Pointer, Record, Values, part_at, value_at
 from service_catalogue.records.reports import as_github, as_json, as_text, harmless
-from service_catalogue.records.schema_walk import Schema, is_free
+from service_catalogue.records.schema_walk import Schema, is_free, typed_as
 from service_catalogue.records.schemas import SCHEMA_FOLDER, schemas
 from service_catalogue.records.soundness import OF_MEMBERS, place_of, sound_part, spoils, without
 from service_catalogue.records.sources import MAX_ID, Sources, parts, read_sources, shown, texts
 from service_catalogue.records.text_reading import FORBIDDEN, MAX_BYTES
 from service_catalogue.records.vocabularies import OF_TERMS, SAID, VOCABULARIES, WITH_PAGES, Vocabulary
-from service_catalogue.records.yaml_editing import MISSING, NotEditableError, as_written, edited, with_value
+from service_catalogue.records.yaml_editing import MISSING, NotEditableError, as_written, edited, quoted, with_value
 from service_catalogue.records.yaml_reading import read, read_file
 from service_catalogue.records.yaml_writing import as_yaml, inline, new_text
 
@@ -66,6 +66,7 @@ __all__ = [
     "parts",
     "place_of",
     "product_folder",
+    "quoted",
     "read",
     "read_file",
     "read_sources",
@@ -74,6 +75,7 @@ __all__ = [
     "sound_part",
     "spoils",
     "texts",
+    "typed_as",
     "value_at",
     "with_value",
     "without",

@@ -40,6 +40,16 @@ def edited(content: bytes, schema: str, changes: Iterable[tuple[Pointer, Any]]) 
     return made
 
 
+def quoted(content: bytes, places: Iterable[Pointer]) -> bytes:
+    """The bytes of a record with quotes around some texts that have none."""
+    text = content.decode("utf-8")
+    for place in places:
+        span = spans(text).get(place)
+        if span and not span.style and span.end > span.start:
+            text = _put(text, span.start, span.end, f'"{text[span.start : span.end]}"')
+    return text.encode("utf-8")
+
+
 def with_value(data: Any, pointer: Pointer, value: Any) -> Any:
     """Data with another value at one place; what is above it is made where it is missing."""
     if not pointer:

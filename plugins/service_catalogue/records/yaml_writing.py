@@ -11,7 +11,7 @@ WIDTH = 118
 LONG, SHORT = 100, 60
 """A text of more letters is wrapped, a mapping of less stands on one line."""
 _PLAIN = re.compile(r"[^\W_](?:[^\n:#]|:(?=[^ \n])|(?<! )#)*")
-_NO_TEXT = re.compile(r"[\d.,:+_-]+|(?:true|false|yes|no|on|off|null|y|n)|0[xo].*", re.IGNORECASE)
+_NO_TEXT = re.compile(r"[-+]?[\d.,:_]+|(?:true|false|yes|no|on|off|null|y|n)|0[xo].*", re.IGNORECASE)
 """What other readers of YAML would take for a number, an hour or a truth value."""
 _DATE = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
 _BRACKETS = re.compile(r"[\[\]{},]")
