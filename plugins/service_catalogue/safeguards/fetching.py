@@ -36,7 +36,7 @@ def is_address(place: str) -> bool:
     return place.startswith(("https://", "http://"))
 
 
-def beside(place: str, path: str) -> str:
+def place_beside(place: str, path: str) -> str:
     """A file or an address beside another one."""
     return urljoin(place, path) if is_address(place) else str(Path(place).parent / path)
 

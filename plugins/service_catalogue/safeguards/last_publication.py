@@ -8,7 +8,7 @@ from datetime import date
 from typing import TypedDict
 
 from service_catalogue.notation import fingerprint
-from service_catalogue.safeguards.fetching import NotFetchedError, beside, fetched, within
+from service_catalogue.safeguards.fetching import NotFetchedError, fetched, place_beside, within
 
 WAIT = 60
 """Seconds for the whole list."""
@@ -98,7 +98,7 @@ def fetch_releases(last: LastPublication, there: Container[str] = ()) -> Iterato
 
 
 def _release(last: LastPublication, path: str, told: str) -> tuple[str, bytes]:
-    where = beside(last.place, path)
+    where = place_beside(last.place, path)
     content = fetched(where, MOST_OF_RELEASE)
     if fingerprint(content) != told:
         raise NotFetchedError(where, "altered")
