@@ -23,6 +23,7 @@ from service_catalogue.open_data.hsds.terms import FACTS, OF_OTHERS, OF_SERVICES
 from service_catalogue.open_data.left_out import LEFT_OUT
 from service_catalogue.open_data.needs import NAMES as OF_FIGURES
 from service_catalogue.open_data.tables.database import QUESTIONS
+from service_catalogue.pages.first_steps import WAYS
 from service_catalogue.pages.planning import KINDS
 from service_catalogue.pages.press import QUOTED
 from service_catalogue.records.product import product_folder
@@ -129,6 +130,7 @@ NAMED = {
     **{f"press.{name}": ("title", "means", "caveat") for name in QUOTED},
     "calendar.kind": schemas().part("event", ("kind",))["enum"],
     "calendar.cost": schemas().part("event", ("cost",))["enum"],
+    "first.way": WAYS,
     "planning": ("dated", "published", "updated", "retrieved"),
     "voices.reading": READINGS,
     "previous": ("unread", "nothing", "slow", "huge", "cut", "altered", "unsound"),

@@ -11,7 +11,7 @@ from service_catalogue.coverage.figures import (
     figures_of_city,
     key_of,
 )
-from service_catalogue.coverage.map_of_needs import AreaCoverage, Coverage, Known, Row, coverage
+from service_catalogue.coverage.map_of_needs import AreaCoverage, Coverage, Known, Row, coverage, gminas_of
 from service_catalogue.coverage.queries import of_cells, query_of_services
 
 __all__ = [
@@ -30,6 +30,7 @@ __all__ = [
     "coverage",
     "figures",
     "figures_of_city",
+    "gminas_of",
     "key_of",
     "of_cells",
     "query_of_services",

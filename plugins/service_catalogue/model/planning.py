@@ -98,6 +98,7 @@ class Voice:
     answer: Quote | None = None
     readings: tuple[str, ...] = ()
     later: tuple[Later, ...] = ()
+    topic: str | None = None
     areas: tuple[Area, ...] = ()
     service_types: tuple[ServiceType, ...] = ()
     audiences: tuple[Audience, ...] = ()
@@ -110,6 +111,7 @@ class Voices:
     id: str
     document: Paper
     voices: tuple[Voice, ...]
+    scope: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,6 +167,10 @@ class Planning:
     def parts(self) -> tuple[tuple[Plan, Part], ...]:
         """Every point of every document that announces something, with its document."""
         return tuple((plan, part) for plan in self.plans for part in plan.parts)
+
+    def about(self, topic: str) -> tuple[tuple[Voices, Voice], ...]:
+        """The voices on a topic that a page of its own speaks of."""
+        return tuple(pair for pair in self.all_voices if pair[1].topic == topic)
 
     @cached_property
     def all_voices(self) -> tuple[tuple[Voices, Voice], ...]:

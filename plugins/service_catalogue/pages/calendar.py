@@ -16,6 +16,9 @@ WEEKS = 8
 IN_MENUS = 5
 """With fewer coming events the calendar stands in no menu: an empty one would teach people not to look."""
 
+OF_ORGANIZATIONS = ("training", "supervision", "competition", "network")
+"""The kinds of events that are for organizations themselves."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventLine:
@@ -78,6 +81,12 @@ def areas(view: View) -> Iterator[Page]:
 def is_in_menus(view_of: Iterable[Event]) -> bool:
     """Whether there is enough to send readers to it."""
     return sum(not event.cancelled for event in view_of) >= IN_MENUS
+
+
+def event_lines(times: Iterable[Occurrence], view: View) -> tuple[EventLine, ...]:
+    """The first time of each event in words."""
+    first = {one.event.id: one for one in reversed(tuple(times))}
+    return _lines(sorted(first.values(), key=lambda one: one.starts), view, set())
 
 
 def _of(area: str, coming: Iterable[Occurrence]) -> tuple[Occurrence, ...]:

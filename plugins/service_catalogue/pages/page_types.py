@@ -5,9 +5,11 @@ from collections.abc import Iterator, Mapping
 from service_catalogue.coverage import coverage
 from service_catalogue.model import Catalogue
 from service_catalogue.pages import (
+    around,
     calendar,
     correcting,
     entries,
+    first_steps,
     needs,
     overviews,
     paper,
@@ -22,7 +24,22 @@ from service_catalogue.pages.listing import View
 from service_catalogue.pages.page import Page, PageType
 from service_catalogue.words import Translation
 
-MODULES = (correcting, overviews, urgent, steps, terms, entries, needs, paper, planning, press, calendar, signposts)
+MODULES = (
+    correcting,
+    overviews,
+    urgent,
+    steps,
+    terms,
+    entries,
+    needs,
+    paper,
+    planning,
+    press,
+    calendar,
+    first_steps,
+    around,
+    signposts,
+)
 PAGE_TYPES = tuple(found for module in MODULES for found in vars(module).values() if isinstance(found, PageType))
 """What is marked with `@page_type` in the modules of pages."""
 

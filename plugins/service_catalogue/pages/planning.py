@@ -93,7 +93,7 @@ def voices(view: View) -> Iterator[Page]:
             "paper": paper_lines(one.document, view),
             "title": one.document.title,
             "note": one.document.note.said(view.words.language),
-            "heard": [_heard(one, voice, view) for voice in one.voices],
+            "heard": [heard(one, voice, view) for voice in one.voices],
         }
         for one in sorted(view.catalogue.planning.voices, key=lambda one: one.document.dated or "", reverse=True)
     ]
@@ -111,7 +111,7 @@ def heard_for(area: TaxonomyTerm, view: View) -> Iterator[Heard]:
     """The voices that editors find to be about an area."""
     for one, voice in view.catalogue.planning.all_voices:
         if area in voice.areas:
-            yield _heard(one, voice, view)
+            yield heard(one, voice, view)
 
 
 def _announced(one: Plan, part: Part, view: View) -> Announced:
@@ -133,7 +133,8 @@ def _same(part: Part, view: View) -> Iterable[Service]:
     return (view.catalogue.service[one.service] for one in part.same_as)
 
 
-def _heard(of: Voices, voice: Voice, view: View) -> Heard:
+def heard(of: Voices, voice: Voice, view: View) -> Heard:
+    """A voice in its words, with what stands beside it."""
     words = view.words
     return Heard(
         id=voice.id,

@@ -3,6 +3,7 @@
 from service_catalogue.words.addresses import (
     FIRST,
     calendar_path,
+    first_steps_path,
     id_path,
     in_language,
     need_map_path,
@@ -58,6 +59,7 @@ __all__ = [
     "days_in_words",
     "directions",
     "facts",
+    "first_steps_path",
     "gaps_in_words",
     "hours_in_words",
     "hours_line",

@@ -57,3 +57,8 @@ def need_map_path(area: TaxonomyTerm | None = None) -> str:
 def calendar_path(part: str = "") -> str:
     """The calendar, or the part of it about a month or an area: `/kalendarz/2026-12/`."""
     return f"/kalendarz/{part}/" if part else "/kalendarz/"
+
+
+def first_steps_path(area: TaxonomyTerm | None = None) -> str:
+    """What to do first, or the part of it about an area: `/co-najpierw/<area>/`."""
+    return f"/co-najpierw/{area.code}/" if area else "/co-najpierw/"

@@ -1,0 +1,119 @@
+"""What to do first in each area: who decides, who leads a case, what to bring; as far as records say."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from service_catalogue.model import Location, Service, TaxonomyTerm
+from service_catalogue.pages.cards import Card
+from service_catalogue.pages.listing import TermLink, View
+from service_catalogue.pages.page import Page, page_type
+from service_catalogue.pages.planning import Heard, heard
+from service_catalogue.words import address_in_words, first_steps_path, names, service_path, term_path
+
+WAYS = ("walk-in", "phone", "appointment", "registration", "referral", "decision")
+"""What one has to do to get in, from the easiest."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Way:
+    """A way in with the services that have it, and who decides or refers where records say so."""
+
+    code: str
+    cards: tuple[Card, ...]
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """A paper to bring, with the services that ask for it."""
+
+    name: str
+    services: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Branch:
+    """Which branch leads cases of a district; none where no source says so."""
+
+    district: str
+    path: str
+    branches: tuple[tuple[str, str], ...]
+
+
+@page_type("first_steps")
+def first_steps(view: View) -> Iterator[Page]:
+    """The areas to choose from, who leads a case, and what is said of reporting somebody."""
+    links = [view.link(term) for term in view.catalogue.terms["areas"] if not term.for_organizations]
+    context = {"links": links, "branches": tuple(_branches(view)), "reporting": _reporting(view)}
+    yield Page(path=first_steps_path(), title=view.words.text("first.title"), context=context)
+
+
+@page_type("first_steps_area")
+def first_steps_of_areas(view: View) -> Iterator[Page]:
+    """The same of one area."""
+    for area in view.catalogue.terms["areas"]:
+        if not area.for_organizations:
+            yield _of_area(area, view)
+
+
+def _of_area(area: TaxonomyTerm, view: View) -> Page:
+    services = [one for one in view.by_term[area] if view.catalogue.trust_in(one).level != "expired"]
+    link: TermLink = view.link(area)
+    context = {
+        "link": link,
+        "ways": tuple(_ways(services, view)),
+        "way_unknown": sum(not (one.access and one.access.how) for one in services),
+        "papers": tuple(_papers(services)),
+        "no_papers": view.cards_of(one for one in services if one.required_documents == ()),
+        "papers_unknown": sum(one.required_documents is None for one in services),
+        "branches": tuple(_branches(view)),
+        "reporting": _reporting(view),
+        "all": len(services),
+    }
+    title = view.words.text("first.of_area", area=link.name)
+    return Page(path=first_steps_path(area), title=title, about=area, context=context)
+
+
+def _ways(services: Iterable[Service], view: View) -> Iterator[Way]:
+    found: dict[str, list[Service]] = {way: [] for way in WAYS}
+    for service in services:
+        for way in service.access.how if service.access else ():
+            found[way].append(service)
+    for way, having in found.items():
+        if having:
+            said = [who for one in having if one.access for who in one.access.referral_by]
+            by = ", ".join(dict.fromkeys(said)) if way in ("referral", "decision") else ""
+            yield Way(code=way, cards=view.cards_of(having), by=by)
+
+
+def _papers(services: Iterable[Service]) -> Iterator[Paper]:
+    found: dict[str, list[Service]] = {}
+    for service in services:
+        for paper in service.required_documents or ():
+            found.setdefault(paper, []).append(service)
+    for paper, asking in found.items():
+        yield Paper(name=paper, services=tuple((one.name, service_path(one)) for one in asking))
+
+
+def _branches(view: View) -> Iterator[Branch]:
+    """Of each district the branches that say they serve it: places of those whom to ask first, whatever it is about."""
+    places = [place for service in _asked(view) for place in service.locations if not place.confidential]
+    if len(places) > 1:
+        for district in view.catalogue.terms["districts"]:
+            serving = [place for place in places if place.service_area and district in place.service_area.districts]
+            name = names((district,), view.words.language)
+            yield Branch(district=name, path=term_path(district), branches=tuple(map(_branch, serving)))
+
+
+def _asked(view: View) -> Iterator[Service]:
+    ids = view.catalogue.site.asked_in(view.words.language) or ()
+    everywhere = dict.fromkeys((*view.catalogue.site.asked_in("pl"), *ids))
+    yield from (view.catalogue.service[id_] for id_ in everywhere if id_ in view.catalogue.service)
+
+
+def _branch(place: Location) -> tuple[str, str]:
+    return place.name or "", address_in_words(place)
+
+
+def _reporting(view: View) -> tuple[Heard, ...]:
+    return tuple(heard(of, voice, view) for of, voice in view.catalogue.planning.about("reporting"))
