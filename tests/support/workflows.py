@@ -14,13 +14,15 @@ FILES = {
     **{f"{name}.yml": ROOT / f".github/workflows/{name}.yml" for name in ("check", "site")},
     **{f"starter {name}.yml": ROOT / f"starter/dot-github/workflows/{name}.yml" for name in ("check", "site")},
 }
+TELLING = {name: ROOT / f".github/workflows/{name}.yml" for name in ("apply", "review")}
+"""Workflows that may write, and take what strangers wrote as data."""
 _CONDITION = re.compile(r"([\w.]+) == (true|false)")
 _VALUE = re.compile(r"\$\{\{ ([\w.-]+)(?: (\|\||&&) '([^']*)')?(?: \|\| '([^']*)')? \}\}")
 
 
 def workflow(name: str) -> Mapping[str, Any]:
     """A workflow; YAML reads its key `on` as true."""
-    read: Mapping[str, Any] = yaml.safe_load(FILES[name].read_text("utf-8"))
+    read: Mapping[str, Any] = yaml.safe_load({**FILES, **TELLING}[name].read_text("utf-8"))
     return read
 
 

@@ -18,6 +18,7 @@ from catalogue_examples import polish
 from service_catalogue.editors.call_page import QUESTIONS as ASKED_IN_CALLS
 from service_catalogue.editors.call_page import WORDS
 from service_catalogue.editors.changes import REFUSALS, ROLES, SPEAKERS
+from service_catalogue.editors.review import WATCHED
 from service_catalogue.open_data.hsds.paths import RULES
 from service_catalogue.open_data.hsds.terms import FACTS, OF_OTHERS, OF_SERVICES
 from service_catalogue.open_data.left_out import LEFT_OUT
@@ -110,6 +111,7 @@ NAMED = {
     "apply.source": ("visit", "document"),
     "calls.ask": tuple(code for code, _ in ASKED_IN_CALLS),
     "apply.refused": REFUSALS,
+    "review": ("changes", "problems", "watch", *(f"watch_{what}" for what in WATCHED), "service", "place"),
     "correct.outcome": ("no_answer", "refused", "helped"),
     "go.unknown": ("admits", "sobriety", "hours"),
     "accessibility.induction_loop": ("yes", "no"),

@@ -4,6 +4,7 @@ from service_catalogue.editors.apply_command import add_apply
 from service_catalogue.editors.commands import add_desk
 from service_catalogue.editors.format_command import add_format
 from service_catalogue.editors.proposals import NoSuchStateError, Proposal, proposed
+from service_catalogue.editors.review_commands import add_review
 from service_catalogue.editors.translations_command import add_translations
 from service_catalogue.editors.withdraw_command import add_withdraw
 
@@ -13,6 +14,7 @@ __all__ = [
     "add_apply",
     "add_desk",
     "add_format",
+    "add_review",
     "add_translations",
     "add_withdraw",
     "proposed",

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from service_catalogue.editors.applying import DifferentError, changed, compared, created, finished
+from service_catalogue.editors.applying import changed, created, finished
 from service_catalogue.editors.changes import Change, RefusedError, read_changes
+from service_catalogue.editors.comparing import DifferentError, compared
 from service_catalogue.hours import this_day
 from service_catalogue.notation import day_typed
 from service_catalogue.records import CLEAN, ERRORS, WRONG_USE, NotEditableError, Problem, as_text, harmless

@@ -1,6 +1,6 @@
 """The bytes of a record with changes of a list: what is not meant stays, and where the new is from is added."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlsplit
@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from service_catalogue.checks import examined
 from service_catalogue.editors.authority import relied_on
 from service_catalogue.editors.changes import Change, RefusedError
-from service_catalogue.hours import Clock, Slot, parse_hours, typed_hours
+from service_catalogue.editors.comparing import data_of, schema_of, with_unsaid
 from service_catalogue.model import services_of
 from service_catalogue.records import (
     MISSING,
@@ -28,11 +28,6 @@ from service_catalogue.records import (
 HEAD = "# yaml-language-server: $schema=../../schemas/organization.schema.json\n"
 Named = Callable[[str], str]
 """How a source is called: the key of a sentence of `apply.source` → the sentence."""
-_SLOT = {"byday", "opens_at", "closes_at"}
-
-
-class DifferentError(Exception):
-    """A record no longer says the old value of a change; the argument is what it says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,38 +38,18 @@ class Applied:
     unconfirmed: tuple[str, ...]
 
 
-def compared(content: bytes, change: Change) -> Change:
-    """A change as it is to be made; refused where its place is gone, or the record says something else there."""
-    if not change.path:
-        raise RefusedError("exists")
-    data = schemas().typed(_schema(change.record), _data(change.record, content))
-    owner = value_at(data, change.path[:2]) if change.path[0] in ("services", "locations") else data
-    if len(change.path) > 2 and change.path[0] in ("services", "locations") and not isinstance(owner, dict):
-        raise RefusedError("gone")
-    if len(change.path) == 2 and _schema(change.record) != "organization" and not value_at(data, change.path[:1]):
-        raise RefusedError("gone")
-    there = value_at(data, change.path)
-    if change.name == "editors_note" and change.old is None and isinstance(there, str):
-        return replace(change, new=f"{there.rstrip()} {change.new}", old=there)
-    if not _has_place(data, change):
-        raise RefusedError("gone")
-    if as_written(_seen(change, there)) != as_written(change.old) and not _same_hours(data, change):
-        raise DifferentError(there)
-    return change
-
-
 def changed(content: bytes, change: Change) -> bytes:
     """The bytes of a record with one change that has been compared."""
-    return edited(content, _schema(change.record), _values(_data(change.record, content), change))
+    return edited(content, schema_of(change.record), _values(data_of(change.record, content), change))
 
 
 def finished(content: bytes, made: bytes, changes: Sequence[Change], named: Named) -> Applied:
     """The bytes of a record after all changes of a list, with where they are from; `content` are those before."""
     record = changes[0].record if changes else ""
-    if _schema(record) != "organization":
+    if schema_of(record) != "organization":
         return Applied(made, ())
-    made = edited(made, "organization", _sources(_data(record, made), changes, named))
-    outlived = tuple(_outlived(_data(record, content), _data(record, made), changes))
+    made = edited(made, "organization", _sources(data_of(record, made), changes, named))
+    outlived = tuple(_outlived(data_of(record, content), data_of(record, made), changes))
     made = edited(made, "organization", [(("services", slug, "assurance"), MISSING) for slug in outlived])
     _refuse_new_faults(record, content, made)
     return Applied(made, outlived)
@@ -88,58 +63,20 @@ def created(change: Change, named: Named) -> bytes:
     content = (HEAD + new_text(as_written(data))).encode("utf-8")
     sourced = [replace(change, path=("services", slug), new=data) for slug in services_of(data)]
     content = edited(content, "organization", _sources(data, [change, *sourced], named))
-    if _data(change.record, content) is None:
+    if data_of(change.record, content) is None:
         raise NotEditableError
     _refuse_new_faults(change.record, None, content)
     return content
 
 
-def _has_place(data: Data, change: Change) -> bool:
-    """Whether every list on the way has the item, or is one short of it where something is added."""
-    for end, step in enumerate(change.path):
-        above = value_at(data, change.path[:end])
-        if isinstance(step, int):
-            count = len(above) if isinstance(above, list) else 0
-            if step > count or (step == count and (change.old is not None or end + 1 < len(change.path))):
-                return False
-    return True
-
-
 def _values(data: Data, change: Change) -> list[tuple[Pointer, Any]]:
     """The places of a record that a change is about: hours that are typed take the place of a timetable."""
     new = MISSING if change.new is None else change.new
+    there = schemas().typed(schema_of(change.record), data) if schema_of(change.record) == "organization" else data
+    new = with_unsaid(new, value_at(there, change.path))
     new = _ordered(new, change.path) if isinstance(new, dict) else new
     others = [(*change.path[:-1], "schedules")] if change.name == "hours" and new is not MISSING else []
     return [*((other, MISSING) for other in others if value_at(data, other) is not None), (change.path, new)]
-
-
-def _seen(change: Change, value: Any) -> Any:
-    """A value of a record as readers see it."""
-    if value is None or _schema(change.record) != "organization":
-        return value
-    return schemas().published("organization", change.path, value)
-
-
-def _same_hours(data: Data, change: Change) -> bool:
-    """Whether the old hours are those of the record, however either is written."""
-    old = change.old
-    if change.name != "hours" or not isinstance(old, str | None):
-        return False
-    owner = value_at(data, change.path[:-1])
-    slots = _slots(owner if isinstance(owner, dict) else {})
-    said = parse_hours(old) if old else ()
-    return slots is not None and said is not None and typed_hours(slots) == typed_hours(said)
-
-
-def _slots(owner: Mapping[str, Any]) -> tuple[Slot, ...] | None:
-    """The hours of a service or a place; nothing where a timetable says more than days and hours."""
-    if "hours" in owner:
-        return parse_hours(owner["hours"])
-    rows = owner.get("schedules", ())
-    if not all(row.keys() - {"what"} == _SLOT and row.get("what", "service") == "service" for row in rows):
-        return None
-    clocks = [(tuple(row["byday"]), Clock.read(row["opens_at"]), Clock.read(row["closes_at"])) for row in rows]
-    return tuple(Slot(byday=days, opens_at=opens, closes_at=closes) for days, opens, closes in clocks)
 
 
 def _sources(data: Data, changes: Iterable[Change], named: Named) -> Iterator[tuple[Pointer, Any]]:
@@ -208,14 +145,3 @@ def _ordered(value: Any, place: Pointer) -> Any:
         return value
     order = [key for key in schemas().part("organization", place).get("properties", ()) if key in value]
     return {key: _ordered(value[key], (*place, key)) for key in (*order, *(key for key in value if key not in order))}
-
-
-def _schema(record: str) -> str:
-    return "organization" if record.startswith("organizations/") else record.rpartition("/")[2]
-
-
-def _data(record: str, content: bytes) -> Data:
-    found = read(f"{record}.yaml", content)[0]
-    if found is None:
-        raise RefusedError("unread")
-    return found.data

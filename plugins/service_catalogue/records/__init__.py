@@ -7,7 +7,7 @@ from service_catalogue.records.printed import PRINTED
 from service_catalogue.records.problem import CLEAN, ERRORS, WRONG_USE, Level, Problem, capped, has_errors
 from service_catalogue.records.product import data_licence, product_folder
 from service_catalogue.records.record import Data, Pointer, Record, Values, part_at, value_at
-from service_catalogue.records.reports import as_github, as_json, as_text, harmless
+from service_catalogue.records.reports import as_github, as_json, as_text, harmless, hint, message
 from service_catalogue.records.schema_walk import Schema, is_free, typed_as
 from service_catalogue.records.schemas import SCHEMA_FOLDER, schemas
 from service_catalogue.records.soundness import OF_MEMBERS, place_of, sound_part, spoils, without
@@ -58,9 +58,11 @@ __all__ = [
     "edited",
     "harmless",
     "has_errors",
+    "hint",
     "inline",
     "is_free",
     "layer_text",
+    "message",
     "new_text",
     "part_at",
     "parts",
