@@ -21,7 +21,7 @@ from site_reading import (
     protected_services,
     unsound,
 )
-from walking import complaints, one_of_each
+from walking import VIEWS, View, complaints, one_of_each
 
 CSS_LIMIT, JS_LIMIT = 14_000, 5_000
 """Bytes after gzip that a page may load before anyone searches or opens a map."""
@@ -49,6 +49,16 @@ def test_every_link_leads_somewhere_in_a_folder_of_a_server(site_in_folder: Path
 def test_nothing_to_complain_about_in_a_browser(site: Path, chromium: Browser, serve: Callable[[Path], str]) -> None:
     root = serve(site)
     assert [said for path in one_of_each(site) for said in complaints(chromium, root, path)] == []
+
+
+@pytest.mark.parametrize(("language", "view"), [("uk", VIEWS[0]), ("en", VIEWS[-1])])
+def test_nothing_to_complain_about_in_other_languages(
+    language: str, view: View, site: Path, chromium: Browser, serve: Callable[[Path], str]
+) -> None:
+    """One page of each type, in one size and scheme: only words differ."""
+    root, once = serve(site), "/404.html"
+    paths = [f"/{language}{path}" for path in one_of_each(site) if path != once]
+    assert [said for path in paths for said in complaints(chromium, root, path, (view,))] == []
 
 
 def test_nothing_leaks(site: Path, sources: Sources) -> None:

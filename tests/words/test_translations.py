@@ -394,6 +394,17 @@ def test_forms_of_numbers(language: str, forms: dict[int, str]) -> None:
     assert {n: plural_form(language, n) for n in forms} == forms
 
 
+COUNTED = (*range(26), *range(100, 126))
+FEW = {2, 3, 4, 22, 23, 24, 102, 103, 104, 122, 123, 124}
+
+
+@pytest.mark.parametrize(("language", "single"), [("pl", {1}), ("uk", {1, 21, 101, 121})])
+def test_numbers_that_are_met_most(language: str, single: set[int]) -> None:
+    """Every number to 25 and from 100 to 125, by lists that grammars give."""
+    expected = {n: "one" if n in single else "few" if n in FEW else "many" for n in COUNTED}
+    assert {n: plural_form(language, n) for n in COUNTED} == expected
+
+
 @given(NUMBERS)
 def test_ukrainian_goes_by_the_last_digit(n: int) -> None:
     """The last digit decides, unless the number ends in a teen."""

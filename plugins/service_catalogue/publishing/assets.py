@@ -39,7 +39,7 @@ class Assets:
 def read_assets(theme: Path) -> Assets:
     """The theme's files: the styles joined into one sheet, a script with what it imports, all else one by one."""
     static = theme / "static"
-    named = {"css/site.css": _sheet(theme), **dict(_scripts(static)), "icon.svg": (static / "icon.svg").read_bytes()}
+    named = {"css/site.css": _sheet(theme), **dict(_scripts(static)), **dict(_pictures(static))}
     paths = {name: named_by_content(f"assets/{name}", content) for name, content in named.items()}
     return Assets({paths[name]: content for name, content in named.items()}, paths, dict(_of_map(theme)))
 
@@ -73,6 +73,11 @@ def _published(text: str, steps: tuple[Callable[[str], str], ...]) -> bytes:
 
 def _sheet(theme: Path) -> bytes:
     return _published("\n".join(file.read_text("utf-8") for file in sheets(theme)), SHEET_STEPS)
+
+
+def _pictures(static: Path) -> Iterator[tuple[str, bytes]]:
+    """The sign of the site: in a tab, and where somebody passes a page on."""
+    yield from ((name, (static / name).read_bytes()) for name in ("icon.svg", "card.png"))
 
 
 def _scripts(static: Path) -> Iterator[tuple[str, bytes]]:

@@ -42,6 +42,11 @@ class Links:
         """The path of a static file of the theme on the server."""
         return self.url(self.assets[name])
 
+    @property
+    def card(self) -> str:
+        """The whole address of the picture for who passes a page on; empty where no address is set."""
+        return f"{self.site_url}/{self.assets['card.png']}" if self.site_url else ""
+
     def commit_url(self) -> str | None:
         """Where the version of the records that the site is made of can be seen."""
         repository = self.settings.repository
