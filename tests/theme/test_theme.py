@@ -36,6 +36,7 @@ def test_every_file_is_one_that_a_build_reads() -> None:
     read = {*sheets(THEME), *scripts, *(THEME / "map/licences").glob("*.txt"), *(THEME / "templates").rglob("*.html")}
     read |= {
         THEME / "static/icon.svg",
+        THEME / "static/card.png",
         *modules_of(THEME / "map/map.js"),
         THEME / "map/places.svg",
         *(THEME / "templates/components").glob("*/*.*"),

@@ -42,10 +42,9 @@ class Links:
         """The path of a static file of the theme on the server."""
         return self.url(self.assets[name])
 
-    @property
-    def card(self) -> str:
-        """The whole address of the picture for who passes a page on; empty where no address is set."""
-        return f"{self.site_url}/{self.assets['card.png']}" if self.site_url else ""
+    def asset_address(self, name: str) -> str:
+        """The whole address of a static file of the theme, as other sites need it; its path where none is set."""
+        return self.address("/" + self.assets[name])
 
     def commit_url(self) -> str | None:
         """Where the version of the records that the site is made of can be seen."""

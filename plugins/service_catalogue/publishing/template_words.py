@@ -24,7 +24,7 @@ def template_words(made: Build, words: Translation) -> dict[str, object]:
         "address": links.address,
         "address_in": links.address_in,
         "asset": links.asset,
-        "card": links.card,
+        "asset_address": links.asset_address,
         "qr": qr_code,
         "commit": made.commit,
         "commit_url": links.commit_url(),
