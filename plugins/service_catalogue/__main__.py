@@ -22,8 +22,9 @@ from service_catalogue.publishing import (
     prose_of_catalogue,
     prose_problems,
     steady_output,
+    told_in_prose,
 )
-from service_catalogue.records import CLEAN, ERRORS, PRINTED, WRONG_USE, Level, Problem, harmless, has_errors
+from service_catalogue.records import CLEAN, ERRORS, PRINTED, WRONG_USE, Level, Problem, Sources, harmless, has_errors
 from service_catalogue.words import Translation, read_translation, translation_problems
 
 PATIENCE = 2
@@ -159,7 +160,7 @@ def _check(options: argparse.Namespace) -> int:
         except NoSuchStateError:
             _complain(words.text("summary.no-such-state", state=options.base))
             return WRONG_USE
-    problems = sorted([*problems, *_beside(options)])
+    problems = sorted([*problems, *_beside(options, sources)])
     for line in PRINTED[options.format](problems, words.texts):
         print(line)
     files = len(sources.only) or len(sources.organizations) + len(sources.unread)
@@ -167,12 +168,13 @@ def _check(options: argparse.Namespace) -> int:
     return ERRORS if has_errors(problems) else CLEAN
 
 
-def _beside(options: argparse.Namespace) -> list[Problem]:
+def _beside(options: argparse.Namespace, sources: Sources) -> list[Problem]:
     """What is wrong with the words of the catalogue and the texts beside it, where one asked about all of it."""
     if options.files:
         return []
     found = prose_of_catalogue(options.catalogue)
-    return [*translation_problems(options.catalogue / "translations"), *(prose_problems(*found) if found else [])]
+    of_prose = [*prose_problems(*found), *told_in_prose(*found, sources)] if found else []
+    return [*translation_problems(options.catalogue / "translations"), *of_prose]
 
 
 def _summary(problems: Sequence[Problem], files: int, words: Translation) -> str:

@@ -5,10 +5,12 @@ from service_catalogue.checks.for_browser import check_rules
 from service_catalogue.checks.nearest import names_in
 from service_catalogue.checks.shape import examined, meanings
 from service_catalogue.checks.stage import nobody_answers, public_stage
+from service_catalogue.checks.told_elsewhere import TiesElsewhere
 
 __all__ = [
     "CHECKS",
     "Check",
+    "TiesElsewhere",
     "check",
     "check_folder",
     "check_rules",

@@ -22,7 +22,7 @@ from service_catalogue.checks import (
     text,
     thesaurus,
     time,
-    told_places,
+    told_elsewhere,
     vocabularies,
 )
 from service_catalogue.checks.geography import unsound_layers
@@ -71,7 +71,7 @@ CHECKS: tuple[Check, ...] = (
     numbers.wrong_nips,
     numbers.wrong_regons,
     protection.unreachable_confidential,
-    told_places.told_places,
+    told_elsewhere.told_anywhere,
     protection.protected_addresses,
     safety.personal_numbers,
     safety.bank_accounts,

@@ -15,18 +15,22 @@ from service_catalogue.model import Protection, is_confidential
 from service_catalogue.notation import PlaceReader, dictionary, has_dictionary, plain_words, street_of, words_of
 from service_catalogue.records import VOCABULARIES, Data, Pointer, Problem, Record, Sources, texts
 
-_CODES = {one.attribute for one in VOCABULARIES if one.attribute} - {"languages"} | {
+CODES = {one.attribute for one in VOCABULARIES if one.attribute} - {"languages"} | {
     *("gmina", "gminas", "locations", "number", "retrieved")
 }
 """Fields with a code, a number or a day, or that lead to a part of the record which is searched itself."""
 _IDS = ("former_ids", "replaced_by")
-_SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
+SENTENCE = re.compile(
+    r"(?<=[.!?;])(?<!\b[uU]l\.)(?<!\b[aAoO][ls]\.)(?<!\b[pP]l\.)(?<!\bśw\.)(?<!\bim\.)(?<!\bks\.)(?<!\bdr\.)(?<!\bnr\.)"
+    r"(?<!\bgen\.)\s+|\n+"
+)
+"""Between sentences, and not within an address or a name."""
 _AT_A_PLACE = ("name", "access_note", "accessibility", "district_source")
 """What is said at an open place, whose address stands beside it."""
 
 
 @dataclass(frozen=True)
-class _Places:
+class Places:
     """What the catalogue knows of places, read only where a record needs it."""
 
     sources: Sources
@@ -62,24 +66,29 @@ class _Places:
                 yield from (term.get("name", ""), *term.get("aliases", ())) if code != site.get("gmina") else ()
 
 
-def told_places(sources: Sources, _today: date) -> Iterator[Problem]:
+def told_places(sources: Sources, _today: date, places: Places | None = None) -> Iterator[Problem]:
     """Where a protected place is stands in none of the texts about it, nor is it tied to it in others."""
-    known, places = protection(sources), _Places(sources)
-    found = [_Searched(record, known, places) for record in sources.organizations.values()]
-    guarded = [one for one in found if one.services or one.places]
-    for one in guarded:
+    found = guarded(sources, places or Places(sources))
+    for one in found:
         yield from one.problems()
-    if guarded and sources.site and not has_dictionary():
+    if found and sources.site and not has_dictionary():
         yield sources.site.problem((), "safety.no-dictionary", level="note")
 
 
+def guarded(sources: Sources, places: Places) -> list["Searched"]:
+    """The records with something protected in them."""
+    known = protection(sources)
+    found = (Searched(record, known, places) for record in sources.organizations.values())
+    return [one for one in found if one.services or one.places]
+
+
 @dataclass(frozen=True)
-class _Searched:
+class Searched:
     """One record with what is protected in it."""
 
     record: Record
     known: Protection
-    catalogue: _Places
+    catalogue: Places
 
     @cached_property
     def services(self) -> frozenset[str]:
@@ -110,7 +119,7 @@ class _Searched:
     def problems(self) -> Iterator[Problem]:
         """The texts and ids that tell of a place, each once."""
         for pointer, text in texts(self.record.data, ()):
-            if _CODES.intersection(map(str, pointer[2 if len(pointer) > 2 else 0 :])):
+            if CODES.intersection(map(str, pointer[2 if len(pointer) > 2 else 0 :])):
                 continue
             if said := self._told(pointer, text):
                 yield self.record.problem(pointer, "safety.told-address", value=said)
@@ -136,7 +145,7 @@ class _Searched:
 
     def _told_by_id(self, id_: str, *, own: bool) -> str:
         said = self.catalogue.reader.in_id(id_)
-        return next((one for one in said if not (self._is_public(one) or (own and self._is_name(("x",), one)))), "")
+        return next((one for one in said if not (self.is_public(one) or (own and self._is_name(("x",), one)))), "")
 
     def _is_own(self, pointer: Pointer) -> bool:
         """Whether a part of the record speaks of what is protected; all of it does where there is no other place."""
@@ -150,7 +159,8 @@ class _Searched:
         """Whether a place is only part of the organization's name, where that is not what is looked at."""
         return pointer not in (("name",), ()) and all(word in self._own_words for word in said.split())
 
-    def _is_public(self, said: str) -> bool:
+    def is_public(self, said: str) -> bool:
+        """Whether the organization is openly at a place that a text names."""
         return any(word[:5] in self._public_words for word in said.split() if len(word) > 2)
 
     @cached_property
@@ -164,7 +174,7 @@ class _Searched:
 
     def _tied(self, text: str) -> str:
         """A place that a text names beside the protected service."""
-        sentences = _SENTENCE.split(text)
+        sentences = SENTENCE.split(text)
         for number, sentence in enumerate(sentences):
             if self._ties.in_text(sentence):
                 near = " ".join(sentences[max(0, number - 1) : number + 2])
@@ -177,5 +187,5 @@ class _Searched:
         if self._is_own(pointer):
             return ""
         is_place = pointer[0] == "locations" and len(pointer) > 2 and pointer[2] in _AT_A_PLACE
-        said = (one for one in _SENTENCE.split(text) if is_place or TOGETHER.search(" ".join(plain_words(one))))
+        said = (one for one in SENTENCE.split(text) if is_place or TOGETHER.search(" ".join(plain_words(one))))
         return next((one for one in said if self._ties.in_text(one)), "")

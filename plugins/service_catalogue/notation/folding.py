@@ -5,12 +5,16 @@ import unicodedata
 from functools import lru_cache
 
 _LETTERS = str.maketrans("łŁøØđĐ", "lLoOdD")
+_POLISH = str.maketrans("ąćęłńóśźżĄĆĘŁŃÓŚŹŻ", "acelnoszzACELNOSZZ")
 
 
 def folded(text: str) -> str:
     """Lower-case text without diacritics."""
     if text.isascii():
         return text.lower()
+    polish = text.translate(_POLISH)
+    if polish.isascii():
+        return polish.lower()
     plain = unicodedata.normalize("NFKD", text.translate(_LETTERS))
     return "".join(char for char in plain if not unicodedata.combining(char)).lower()
 

@@ -2,7 +2,7 @@
 
 from service_catalogue.publishing.console import steady_output
 from service_catalogue.publishing.options import add_order, order_of
-from service_catalogue.publishing.prose_files import prose_of_catalogue, prose_problems
+from service_catalogue.publishing.prose_files import prose_of_catalogue, prose_problems, told_in_prose
 from service_catalogue.publishing.publication import Order, Waiting, build_site
 from service_catalogue.publishing.report import BuildError, Report
 from service_catalogue.publishing.server import BusyPortError, serve
@@ -20,4 +20,5 @@ __all__ = [
     "prose_problems",
     "serve",
     "steady_output",
+    "told_in_prose",
 ]

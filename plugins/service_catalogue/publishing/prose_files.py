@@ -12,8 +12,9 @@ from pathlib import Path, PurePosixPath
 from posixpath import normpath
 from urllib.parse import unquote, urlsplit
 
+from service_catalogue.checks import TiesElsewhere
 from service_catalogue.notation import is_blank
-from service_catalogue.records import FORBIDDEN, Problem
+from service_catalogue.records import FORBIDDEN, Problem, Sources
 
 KIND = ".md"
 MOST = 100_000
@@ -47,6 +48,17 @@ def prose_of_catalogue(folder: Path) -> tuple[Path, str] | None:
 def prose_problems(folder: Path, name: str) -> list[Problem]:
     """Every fault of the files in a folder of prose; `name` is what the folder is called in messages."""
     return [problem for path in _walk(folder) for problem in _of_file(folder, path, f"{name}/{path}")]
+
+
+def told_in_prose(folder: Path, name: str, sources: Sources) -> Iterator[Problem]:
+    """Sentences of prose that tie a protected service to a place; a file that cannot be read has faults of its own."""
+    search = TiesElsewhere(sources)
+    for path in sorted(folder.rglob(f"*{KIND}")):
+        text = path.read_bytes()[:MOST].decode("utf-8", "ignore") if path.is_file() and not path.is_symlink() else ""
+        for number, line in enumerate(text.splitlines() if search.is_likely(text) else (), 1):
+            if said := search.place_in(line):
+                shown = f"{name}/{path.relative_to(folder).as_posix()}"
+                yield Problem(shown, number, 1, "safety.told-elsewhere", {"value": said})
 
 
 def leads_outside(folder: Path, page: PurePosixPath, link: str) -> bool:
