@@ -48,8 +48,8 @@ lint: $(VENV)/for-tools ## style and types of the code, and the workflows
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy
-	$(VENV)/bin/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
-	$(VENV)/bin/zizmor --offline --quiet .github/workflows
+	$(VENV)/bin/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml starter/dot-github/workflows/*.yml
+	$(VENV)/bin/zizmor --offline --quiet .github/workflows starter/dot-github/workflows
 
 lock: ## choose new versions of all packages (needs uv)
 	$(COMPILE) --upgrade --group pyproject.toml:check -o requirements/check.txt

@@ -10,7 +10,7 @@ from service_catalogue.checks.nearest import nearest, nearest_of
 from service_catalogue.checks.parts import places, services
 from service_catalogue.model import chain, former_ids, is_listed
 from service_catalogue.notation import folded
-from service_catalogue.records import Problem, Record, Sources, schemas
+from service_catalogue.records import Pointer, Problem, Record, Sources, schemas
 
 _EARLIER_NAMES = frozenset(("address", "street", "opening", "opening_hours"))
 """What fields were once called; sources that were read then still say so."""
@@ -103,11 +103,20 @@ def unlisted_services(sources: Sources, _today: date) -> Iterator[Problem]:
 def unknown_fields(sources: Sources, _today: date) -> Iterator[Problem]:
     """What a source or a doubt speaks of is a field of a record, by its name."""
     known = schemas().names("organization") | _EARLIER_NAMES
+    for record, pointer, field in _named_fields(sources):
+        if field not in known:
+            right = nearest_of({folded(name): name for name in known}, field)
+            values = {"value": field, "nearest": right}
+            yield record.problem(pointer, "reference.unknown-field", at_key=True, level="warning", **values)
+
+
+def _named_fields(sources: Sources) -> Iterator[tuple[Record, Pointer, str]]:
     for record in sources.organizations.values():
         for pointer, _, field in schemas().marked("organization", "x-def", record.data, "field_name"):
-            if field not in known:
-                right = nearest_of({folded(name): name for name in known}, field)
-                yield record.problem(pointer, "reference.unknown-field", level="warning", value=field, nearest=right)
+            yield record, pointer, field
+    for record, pointer, data in sources.mappings:
+        if pointer[-1:] == ("field_confidence",):
+            yield from ((record, (*pointer, field), field) for field in data)
 
 
 def replaced_by_itself(sources: Sources, _today: date) -> Iterator[Problem]:
