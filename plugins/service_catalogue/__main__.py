@@ -64,10 +64,20 @@ def _add_check(commands: Any) -> None:
 
 
 def _add_others(commands: Any) -> None:
-    from service_catalogue.editors import add_apply, add_desk, add_format, add_review, add_translations, add_withdraw
+    from service_catalogue.editors import (
+        add_apply,
+        add_desk,
+        add_format,
+        add_geocode,
+        add_geography,
+        add_review,
+        add_translations,
+        add_withdraw,
+    )
     from service_catalogue.start import add_init
 
-    for add in (add_desk, add_apply, add_format, add_review, add_translations, add_withdraw, add_init):
+    desk = (add_desk, add_apply, add_format, add_review, add_translations, add_withdraw)
+    for add in (*desk, add_geography, add_geocode, add_init):
         add(commands)
     build = commands.add_parser(
         "build", help="zbuduj stronę", description="Buduje stronę obok i podmienia ją w całości."

@@ -41,6 +41,7 @@ FLOORS: tuple[dict[str, str], ...] = (
 ONLY_IN = {
     "jinja2": ("publishing/templates.py",),
     "pelican": ("publishing/generator.py",),
+    "shapely": ("geography/simplifying.py",),
     "folium": ("maps/folium_map.py",),
     "branca": ("maps/folium_map.py",),
     "dateutil": ("hours/recurrence.py",),
@@ -60,6 +61,8 @@ WRITERS = (
     "editors/apply_command.py",
     "editors/commands.py",
     "editors/format_command.py",
+    "editors/geocode_command.py",
+    "editors/geography_command.py",
     "editors/withdraw_command.py",
     "publishing/console.py",
     "publishing/workspace.py",

@@ -1,7 +1,19 @@
 """Where things lie in the city: borders, districts, rivers and roads as data, and arithmetic on them."""
 
+from collections.abc import Sequence
+from typing import Any
+
 from service_catalogue.geography.finding import SURE_M, Found
-from service_catalogue.geography.layers import LAYERS, NO_MAP, Feature, Geography, Layer, Source, geography_of
+from service_catalogue.geography.layers import (
+    LAYERS,
+    NO_MAP,
+    Feature,
+    Geography,
+    Layer,
+    Source,
+    UnsoundError,
+    geography_of,
+)
 from service_catalogue.geography.plane import (
     Line,
     Point,
@@ -25,6 +37,7 @@ __all__ = [
     "Line",
     "Point",
     "Source",
+    "UnsoundError",
     "area",
     "contains",
     "crossings",
@@ -33,4 +46,12 @@ __all__ = [
     "geography_of",
     "length",
     "outline",
+    "simplify",
 ]
+
+
+def simplify(features: Sequence[dict[str, Any]], tolerance_m: float) -> list[dict[str, Any]]:
+    """The same things with fewer points, for which shapely is loaded: a build and a check never ask for it."""
+    from service_catalogue.geography.simplifying import simplified
+
+    return simplified(features, tolerance_m)

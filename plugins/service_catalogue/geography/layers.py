@@ -14,6 +14,14 @@ LAYERS = ("border", "districts", "districts_detailed", "river", "roads", "places
 LICENCE_OF_OSM = "ODbL-1.0"
 
 
+class UnsoundError(Exception):
+    """A shape that cannot be drawn; `name` is that of the thing, `why` what shapely says of it."""
+
+    def __init__(self, name: str, why: str) -> None:
+        super().__init__(f"{name}: {why}")
+        self.name, self.why = name, why
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """Where the lines of a layer were taken from."""

@@ -82,7 +82,7 @@ class Pictures:
         whole = self._rings.get(district.code) if district else None
         frame = frame_of(whole, DISTRICT_ROOM) if whole else self.grounds.whole
         numbered = spots(shown, frame.has)
-        counts = known_by_district(shown)
+        counts = {code: number for code, number in known_by_district(shown).items() if code in self._labels}
         if not (numbered or counts):
             return None
         if not whole:

@@ -1,6 +1,6 @@
 """Guards a publication: nothing withheld is told, and nothing vanishes without an explanation."""
 
-from service_catalogue.safeguards.fetching import NotFetchedError
+from service_catalogue.safeguards.fetching import NotFetchedError, fetched
 from service_catalogue.safeguards.last_publication import (
     LastPublication,
     fetch_releases,
@@ -34,6 +34,7 @@ __all__ = [
     "days_to_keep",
     "explanations",
     "fetch_releases",
+    "fetched",
     "find_leaks",
     "is_due",
     "ordinary_words",

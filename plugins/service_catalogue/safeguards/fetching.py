@@ -62,10 +62,13 @@ def within(seconds: float, place: str, fetch: Callable[[], _Given]) -> _Given:
     return given[0]
 
 
-def fetched(place: str, most: int) -> bytes:
-    """All bytes of a place, which may have so many at most; where nothing is, the reason says so."""
+def fetched(place: str, most: int, agent: str = "") -> bytes:
+    """All bytes of a place, which may have so many at most; where nothing is, the reason says so.
+
+    `agent` is who asks, for servers that want to be told.
+    """
     try:
-        content = _from_address(place, most) if is_address(place) else _from_file(Path(place), most)
+        content = _from_address(place, most, agent) if is_address(place) else _from_file(Path(place), most)
     except HTTPError as answer:
         answer.close()
         raise NotFetchedError(place, "nothing" if answer.code in _NOTHING else "unread") from answer
@@ -86,8 +89,9 @@ def _from_file(file: Path, most: int) -> bytes:
         return opened.read(most + 1)
 
 
-def _from_address(place: str, most: int) -> bytes:
-    request = Request(place, headers={"Cache-Control": "no-cache"})  # noqa: S310  # http or https, asked before
+def _from_address(place: str, most: int, agent: str) -> bytes:
+    headers = {"Cache-Control": "no-cache", **({"User-Agent": agent} if agent else {})}
+    request = Request(place, headers=headers)  # noqa: S310  # http or https, asked before
     parts, size = [], 0
     with _opener().open(request, timeout=_SILENCE) as answer:
         while size <= most and (part := answer.read1(_BLOCK)):
