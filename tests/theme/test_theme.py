@@ -39,6 +39,7 @@ def test_every_file_is_one_that_a_build_reads() -> None:
         THEME / "static/card.png",
         *modules_of(THEME / "map/map.js"),
         THEME / "map/places.svg",
+        THEME / "offline/sw.js",
         *(THEME / "templates/components").glob("*/*.*"),
     }
     read |= {THEME / "templates/components" / TEXTS, *(THEME / "desk").iterdir()}

@@ -27,6 +27,7 @@ from service_catalogue.open_data.tables.database import QUESTIONS
 from service_catalogue.pages.first_steps import WAYS
 from service_catalogue.pages.planning import KINDS
 from service_catalogue.pages.press import QUOTED
+from service_catalogue.publishing.kept import KEPT
 from service_catalogue.records.product import product_folder
 from service_catalogue.records.schemas import SCHEMA_FOLDER, schemas
 from service_catalogue.records.vocabularies import WITH_PAGES
@@ -320,6 +321,8 @@ def composed() -> Iterator[str]:
         yield from forms_of(key) if key.split(".")[0] in COUNTED else [key]
     yield from (f"{vocabulary}.title" for vocabulary in WITH_PAGES)
     yield from (f"data.file.{file}.{part}" for file in FILES for part in ("title", "description"))
+    yield from (f"kept.{row.name}.{part}" for row in KEPT for part in ("what", "until"))
+    yield from (f"kept.in.{row.store}" for row in KEPT)
     columns = set(re.findall(r'Column\(\s*"\w+",\s*"(\w+)"', source()))
     yield from (f"column.{column}.{part}" for column in columns for part in ("title", "description"))
     yield from (f"column.figure_{name}.{part}" for name in OF_FIGURES for part in ("title", "description"))

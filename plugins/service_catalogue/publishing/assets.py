@@ -65,6 +65,11 @@ SCRIPT_STEPS: tuple[Callable[[str], str], ...] = (lambda script: str(jsmin(scrip
 """What is done to every script before it is published, in this order."""
 
 
+def published_script(text: str) -> bytes:
+    """A script as it is published."""
+    return _published(text, SCRIPT_STEPS)
+
+
 def _published(text: str, steps: tuple[Callable[[str], str], ...]) -> bytes:
     for step in steps:
         text = step(text)

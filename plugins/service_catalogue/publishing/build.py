@@ -18,6 +18,7 @@ from service_catalogue.open_data import Edition, data_files, published_schemas, 
 from service_catalogue.pages import form_rules, pages
 from service_catalogue.publishing.assets import Assets, read_assets
 from service_catalogue.publishing.components import read_components
+from service_catalogue.publishing.kept import offline_worker
 from service_catalogue.publishing.links import Links
 from service_catalogue.publishing.output import Output
 from service_catalogue.publishing.report import BuildError
@@ -98,7 +99,14 @@ class Build:
         rules = {language: form_rules(self.catalogue, words) for language, words in self.all_words.items()}
         form = {language: named_by_content(f"assets/form-{language}.json", made) for language, made in rules.items()}
         own = {form[language]: made for language, made in rules.items()}
-        own |= {**self.assets.files, **map_files.files, **root, **_schema_files(), **self._published_schemas()}
+        own |= {
+            "sw.js": self._offline_worker(),
+            **self.assets.files,
+            **map_files.files,
+            **root,
+            **_schema_files(),
+            **self._published_schemas(),
+        }
         return Output(
             pages=made,
             plain_files=own,
@@ -111,6 +119,14 @@ class Build:
             components=read_components(self.theme),
             form_rules=form,
         )
+
+    def _offline_worker(self) -> bytes:
+        """The worker of the copy for days without a net: help right now and one's own sheet, with what they need."""
+        links = [self.links(words) for words in self.all_words.values()]
+        pages = ("/pilne/", "/kartka/") if self.catalogue.urgent_needs else ("/kartka/",)
+        parts = ("css/site.css", "js/age.js", "js/hours.js", "js/offline.js", "js/kartka.js")
+        paths = [each.url(page) for each in links for page in pages]
+        return offline_worker(self.theme, [*paths, *map(links[0].asset, parts)])
 
     def _published_schemas(self) -> dict[str, bytes]:
         made = published_schemas(self.catalogue, self.site_url)

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from service_catalogue.hours import holidays_near
 from service_catalogue.pages import danger, is_in_menus, standings, strip, trend
 from service_catalogue.publishing.build import Build
+from service_catalogue.publishing.kept import KEPT
 from service_catalogue.publishing.qr_codes import qr_code
 from service_catalogue.words import Translation, date_in_words
 
@@ -34,6 +35,7 @@ def template_words(made: Build, words: Translation) -> dict[str, object]:
         "secret_url": links.secret_url,
         "private_url": links.private_url,
         "outcome_url": links.outcome_url,
+        "kept": KEPT,
         "site": made.catalogue.site,
         "quiet_areas": " ".join(area.code for area in made.catalogue.terms["areas"] if area.sensitive),
         "stage": "preview" if made.is_preview else made.stage,

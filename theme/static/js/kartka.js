@@ -1,5 +1,6 @@
 /* "My sheet": the places of the fragment, each read from its own page of this site; to print, send, copy or forget. */
 
+import { copyPages } from "./sheet/copy.js";
 import { chosen, keep, kept, write } from "./sheet/ids.js";
 
 const find = (selector) => document.querySelector(selector);
@@ -52,6 +53,9 @@ const row = (content) => {
   return item;
 };
 
+/** The pages of the sheet stand in the offline copy too, as long as both are asked for. */
+const copySheet = () => copyPages(kept() ? ids.map((id) => words.services + id + "/") : []).catch(() => undefined);
+
 async function show() {
   const wanted = ids;
   const parts = await Promise.all(wanted.map((id) => pageAt(`${words.services}${id}/`).then((page) => slip(page, id)).catch(() => made("p", words.missing))));
@@ -75,6 +79,7 @@ function change(others) {
   ids = others;
   write(ids);
   show();
+  copySheet();
 }
 
 async function copy() {
@@ -92,7 +97,10 @@ async function copy() {
 }
 
 remember.checked = Boolean(kept());
-remember.addEventListener("change", () => keep(remember.checked && ids.length ? ids : null));
+remember.addEventListener("change", () => {
+  keep(remember.checked && ids.length ? ids : null);
+  copySheet();
+});
 find("[data-print]").addEventListener("click", () => print());
 find("[data-copy]").addEventListener("click", copy);
 find("[data-forget]").addEventListener("click", () => {
