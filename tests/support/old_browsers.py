@@ -54,7 +54,8 @@ NEW_GROUPS = re.compile(r"@(?:layer|container|scope|property|starting-style)|[<>
 
 NEW_SYNTAX = {
     "`?.`: test first (`part && part.name`)": r"\?\.(?!\d)",
-    "`??`: use `||`, or test for `undefined`": r"\?\?",
+    "`??`: use `||`, or test for `undefined`": r"\?\?(?!=)",
+    "`??=`: assign": r"\?\?=",
     "`||=` and `&&=`: assign": r"(?:\|\||&&)=",
     "a private name: leave `#` out": r"[\w.\s]#\w",
     "a look behind in a regular expression": r"\(\?<[=!]",

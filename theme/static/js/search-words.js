@@ -91,7 +91,7 @@ export class Words {
 
   /** The endings of a list, made when they are first asked for; an item may lead to another list. */
   endingsOf(number) {
-    this.endings[number] ??= new Set(this.lists[number].line.split(" ").flatMap((item) => this.expanded(item, number)));
+    this.endings[number] = this.endings[number] || new Set(this.lists[number].line.split(" ").flatMap((item) => this.expanded(item, number)));
     return this.endings[number];
   }
 
