@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from service_catalogue.model import listed
+from service_catalogue.model import listed, services_of
 from service_catalogue.records import Problem, Record, Sources
 from service_catalogue.safeguards import Explanations, explanations
 
@@ -19,12 +19,13 @@ def lost_addresses(sources: Sources, base: Mapping[str, Record], folder: str) ->
 
 
 def _of_record(id_: str, before: Record, now: Record | None, said: Explanations, path: str) -> Iterator[Problem]:
-    gone = [slug for slug in listed(before.data) if f"{id_}/{slug}" not in said]
+    # What was withheld has no address, and yet it must not go unseen: it could come back under another name.
+    gone = [slug for slug in services_of(before.data) if f"{id_}/{slug}" not in said]
     if now is None:
         if gone:
             values = {"value": id_, "services": ", ".join(gone), "example": gone[0]}
             yield Problem(path, 1, 1, "address.organization-gone", values)
         return
     for slug in gone:
-        if slug not in listed(now.data):
+        if slug not in (listed(now.data) if slug in listed(before.data) else services_of(now.data)):
             yield now.problem(("services",), "address.service-gone", at_key=True, value=f"{id_}/{slug}", slug=slug)
