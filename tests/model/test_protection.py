@@ -90,6 +90,32 @@ def test_what_narrows_a_protected_place_down_stays_behind() -> None:
     assert (told.service_area.text, told.capacity[0].maximum) == ("całe miasto", 2)
 
 
+def test_an_open_place_beside_a_protected_one_is_only_a_way_to_ask() -> None:
+    """Who looks for somebody would look there, and the page of its district would name the service."""
+    biuro = {"address_1": "ul. Jasna 1", "district": "knahdzielnica", "phones": [{"number": "12 345 67 89"}]}
+    places = {"dom": {"confidential": True}, "biuro": biuro}
+    hidden = service(locations=["dom", "biuro"], capacity=[{"maximum": 2, "unit": "places", "location": "biuro"}])
+    catalogue = made(places, dom=hidden, rozmowa=service(service_types=["rozmowa"], locations=["biuro"]))
+    told = catalogue.service["a/dom"]
+    assert [place.address_1 for place in told.locations] == [None]
+    assert (told.districts, told.capacity[0].location) == ((), None)
+    assert [phone.number for phone in told.contact_phones()] == ["12 345 67 89"]
+    assert catalogue.service["a/rozmowa"].locations[0].address_1 == "ul. Jasna 1"
+
+
+@pytest.mark.parametrize("named", ["knahdom", "knahnikt"])
+def test_a_count_of_places_names_no_place_that_is_not_told(named: str) -> None:
+    """Neither a protected one nor one of withheld services alone."""
+    places = {
+        "knahdom": {"confidential": True},
+        "knahnikt": {"address_1": "ul. Inna 2"},
+        "biuro": {"address_1": "ul. Jasna 1"},
+    }
+    counted = [{"maximum": 2, "unit": "places", "location": named}]
+    catalogue = made(places, rozmowa=service(service_types=["rozmowa"], locations=["biuro"], capacity=counted))
+    assert "knah" not in repr(catalogue.services)
+
+
 @pytest.mark.parametrize("missing", [*PUBLIC, None])
 def test_only_a_whole_consent_takes_protection_off(missing: str | None) -> None:
     """Who, where and when: with less the place stays protected."""

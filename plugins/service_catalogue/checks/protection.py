@@ -11,6 +11,8 @@ from service_catalogue.model import REACHING, TELLING, Protection, is_confidenti
 from service_catalogue.notation import is_complete, read_link
 from service_catalogue.records import Data, Level, Problem, Record, Sources
 
+FEW = 3
+"""So few gminas around the city tell where a house is: each of them is a village or a small town."""
 _ADDRESS = ("address_1", "postal_code", "latitude")
 
 
@@ -50,7 +52,11 @@ def _can_be_called(part: Data) -> bool:
 
 def narrow_areas(sources: Sources, _today: date) -> Iterator[Problem]:
     """A protected service is for whole gminas, and nobody says whose house it is in."""
+    home = sources.site.data.get("gmina") if sources.site else None
     for service in protected_parts(sources):
+        gminas = service.data.get("service_area", {}).get("gminas", ())
+        if home and 0 < len(gminas) < FEW and home not in gminas:
+            yield service.record.problem((*service.pointer, "service_area", "gminas"), "safety.narrow-gminas")
         for code, (key, part) in {
             "safety.narrow-area": ("service_area", "districts"),
             "safety.premises": ("operators", "premises"),

@@ -16,7 +16,7 @@ from service_catalogue.model.districts import with_districts
 from service_catalogue.model.facts import Schedule
 from service_catalogue.model.former_ids import moved, redirects
 from service_catalogue.model.organizations import Organization
-from service_catalogue.model.protection import NOWHERE, Protection, bare, without_place
+from service_catalogue.model.protection import NOWHERE, Protection, bare, with_own_places, without_place
 from service_catalogue.model.publication import Plain, is_listed, listed, withheld
 from service_catalogue.model.services import Service
 from service_catalogue.model.settings import Site
@@ -105,10 +105,11 @@ def _organization(id_: str, data: Plain, lookup: Lookup, protection: Protection)
 
 def _told(service: Plain, data: Plain, protection: Protection) -> Plain:
     """A service as readers may have it: one that is protected without where it is, and with a place of its own."""
+    places, protected = data.get("locations", {}), protection.protected_places(data)
     if not protection.is_protected(data, service):
-        return service
-    kept = without_place(service, protection.protected_places(data))
-    return kept if service.get("locations") else {**kept, "locations": [NOWHERE]}
+        return with_own_places(service, places.keys() - protected)
+    kept = without_place(service, places, protected)
+    return kept if kept.get("locations") else {**kept, "locations": [NOWHERE]}
 
 
 def _places(data: Plain, protection: Protection) -> Mapping[str, Plain]:

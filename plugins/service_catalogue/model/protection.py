@@ -5,6 +5,7 @@ records and the making of the model give the same answer.
 """
 
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -91,15 +92,29 @@ def bare(code: str, place: Plain, number: int) -> Plain:
     return {**kept, "id": f"protected-{number}", "confidential": True}
 
 
-def without_place(service: Plain, protected: frozenset[str]) -> Plain:
-    """A protected service without what would narrow down where it is."""
-    kept = {key: value for key, value in service.items() if key not in ("service_area", "operators", "capacity")}
+def without_place(service: Plain, places: Mapping[str, Plain], protected: frozenset[str]) -> Plain:
+    """A protected service without what would narrow down where it is: an open place beside it would be where one looks.
+
+    How it is reached there stays, where it has no way of its own.
+    """
+    kept = {key: value for key, value in service.items() if key not in ("service_area", "operators", "locations")}
     for key, part in (("service_area", "districts"), ("operators", "premises")):
         if rest := {name: value for name, value in service.get(key, {}).items() if name != part}:
             kept[key] = rest
-    if "capacity" in service:
-        kept["capacity"] = [_without_location(one, protected) for one in service["capacity"]]
-    return kept
+    if hidden := [code for code in service.get("locations", ()) if code in protected]:
+        kept["locations"] = hidden
+    for code in service.get("locations", ()):
+        ways = {key: value for key, value in places.get(code, {}).items() if key in ("phones", "emails")}
+        kept = {**ways, **kept} if code not in protected else kept
+    return with_own_places(kept, frozenset())
+
+
+def with_own_places(service: Plain, told: AbstractSet[str]) -> Plain:
+    """A service whose counts of places name none but those that are told of it."""
+    if "capacity" not in service:
+        return service
+    own = told & {*service.get("locations", ())}
+    return {**service, "capacity": [_without_location(one, own) for one in service["capacity"]]}
 
 
 def tells_no_place(published: Plain) -> bool:
@@ -109,8 +124,8 @@ def tells_no_place(published: Plain) -> bool:
     return not narrow and all(is_confidential(place) and place.keys().isdisjoint(TELLING) for place in places)
 
 
-def _without_location(capacity: Plain, protected: frozenset[str]) -> Plain:
-    hidden = capacity.get("location") in protected
+def _without_location(capacity: Plain, told: AbstractSet[str]) -> Plain:
+    hidden = capacity.get("location") not in told
     return {key: value for key, value in capacity.items() if not (hidden and key == "location")}
 
 
