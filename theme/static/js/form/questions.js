@@ -75,7 +75,7 @@ function phones(rules, slug, changed) {
   const known = owners.filter(([, path]) => (valueAt(draft.after, path) || []).length);
   const shown = known.length ? known : owners.slice(0, 1);
   return shown.map(([name, path]) => {
-    const { part, control } = phonesWidget(rules, { path }, changed);
+    const { part, control } = phonesWidget(rules, { path, isFirst: !known.length }, changed);
     return { part: titled(name, part), control };
   });
 }

@@ -89,15 +89,15 @@ export function hoursWidget(rules, { path }, changed) {
 }
 
 /** Telephones: each with its number and whose it is; one more, one less. */
-export function phonesWidget(rules, { path }, changed) {
+export function phonesWidget(rules, { path, isFirst }, changed) {
   const list = made("div", { class: "phones" });
   const first = made("span");
-  const phones = () => valueAt(draft.after, path) || [];
+  const phones = () => valueAt(draft.after, path) || (isFirst ? [{}] : []);
   const update = (index, key, value, control) => {
     const next = phones().map((phone, at) => (at === index ? Object.fromEntries(Object.entries({ ...phone, [key]: value }).filter(([, part]) => part !== undefined)) : phone));
-    change(path, next);
+    change(path, next.length === 1 && !Object.keys(next[0]).length ? undefined : next);
     const found = problemsIn(rules, next[index], [...path, index]).filter((one) => one.path.slice(-1)[0] === key);
-    const isError = found.some((one) => one.level === "error") || (key === "number" && !value);
+    const isError = found.some((one) => one.level === "error") || (key === "number" && !value && next.length > 1);
     tellFault(control, found.map((one) => { const { message, hint } = saidProblem(rules, one); return `${message}. ${hint ? `(${hint})` : ""}`; }), isError);
     faults.set(control, isError);
     changed();
