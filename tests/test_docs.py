@@ -226,10 +226,19 @@ def test_declaration_has_the_ids_of_the_law() -> None:
     """The declaration of accessibility can be read by the programs that supervise it."""
     wanted = (
         "wstep podmiot zakres url data-publikacja data-aktualizacja status kontakt email telefon procedura "
-        "data-sporzadzenie architektura komunikacja"
+        "data-sporzadzenie data-przeglad architektura komunikacja"
     )
-    told = re.findall(r'id="a11y-([a-z-]+)"', (ROOT / "content" / "dostepnosc.md").read_text("utf-8"))
-    assert sorted(told) == sorted(wanted.split())
+    template = (ROOT / "theme/templates/accessibility.html").read_text("utf-8")
+    told = re.findall(r'id="a11y-([a-z-]+)"', (ROOT / "content" / "dostepnosc.md").read_text("utf-8") + template)
+    assert sorted([*told, *re.findall(r'day\("([a-z-]+)"', template)]) == sorted(wanted.split())
+
+
+def test_no_conformity_is_claimed_before_a_test(fictional_site: Path) -> None:
+    """The publisher of the fictional catalogue is under no act: it informs, and says what nobody has tested."""
+    page = (fictional_site / "dostepnosc/index.html").read_text("utf-8")
+    assert "<h1>Informacja o dostępności</h1>" in page
+    assert "zgodna" not in page
+    assert "mailto:redakcja@example.org" in page
 
 
 def test_nothing_in_the_repository_is_a_link() -> None:

@@ -323,6 +323,7 @@ def composed() -> Iterator[str]:
     yield from (f"data.file.{file}.{part}" for file in FILES for part in ("title", "description"))
     yield from (f"kept.{row.name}.{part}" for row in KEPT for part in ("what", "until"))
     yield from (f"kept.in.{row.store}" for row in KEPT)
+    yield from (f"declared.status.{status}" for status in ("full", "partial", "none"))
     columns = set(re.findall(r'Column\(\s*"\w+",\s*"(\w+)"', source()))
     yield from (f"column.{column}.{part}" for column in columns for part in ("title", "description"))
     yield from (f"column.figure_{name}.{part}" for name in OF_FIGURES for part in ("title", "description"))
@@ -397,15 +398,15 @@ def test_forms_of_numbers(language: str, forms: dict[int, str]) -> None:
     assert {n: plural_form(language, n) for n in forms} == forms
 
 
-COUNTED = (*range(26), *range(100, 126))
+TO_COUNT = (*range(26), *range(100, 126))
 FEW = {2, 3, 4, 22, 23, 24, 102, 103, 104, 122, 123, 124}
 
 
 @pytest.mark.parametrize(("language", "single"), [("pl", {1}), ("uk", {1, 21, 101, 121})])
 def test_numbers_that_are_met_most(language: str, single: set[int]) -> None:
     """Every number to 25 and from 100 to 125, by lists that grammars give."""
-    expected = {n: "one" if n in single else "few" if n in FEW else "many" for n in COUNTED}
-    assert {n: plural_form(language, n) for n in COUNTED} == expected
+    expected = {n: "one" if n in single else "few" if n in FEW else "many" for n in TO_COUNT}
+    assert {n: plural_form(language, n) for n in TO_COUNT} == expected
 
 
 @given(NUMBERS)

@@ -6,6 +6,19 @@ from service_catalogue.model.terms import ServiceType
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AccessibilityDeclaration:
+    """The days of the declaration of accessibility, for a publisher whom the act of 4 April 2019 obliges."""
+
+    published: str
+    updated: str
+    prepared: str
+    reviewed: str | None = None
+    tested: str | None = None
+    """When the site was examined; conformity is claimed of no site before."""
+    status: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Publisher:
     """Who answers for the catalogue."""
 
@@ -19,6 +32,8 @@ class Publisher:
     """A mailbox for what others may not read, such as an address that must stay secret."""
     answers: str | None = None
     """How soon somebody reads an urgent message, in words; None where nobody knows."""
+    accessibility: AccessibilityDeclaration | None = None
+    """None where the act does not oblige the publisher."""
 
     @property
     def private_mailbox(self) -> str | None:

@@ -27,7 +27,7 @@ MARK = re.compile(r"[{|] ?(static|attach|filename|author|category|tag|index) ?[|
 """A link as Pelican resolves it: `{filename}o-nas.md`."""
 FIELDS = {"title", "slug", "summary", "template", "status", "lang", "date", "modified", "author", "url", "save_as"}
 """What the head of a page may say; Pelican would make an attribute of any other word, whatever it means inside."""
-TEMPLATES = ("page", "about", "privacy")
+TEMPLATES = ("page", "about", "privacy", "accessibility")
 """The templates of pages of prose; others ask for what a page of prose has not."""
 _FIELD = re.compile(r"\A {0,3}([A-Za-z0-9_-]{1,100}):(.{0,200})")
 _OF_GUESTS = {"ARTICLE_PATHS", "PAGE_PATHS", "STATIC_PATHS", "READERS"}
