@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from service_catalogue.notation import foreign_letter, odd_sign, pasted_sign, words_of
-from service_catalogue.records import Pointer, Problem, Record, Sources, texts, value_at
+from service_catalogue.records import Pointer, Problem, Record, Sources
 
 _HTML = re.compile(r"</?[a-zA-Z][^<>]*>|&(?:[a-z]{2,8}|#\d{1,5});")
 _MARKDOWN = re.compile(r"\[[^\[\]]*\]\([^()]*\)|\*\*[^*]+\*\*|^#{1,6} ", re.MULTILINE)
@@ -74,11 +74,26 @@ def odd_signs(sources: Sources, _today: date) -> Iterator[Problem]:
 def pasted_signs(sources: Sources, _today: date) -> Iterator[Problem]:
     """Signs that came with pasted text were read as those of the keyboard; whoever sees the file should know."""
     for _, record in sources.named():
-        for pointer, typed in texts(record.written, ()):
-            read = value_at(record.data, pointer) if pasted_sign(typed) else None
-            if isinstance(read, str) and read != typed:
+        for pointer, typed, read in _read_otherwise(record.written, record.data, ()):
+            if pasted_sign(typed):
                 sign = pasted_sign("".join(char for char in typed if char not in read))
                 yield record.problem(pointer, "text.pasted", level="note", char=sign, value=read)
+
+
+def _read_otherwise(typed: object, read: object, pointer: Pointer) -> Iterator[tuple[Pointer, str, str]]:
+    """The texts that were read otherwise than they were typed, with their places."""
+    if isinstance(typed, dict):
+        inner = [(key, part, read.get(key) if isinstance(read, dict) else None) for key, part in typed.items()]
+    elif isinstance(typed, list) and isinstance(read, list):
+        inner = [(index, *both) for index, both in enumerate(zip(typed, read, strict=False))]
+    else:
+        return
+    for step, part, other in inner:
+        if isinstance(part, str):
+            if part != other and isinstance(other, str):
+                yield (*pointer, step), part, other
+        else:
+            yield from _read_otherwise(part, other, (*pointer, step))
 
 
 def _named_parts(sources: Sources) -> Iterator[tuple[Record, Pointer]]:
