@@ -25,6 +25,7 @@ def one_of_each(site: Path) -> list[str]:
         "/dane/",
         "/o-katalogu/",
         "/jak-edytowac/",
+        "/jak-edytowac/formularz/",
         "/prywatnosc/",
         "/dostepnosc/",
         "/404.html",
