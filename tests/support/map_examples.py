@@ -73,6 +73,7 @@ def component(files: MapFiles, **parts: str) -> str:
         autoescape=True,
         undefined=StrictUndefined,
     )
+    environment.filters["plain"] = str
     module = environment.get_template("components/map/map.html").module
     return str(
         module.map(files, **{"words": lambda key, **_: key, "site": "", "home": "", "list_id": "lista", **parts})

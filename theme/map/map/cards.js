@@ -6,7 +6,7 @@ const PARTS = ".for, .facts, .trust, .hours, .calls, .ask, .call-note, .where";
 const kept = {};
 
 export function withPopup(marker, title, path, lines, isService) {
-  marker.bindPopup(() => card(title, path, lines, isService), { maxWidth: 300, minWidth: 180 });
+  marker.bindPopup(() => card(title, path, lines, isService), { maxHeight: 320, maxWidth: 300, minWidth: 180 });
   marker.on("popupclose", () => focusOn(marker.getElement()));
   return marker;
 }
