@@ -23,6 +23,8 @@ class Cell:
     text: str
     level: int
     meaning: str
+    place: str = ""
+    """The code of the district whose shape it shades; none for a wider name."""
     unknown: int = 0
     """Of how many services it is not known whether they belong here."""
 
@@ -136,6 +138,7 @@ def _cells(tally: Tally, of: Subject, meaning: str) -> tuple[Cell, ...]:
             text=str(getattr(tally, measure)),
             level=sum(getattr(tally, measure) >= least for least in LEVELS),
             meaning=meaning,
+            place=of.district or "",
             unknown=getattr(tally, UNKNOWN[measure]) if measure in UNKNOWN else 0,
         )
         for measure in MEASURES

@@ -7,7 +7,7 @@ from service_catalogue.coverage import AreaCoverage, Subject, key_of, query_of_s
 from service_catalogue.model import TaxonomyTerm
 from service_catalogue.pages.figures import NeedRow, area_row, district_row, gmina_row, heat_row, known_line, place_link
 from service_catalogue.pages.listing import View
-from service_catalogue.pages.page import Page, page_type
+from service_catalogue.pages.page import Page, Supply, page_type
 from service_catalogue.pages.planning import Announced, Heard, announced_for, heard_for
 from service_catalogue.words import need_map_path, term_path
 
@@ -21,7 +21,7 @@ class Group:
     areas: tuple[NeedRow, ...]
 
 
-@page_type("needs")
+@page_type("needs", Supply.PICTURE)
 def map_of_needs(view: View) -> Iterator[Page]:
     """The table of areas, the heat map of districts, what is known of the whole, and every kind of nothing."""
     found = view.coverage
@@ -33,9 +33,10 @@ def map_of_needs(view: View) -> Iterator[Page]:
             "whole": area_row(found.whole, view),
             "by_area": tuple(rows.values()),
             "heat": tuple(heat_row(one, view) for one in found.areas),
+            "numbers": {row.code: row.tally.services for row in found.whole.rows if len(row.districts) == 1},
             "columns": tuple(place_link(row, view) for row in found.whole.rows),
             "districts": tuple(district_row(row, found.whole, view) for row in found.whole.rows),
-            "groups": tuple(_groups(view, rows)),
+            "region": tuple(_groups(view, rows)),
             "known": tuple(known_line(one, view.words) for one in found.whole.known),
             "coverage": found,
             "no_forms": _without(found.forms, view),
