@@ -72,7 +72,7 @@ def theirs(folder: Path, kind: str, count: int) -> dict[str, Any]:
     places = [(50.04 + n % 97 * 0.0005, 19.9 + n % 89 * 0.001) for n in range(count)]
     start = time.perf_counter()
     made = folium.Map(location=[50.06, 19.94], zoom_start=12, tiles=None, maxZoom=19)
-    made.default_js, made.default_css = [("leaflet", "leaflet.js")], [("leaflet", "leaflet.css")]
+    made.default_js, made.default_css = [("leaflet", "leaflet.js")], [("leaflet_style", "leaflet.css")]
     if kind == "FastMarkerCluster":
         group: Any = FastMarkerCluster([list(place) for place in places], callback=PLAIN)
     else:
@@ -81,7 +81,7 @@ def theirs(folder: Path, kind: str, count: int) -> dict[str, Any]:
             folium.Marker(place, tooltip=f"Usługa {number}").add_to(group)
     if group is not made:
         group.default_js = [("cluster", "leaflet.markercluster.js")]
-        group.default_css = [("cluster", "MarkerCluster.css")]
+        group.default_css = [("cluster_style", "MarkerCluster.css")]
         group.add_to(made)
     html = made.get_root().render()
     built = time.perf_counter() - start

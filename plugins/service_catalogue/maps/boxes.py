@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
+STEP = 6
+"""Pixels between places that are tried where everything near is taken."""
 _NARROW, _WIDE = frozenset("iljtfrI.,'’|!-–"), frozenset("mwMWŁÓŚŻ@")
 
 
@@ -43,6 +45,14 @@ class Sheet:
         """Puts the first of some boxes that has room and is right; None where there is none."""
         found = next((box for box in boxes if self.is_free(box) and is_right(box)), None)
         return self.take(found) if found else None
+
+    def nearest_free(self, box: Box) -> Box:
+        """Puts a box where there is room, as near as may be to where it would like to stand; there if there is none."""
+        wide, high = box.half_width, box.half_height
+        columns, rows = int(self.width // STEP), int(self.height // STEP)
+        places = ((column * STEP, row * STEP) for column in range(columns) for row in range(rows))
+        nearest = sorted(places, key=lambda place: (place[0] - box.x) ** 2 + (place[1] - box.y) ** 2)
+        return self.first_free(Box(x, y, wide, high) for x, y in nearest) or self.take(box)
 
 
 def text_width(text: str, size: float) -> float:

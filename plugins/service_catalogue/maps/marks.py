@@ -71,7 +71,7 @@ def marks(shown: Sequence[Spot], frame: Frame, sheet: Sheet) -> Iterator[Mark]:
     for spot in shown:
         x, y = frame.unit((spot.longitude, spot.latitude))
         place = Box(x * sheet.width / UNITS, y * sheet.height / frame.height, HALF, HALF)
-        stands = sheet.first_free(near(place)) or sheet.take(place)
+        stands = sheet.first_free(near(place)) or sheet.nearest_free(place)
         yield Mark(
             spot=spot,
             x=hundredth(stands.x, sheet.width),

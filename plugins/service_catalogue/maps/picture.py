@@ -129,7 +129,7 @@ class Pictures:
                 inside = is_inside(self._rings[term.code], frame, sheet)
                 under = Box(place.x, place.y + 2 * CHIP, CHIP, CHIP)  # where the name of the district leaves room
                 box = sheet.first_free((under, *near(place)), inside) or sheet.first_free(near(place))
-                box = box or sheet.take(place)
+                box = box or sheet.nearest_free(place)
                 yield Count(
                     term=term,
                     path=term_path(term),
