@@ -41,7 +41,8 @@ def test_what_is_translated_is_told_and_the_rest_is_polish_and_says_so() -> None
     seen = told(service)
     assert is_up_to_date(service, "uk")
     assert seen.name == "Лазня"
-    assert not isinstance(seen.name, Passage)
+    assert isinstance(seen.name, Passage)
+    assert seen.name.html == 'Лазня <span class="beside-it" lang="pl">Łaźnia</span>'
     assert isinstance(seen.description, Passage)
     assert seen.description.language == "pl"
     assert seen.description == service.description

@@ -122,10 +122,14 @@ class _Telling:
         return in_another(value, FIRST) if isinstance(value, str) else value
 
     def _translated(self, record: Service | Organization) -> dict[str, str]:
-        """The texts of a record that somebody has translated; a translation of what has changed says so."""
+        """The texts of a record that somebody has translated; a translation of what has changed says so.
+
+        Beside the name stands the Polish one: it is on the door, and one has to ask for it.
+        """
         translation = getattr(record.translations, self._language)
         if not translation:
             return {}
         is_sure = is_up_to_date(record, self._language)
-        found = {name: getattr(translation, name) for name in ("name", "description")}
-        return {name: text if is_sure else dated(text) for name, text in found.items() if text}
+        told = {"name": beside(translation.name, record.name, FIRST)} if translation.name else {}
+        text = translation.description
+        return told | ({"description": text if is_sure else dated(text)} if text else {})
