@@ -15,6 +15,7 @@ WEIGHTS = {
     "area": 0.8,
     "organization": 0.8,
     "text": 1.0,
+    "translated": 1.0,
 }
 """How much a word counts for in each field."""
 _LETTERS = {one.name: one.letter for one in VOCABULARIES}
@@ -34,6 +35,7 @@ def fields(service: Service) -> dict[str, str]:
         "area": _names(service.support_areas),
         "organization": organization.name,
         "text": ". ".join(_texts(service)),
+        "translated": ". ".join(_translated(service)),
     }
 
 
@@ -58,6 +60,10 @@ def _texts(service: Service) -> Iterator[str]:
     yield service.allowance or ""
     if service.access:
         yield service.access.note or ""
+
+
+def _translated(service: Service) -> Iterator[str]:
+    """What it says in other languages, which makes it no longer for who asks in Polish."""
     for translation in (service.translations.uk, service.translations.en):
         if translation:
             yield from (text for text in (translation.name, translation.description) if text)

@@ -39,7 +39,7 @@ def _word_counts(service: Service, tongue: Tongue) -> tuple[Mapping[str, float],
     for field, text in fields(service).items():
         for term in _terms(text, field, tongue):
             words[term] += WEIGHTS[field]
-            length += 1
+            length += field != "translated"
     return words, length
 
 
