@@ -200,6 +200,22 @@ def test_a_draft_stays_only_if_asked(form: Page, site: str) -> None:
     assert form.evaluate("localStorage.length") == 0
 
 
+@pytest.mark.parametrize(("language", "words"), [("uk", "Номер"), ("en", "Number")])
+def test_in_every_language(language: str, words: str, form: Page, site: str) -> None:
+    """The same entry, in the words of the reader; what is sent is the same list."""
+    form.goto(f"{site}{language}/{BATH}")
+    form.locator(".correct summary").click()
+    form.locator(".correct a[href$='f=phone']").click()
+    form.wait_for_selector("[data-phone]:focus")
+    assert f"/{language}/{FORM}" in form.url
+    assert form.locator("label", has_text=words).count() >= 1
+    form.keyboard.type("12 345 60 00")
+    form.locator("[data-next]").click()
+    grounds(form)
+    assert rows(form)[0]["path"] == ["services", "laznia", "phones"]
+    check_page(form)
+
+
 def test_what_cannot_be_read_is_said(form: Page, site: str, page_log: PageLog) -> None:
     form.goto(f"{site}{FORM}#o=nie-ma-takiej&s=x")
     form.wait_for_selector("[data-unread]")

@@ -16,6 +16,8 @@ let asked = {};
 let remark = "";
 let isKept = false;
 
+const api = place.dataset.index.replace(/index\.json$/, "");
+
 const fetched = async (path) => {
   const answer = await fetch(path);
   if (!answer.ok) throw new Error(path);
@@ -63,9 +65,9 @@ function forget() {
 }
 
 async function loaded() {
-  const { organization } = await fetched(`${place.dataset.api}organizations/${asked.organization}.json`);
+  const { organization } = await fetched(`${api}organizations/${asked.organization}.json`);
   const wanted = asked.service ? [`${asked.organization}/${asked.service}`] : organization.services;
-  const services = await Promise.all(wanted.map(async (id) => (await fetched(`${place.dataset.api}services/${id}.json`)).service));
+  const services = await Promise.all(wanted.map(async (id) => (await fetched(`${api}services/${id}.json`)).service));
   const record = recordOf(organization, services);
   for (const owner of [...Object.values(record.services), ...Object.values(record.locations)]) typeHours(owner);
   return record;
