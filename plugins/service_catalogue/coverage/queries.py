@@ -57,7 +57,7 @@ def of_services(measure: str, where: Where) -> str:
     parts = [COUNTED, *_of(where), OF_MEASURE[measure]]
     if where.districts:
         parts += [f"s.id IN ({_AT} WHERE l.district IN ({_listed(where.districts)}))", _PROTECTED]
-    return f"SELECT count(*) FROM services AS s WHERE {_all(parts)};"
+    return f"SELECT count(*) FROM services AS s WHERE {_all(parts)}"
 
 
 def query_of_services(area: TaxonomyTerm | None = None, catalogue: Catalogue | None = None) -> str:
@@ -71,7 +71,7 @@ def of_places(unit: str, where: Where, *, free: bool = False) -> str:
     parts = [COUNTED, *_of(where), f"c.unit = {_quoted(unit)}", OF_MEASURE["free"] if free else ""]
     parts += [_PROTECTED, _stated_in(where.districts)] if where.districts else []
     counted = "coalesce(sum(CAST(c.maximum AS INTEGER)), 0)"
-    return f"SELECT {counted} FROM capacities AS c JOIN services AS s ON s.id = c.service_id WHERE {_all(parts)};"
+    return f"SELECT {counted} FROM capacities AS c JOIN services AS s ON s.id = c.service_id WHERE {_all(parts)}"
 
 
 def _stated_in(districts: tuple[str, ...]) -> str:
@@ -122,5 +122,5 @@ def of_cells() -> str:
     numbers = ", ".join(["count(*) AS services", *sums])
     return (
         f"SELECT {columns}coalesce(d.code, '') AS district, {numbers} FROM services AS s {' '.join(joins)} "
-        f"WHERE {COUNTED} GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4;"
+        f"WHERE {COUNTED} GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4"
     )
