@@ -56,9 +56,10 @@ def test_what_is_withdrawn_is_explained(withdrawn: str, tmp_path: Path) -> None:
 
 @pytest.fixture
 def catalogue(tmp_path: Path) -> Path:
-    """A copy of the fictional catalogue without one organization that is named nowhere else."""
+    """A copy of the fictional catalogue without one organization and what it invites to."""
     shutil.copytree(FICTIONAL, tmp_path / "catalogue")
     (tmp_path / "catalogue/organizations/stowarzyszenie-wzor.yaml").unlink()
+    shutil.rmtree(tmp_path / "catalogue/events")
     return tmp_path / "catalogue"
 
 

@@ -28,7 +28,8 @@ TOGETHER = re.compile(
     r"|pietr\w*|poverh\w*|powerch\w*|scian\w*|stin[aoy]\w*|schod\w*|klatk\w*|podwor[zk]\w*|podworek|drzwi\w*"
     r"|wejsci\w*|sasied\w*|susid\w*"
     r"|obok|naprzeciw\w*|(?:w|przy) siedzibie|pod adresem|poruc\w*|nad nami|pod nami|tu tez|takze tu\b"
-    r"|na miejscu dziala"
+    r"|na miejscu dziala|(?:pod|nad) (?:hostel|schronisk|mieszkan|azyl)\w*"
+    r"|(?:dwa|dwie|trzy|kilka|pare|jeden|dwoje|\d+) (?:dom|krok|budyn|numer|bram|klat|minut)\w* (?:od|dalej|obok)"
 )
 """What says that two things are at one place, without naming it."""
 _KINDS = re.compile(

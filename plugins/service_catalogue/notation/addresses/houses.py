@@ -2,7 +2,7 @@
 
 import re
 
-from service_catalogue.notation.addresses.vocabulary import AFTER_NUMBER, COUNTED, SPELT, STREET
+from service_catalogue.notation.addresses.vocabulary import AFTER_NUMBER, COUNTED, OFFICE, SPELT, STREET
 from service_catalogue.notation.addresses.writing import NOTHING, Token
 
 _DOOR = re.compile(r"parter\w*|pietr\w*|klatk\w*|domofon\w*|wejsci\w*|oficyn\w*|furtk\w*|bram\w*|suteren\w*|poddasz\w*")
@@ -29,6 +29,12 @@ def is_door(tokens: list[Token], place: int) -> bool:
     """Whether a comma and a floor, a staircase or an entrance stand here: `Akacjowa, drugie piętro`."""
     near = [one.plain for one in tokens[place + 1 : place + 4]]
     return at(tokens, place).text == "," and any(_DOOR.fullmatch(one) for one in near)
+
+
+def is_of_office(tokens: list[Token], start: int) -> bool:
+    """Whether a town is that of an office: `MOPS Wieliczka`, `PCPR w Wieliczce`."""
+    before = at(tokens, start - 1).plain
+    return OFFICE.fullmatch(before if before not in ("w", "we") else at(tokens, start - 2).plain) is not None
 
 
 def is_street_word(token: Token) -> bool:

@@ -4,7 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from service_catalogue.notation.addresses.everyday import EverydayNames, is_whole
-from service_catalogue.notation.addresses.houses import at, ends_as_address, is_door, is_house, is_street_word
+from service_catalogue.notation.addresses.houses import (
+    at,
+    ends_as_address,
+    is_door,
+    is_house,
+    is_of_office,
+    is_street_word,
+)
 from service_catalogue.notation.addresses.names import Name
 from service_catalogue.notation.addresses.surroundings import is_acronym, is_english
 from service_catalogue.notation.addresses.vocabulary import (
@@ -14,7 +21,6 @@ from service_catalogue.notation.addresses.vocabulary import (
     MONTH,
     NO_STREET,
     OF_PEOPLE,
-    OFFICE,
     ORDINAL,
     PERSON,
     SHORT,
@@ -72,7 +78,7 @@ class Sentences(EverydayNames):
     def _is_person(self, tokens: list[Token], start: int, end: int) -> bool:
         """Whether a name is that of a person, of an organization, or of an office that is named after its town."""
         before, first, after = at(tokens, start - 1), at(tokens, start - 2), at(tokens, end)
-        named = PERSON.fullmatch(_word_before(tokens, start).plain) or OFFICE.fullmatch(before.plain)
+        named = PERSON.fullmatch(_word_before(tokens, start).plain) or is_of_office(tokens, start)
         initial = before.text == "." and len(first.text) == 1 and first.is_capital
         followed = self._is_given_name(tokens[start]) and after.is_word and after.is_capital
         return bool(named) or initial or followed or self._is_given_name(before)
@@ -161,6 +167,8 @@ class Sentences(EverydayNames):
         if before.plain not in BEFORE or not token.is_word or token.plain in self._elsewhere or len(token.plain) < 3:
             return 0
         uses = self._uses(token)
+        if is_of_office(tokens, start):
+            return 0
         if not uses & {Use.THING, Use.OTHER, Use.QUALITY} and Use.PLACE in uses:
             return start + 1
         street = (
@@ -181,7 +189,9 @@ def _mention(tokens: list[Token], start: int, end: int) -> Iterator[Mention]:
 
 def _is_street_end(tokens: list[Token], end: int) -> bool:
     """`Karmelicka ul.`."""
-    return at(tokens, end).plain in ABBREVIATED and not at(tokens, end + 2).is_word
+    after = at(tokens, end).plain
+    whole = after in ("ulica", "aleja", "plac", "osiedle") and tokens[end - 1].is_capital
+    return whole or (after in ABBREVIATED and not at(tokens, end + 2).is_word)
 
 
 def _is_roman(token: Token) -> bool:

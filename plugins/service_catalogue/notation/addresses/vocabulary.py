@@ -7,7 +7,7 @@ STREET = re.compile(
     r"|rynkiem|rond(?:o|a|u|em|zie)"
     r"|bulwar\w{0,3}|skwer\w{0,3}|zaul\w+|trakt\w{0,2}|pl|al|alee"
     r"|wul|wulyc\w+|vul|vulyts\w+|vulic\w+|ulits\w+|ulyc\w+|prosp\w*|ploszcz\w*|ploshch\w*|prowul\w*|bulw|majdan\w*"
-    r"|dz|mikrorajon\w*|rajon\w*|raion\w*|dzielnic(?:a|y|e|o|ach|ami)?|osiedlow\w*"
+    r"|osjedl\w+|dz|mikrorajon\w*|rajon\w*|raion\w*|dzielnic(?:a|y|e|o|ach|ami)?|osiedlow\w*"
 )
 """What stands before the name of a street, a square, an estate or a district."""
 ABBREVIATED = frozenset(("ul", "wul", "vul", "prosp"))
@@ -65,7 +65,7 @@ LANDMARK = re.compile(
     r"|bernardyn\w+|jezuit\w+|paulin\w+|aptek\w+|piekarni\w*|skle[pb]\w*|bank(?:u|iem)?|hotel\w*|restauracj\w+|orlen\w*|przychodni\w*|urzed\w+|sad(?:u|em|zie)"
     r"|remiz\w+|boisk\w+|kiosk\w*|kawiarni\w*|bibliotek\w+|wisl(?:a|y|e)|rzek\w+|tor(?:y|ow|ami)|autostrad\w+|obwodnic\w+|ogrod\w*"
     r"|budyn\w+|supermarket\w*|market\w*|apteka|pharmacy|river|shop|aptyk\w*|mahazyn\w*|rynok|"
-    r"kosciol\w*|kosciol\w*|kaplic\w+|bazyli\w+|klasztor\w*|parafi\w+|szkol(?:a|y|e|o)|liceum"
+    r"kosciol\w*|kosciel\w*|kaplic\w+|bazyli\w+|klasztor\w*|parafi\w+|szkol(?:a|y|e|o)|liceum"
     r"|przedszkol(?:e|a|u|em)|szpital\w{0,3}|dworc\w+|dworzec"
     r"|rond(?:o|a|u|em|zie)|park(?:u|iem)?|petl\w+|przystan(?:ek|ku|kiem|ki|kow)|kopc(?:a|u|em)|kopiec"
     r"|most(?:u|em|ie|ow)?"
