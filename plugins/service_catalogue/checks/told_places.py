@@ -173,12 +173,14 @@ class Searched:
         return Ties((text for one in named for text in (one.get("name", ""), *one.get("aliases", ()))), said)
 
     def _tied(self, text: str) -> str:
-        """A place that a text names beside the protected service."""
+        """A place that a text names beside the protected service; an open one of its own only in the same sentence."""
         sentences = SENTENCE.split(text)
         for number, sentence in enumerate(sentences):
             if self._ties.in_text(sentence):
                 near = " ".join(sentences[max(0, number - 1) : number + 2])
-                if said := next(iter(self.catalogue.reader.mentions(near)), ""):
+                here = self.catalogue.reader.mentions(sentence)
+                around = (said for said in self.catalogue.reader.mentions(near) if not self.is_public(said))
+                if said := next(iter((*here, *around)), ""):
                     return said
         return ""
 
