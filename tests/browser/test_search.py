@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from fictional import FICTIONAL, TODAY
-from service_catalogue.pages.page import CARDS_ON_A_PAGE
+from service_catalogue.pages.page import CARDS_ON_A_PAGE, FIRST_CARDS
 from service_catalogue.publishing.publication import Order, build_site
 from shared import Shared
 from tabs import PageLog
@@ -349,7 +349,34 @@ def test_what_stands_on_another_page_of_a_long_list_is_found(page: Page, page_lo
     page.goto(f"{long_list}szukaj/#q=szkolenia")
     expect(page.locator(SHOWN).first).to_have_attribute("data-service", last)
     page.get_by_role("button", name="Wyczyść filtry").click()
+    expect(page.locator(SHOWN)).to_have_count(FIRST_CARDS)
+    page.locator("[data-less] > summary").click()
     expect(page.locator(f"[data-service='{last}']")).to_be_visible()
     assert len(ids(page)) > CARDS_ON_A_PAGE
     assert page.locator(".pager").count() == 0
     assert page_log.complaints == []
+
+
+def test_what_nobody_gives_is_said_with_whom_to_ask(page: Page, site: str) -> None:
+    opened(page, f"{site}szukaj/")
+    assert searched(page, "latający dywan") == []
+    expect(page.locator("[data-nothing]")).to_contain_text("To nie znaczy, że pomocy nie ma")
+    expect(page.locator("[data-nothing] .call")).to_be_visible()
+    expect(page.get_by_role("status")).to_have_text("Nie mamy tego w katalogu")
+
+
+def test_a_page_older_than_the_last_publication_finds_its_files(page: Page, site: str) -> None:
+    """The files of the page that is open are gone; the page that stands there now names others."""
+    page.route("**/szukaj/", _as_it_was)
+    page.goto(f"{site}szukaj/#q=posi%C5%82ek")
+    expect(page.locator("[data-results]")).to_have_attribute("data-searched", "posiłek")
+    assert ids(page) == ["parafia-przykladowa/kuchnia"]
+
+
+def _as_it_was(route: Route) -> None:
+    """The page as it is now where a script asks for it, else as it was: with the name of a file that is gone."""
+    answer = route.fetch()
+    is_asked_by_script = route.request.resource_type == "xhr"
+    text = answer.text()
+    gone = text.replace("/assets/search/pl.", "/assets/search/pl.0")
+    route.fulfill(response=answer, body=text if is_asked_by_script else gone)

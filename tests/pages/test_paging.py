@@ -29,8 +29,8 @@ def shape(page: Page) -> list[tuple[str, int]]:
         ((CARDS_ON_A_PAGE,), [[("a", CARDS_ON_A_PAGE)]]),
         ((CARDS_ON_A_PAGE + 1,), [[("a", CARDS_ON_A_PAGE)], [("a", 1)]]),
         ((CARDS_ON_A_PAGE, 1), [[("a", CARDS_ON_A_PAGE)], [("b", 1)]]),
-        ((200, 150), [[("a", 200), ("b", 100)], [("b", 50)]]),
-        ((10, 700), [[("a", 10), ("b", 290)], [("b", 300)], [("b", 110)]]),
+        ((70, 50), [[("a", 70), ("b", 30)], [("b", 20)]]),
+        ((10, 250), [[("a", 10), ("b", 90)], [("b", 100)], [("b", 60)]]),
     ],
 )
 def test_groups_fill_pages(lengths: tuple[int, ...], pages: list[list[tuple[str, int]]]) -> None:
@@ -42,3 +42,20 @@ def test_addresses_and_titles_of_the_parts() -> None:
         ("/lista/", "Lista", "lista/index.html"),
         ("/lista/strona-2/", "Lista (2)", "lista/strona-2/index.html"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("lengths", "first", "rest"),
+    [
+        ((0,), [0], []),
+        ((10,), [10], []),
+        ((4, 5, 3), [4, 5, 1], [2]),
+        ((12, 3), [10], [2, 3]),
+    ],
+)
+def test_the_first_cards_of_a_page_are_seen_and_the_others_wait(
+    lengths: tuple[int, ...], first: list[int], rest: list[int]
+) -> None:
+    context = lists(*lengths)[0].context
+    counted = {part: [len(group.cards) for group in context[part]] for part in ("first", "rest")}
+    assert counted == {"first": first, "rest": rest}

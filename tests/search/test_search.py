@@ -1,6 +1,7 @@
 """What the browser's search is given: lemmas with all their forms, an index, what people say."""
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
@@ -25,7 +26,7 @@ from service_catalogue.search import search_files
 from service_catalogue.search.files import contents
 from service_catalogue.search.lexicon import Lexicon
 from service_catalogue.search.numerals import base36
-from service_catalogue.search.phrases import Tongue, as_text, fewest, in_terms
+from service_catalogue.search.phrases import Parts, Tongue, fewest, in_terms
 from service_catalogue.search.words import words
 from service_catalogue.words.translations import FOLDER, read_translation
 
@@ -60,8 +61,14 @@ def terms(written: str) -> dict[str, str]:
 
 
 def entries(pack: Mapping[str, Any]) -> list[list[str]]:
-    """The columns of each entry."""
-    return [[*line.split("\t"), "", "", ""][:5] for line in pack["entries"].splitlines()]
+    """The columns of each entry, its phrases with their words again."""
+    said = [row[0] for row in rows(pack["words"])]
+
+    def read(phrases: str) -> str:
+        return re.sub(r"(?<![\^@0-9a-z])[0-9a-z]+", lambda found: said[int(found[0], 36)], phrases)
+
+    columns = [[*line.split("\t"), "", "", ""][:5] for line in pack["entries"].splitlines()]
+    return [[leads, read(phrases), *others] for leads, phrases, *others in columns]
 
 
 def forms(written: str) -> dict[str, set[str]]:
@@ -80,6 +87,11 @@ def forms(written: str) -> dict[str, set[str]]:
     return {word: {folded(word).removesuffix(own[n]) + ending for ending in endings(n)} for word, n in said}
 
 
+def plain(phrases: list[Parts]) -> set[str]:
+    """Phrases as text."""
+    return {" ".join("/".join(terms) for terms in parts) for parts in phrases}
+
+
 def test_words_are_split_as_people_type_them() -> None:
     assert tokens("Łaźnia, pl. Wymyślony 7/2 – сім’я, don't") == (
         "laznia", "pl", "wymyslony", "7", "2", "сімя", "dont"
@@ -94,7 +106,7 @@ def test_a_form_is_known_by_its_lemma(typed: str, lemma: str) -> None:
 @pytest.mark.parametrize("word", ["łaźnia", "umyć", "człowiek", "bezdomny", "притулок", "qwertowanie"])
 def test_every_form_can_be_read_back(word: str) -> None:
     lemmas = set(Lexicon(dictionary()).lemmas(word))
-    read = {form for every in forms(words(lemmas, {})).values() for form in every}
+    read = {form for every in forms(words(lemmas, {}).text).values() for form in every}
     assert read == {one.stem + ending for one in lemmas for ending in one.endings}
     assert folded(word) in read
 
@@ -104,7 +116,7 @@ def test_what_lists_of_endings_have_in_common_is_written_once() -> None:
     lemmas = {
         one for word in ("domowy", "zdrowy", "nowy", "szkolny", "leczyć", "uczyć") for one in lexicon.lemmas(word)
     }
-    written = words(lemmas, {})
+    written = words(lemmas, {}).text
     assert "+" in written
     for one in lemmas:
         assert {one.stem + ending for ending in one.endings} <= forms(written)[one.said]
@@ -140,13 +152,13 @@ def test_hurtful_words_are_no_label_and_lead_on() -> None:
 def test_a_phrase_that_a_shorter_one_recognises_is_not_written() -> None:
     tongue = Tongue(language="pl", lexicon=Lexicon(dictionary()), stop=frozenset({"za"}), weak=frozenset({"darmo"}))
     said = in_terms(["darmowa zupa", "zupy za darmo", "zupa", "ciepła woda"], tongue)
-    assert as_text(fewest(said, frozenset())) == "cieplo/cieply woda|zupa"
+    assert plain(fewest(said, frozenset())) == {"ciepło/ciepły woda", "zupa"}
 
 
 def test_a_longer_phrase_stays_where_its_other_words_mean_something_too() -> None:
     tongue = Tongue(language="pl", lexicon=Lexicon(dictionary()), stop=frozenset({"dla"}), weak=frozenset())
     said = in_terms(["zupa", "zupa dla bezdomnych", "zupa z kurczaka"], tongue)
-    assert as_text(fewest(said, frozenset({"bezdomny"}))) == "zupa|zupa bezdomny/bezdomna"
+    assert plain(fewest(said, frozenset({"bezdomny"}))) == {"zupa", "zupa bezdomny/bezdomna"}
 
 
 def test_a_code_is_not_said_again_where_the_thesaurus_leads_to_it() -> None:
@@ -158,12 +170,12 @@ def test_a_code_is_not_said_again_where_the_thesaurus_leads_to_it() -> None:
 
 def test_a_phrase_of_words_that_say_little_is_kept_whole() -> None:
     tongue = Tongue(language="pl", lexicon=Lexicon(dictionary()), stop=frozenset({"na"}), weak=frozenset())
-    assert as_text(in_terms(["na noc", "nocleg na jutro"], tongue)) == "na~ noc|nocleg jutro"
+    assert plain(in_terms(["na noc", "nocleg na jutro"], tongue)) == {"na~ noc", "nocleg jutro"}
 
 
 def test_a_name_of_a_place_is_known_in_every_form() -> None:
     lexicon = Lexicon(dictionary())
-    assert {"krakow"} == {one.term for one in lexicon.lemmas("krakowie") if one.said == "kraków"}
+    assert {"kraków"} == {one.term for one in lexicon.lemmas("krakowie") if one.said == "kraków"}
     assert "krakowie" in {one.stem + ending for one in lexicon.lemmas("krakowa") for ending in one.endings}
 
 
@@ -175,7 +187,7 @@ def test_an_entry_names_services_and_forms_that_may_help_too() -> None:
     services = polish()["services"].split()
     leads = next(leads for leads, said, _, _, _ in entries(polish()) if "zupa" in said.split("|")).split()
     assert f"={services.index('fundacja-przyklad/laznia')}" in leads
-    codes = [said for said, number, *_ in rows(polish()["words"]) if number == "-"]
+    codes = [said for said, number, *_ in rows(polish()["words"]) if number == "-" and ":" in said]
     assert "s:pomoc" in [codes[int(lead[1:], 36)] for lead in leads if lead.startswith("+")]
     assert polish()["ask"] == [services.index("miejski-osrodek-przykladowy/punkt-informacyjny")]
 
@@ -281,4 +293,4 @@ def test_a_site_speaks_the_languages_it_names(languages: tuple[str, ...]) -> Non
     needs = [page for page in made if page.template == "need" and page.language == "pl"]
     assert needs
     assert all([first.language for first in page.context["others"]] == list(languages[1:]) for page in needs)
-    assert set(contents(own, said(), Lexicon(dictionary()))) == set(languages)
+    assert set(contents(own, said(), Lexicon(dictionary()))) == {*languages, "later"}

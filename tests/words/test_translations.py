@@ -62,7 +62,6 @@ CHOICES = {
     "org.kind": "properties/kind",
     "qualifier": f"{SERVICE}/capacity/items/properties/qualifier",
     "residence": "$defs/residence/properties/rule",
-    "rules": "$defs/eligibility/properties/sex",
     "rules.sobriety": "$defs/eligibility/properties/sobriety",
     "go.admits": "$defs/eligibility/properties/sex",
     "go.sobriety": "$defs/eligibility/properties/sobriety",
@@ -74,7 +73,6 @@ CHOICES = {
 """Prefixes of keys that end in a choice of the schema of organizations, and where that choice stands."""
 UNSAID = {
     "go.sobriety.unknown",
-    "rules.any",
     "rules.sobriety.unknown",
     "schedule_what.service",
     "sex.any",
@@ -152,6 +150,7 @@ NAMED = {
     "standing": ("confirmed", "ageing", "unconfirmed", "expired"),
     **{f"wish.{wish}": ("label", "subject", "body") for wish in ("not_us", "ended", "leave", "same")},
     "worklist.level": ("ageing", "unconfirmed", "expired"),
+    "unfit": ("woman", "man", "minor", "adult", "with-children", "not-sober", "age", "districts", "saturday", "sunday"),
     "unknown": ("phone", "hours", "address", "cost", "access", "documents", "languages", "step_free"),
 }
 """Prefixes of other keys that the program puts together, with their endings."""

@@ -15,6 +15,8 @@ _MARKDOWN = re.compile(r"\[[^\[\]]*\]\([^()]*\)|\*\*[^*]+\*\*|^#{1,6} ", re.MULT
 _LINK = re.compile(r"https?://|www\.")
 _SHOUTED = 12
 """A name of this many letters without a small one is shouted; shorter ones are abbreviations."""
+_FAMILY = re.compile(r"\{[a-z0-9-]+\}")
+"""The name of a family of words in a sentence of danger, which stands for words of any alphabet."""
 
 
 def told_twice(sources: Sources, _today: date) -> Iterator[Problem]:
@@ -58,7 +60,7 @@ def stray_spaces(sources: Sources, _today: date) -> Iterator[Problem]:
 def mixed_letters(sources: Sources, _today: date) -> Iterator[Problem]:
     """A word has letters of one alphabet: with others it looks the same and is never found."""
     for record, pointer, text in sources.texts:
-        letter = foreign_letter(text)
+        letter = foreign_letter(_FAMILY.sub("", text))
         if letter and not text.startswith(("http://", "https://")):
             yield record.problem(pointer, "text.mixed-letters", value=letter, char=f"U+{ord(letter):04X}")
 

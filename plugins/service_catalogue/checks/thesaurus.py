@@ -75,8 +75,8 @@ class _Offered:
         self.starts = {word[:_START] for service in listed for _, text in texts(service, ()) for word in words_of(text)}
 
     def to(self, row: Data) -> bool:
-        """Whether a row leads to a service, to a place, to a language or to a line to call."""
-        if row.get("districts") or row.get("languages") or row.get("need"):
+        """Whether a row leads to a service, to a place, to a language or to a line to call, or tells who asks."""
+        if any(row.get(key) for key in ("districts", "languages", "need", "asker")):
             return True
         coded = any((vocabulary, code) in self.codes for vocabulary in _CODES for code in row.get(vocabulary, ()))
         return coded or any(self._stands(words) for words in row.get("words", ()))

@@ -1,5 +1,6 @@
 """The frozen catalogue, in the words of Open Referral HSDS."""
 
+from service_catalogue.model.admission import admits_whom, ages, is_for_some, is_of_districts, turned_away
 from service_catalogue.model.beside import with_beside
 from service_catalogue.model.calendar import Occurrence
 from service_catalogue.model.catalogue import MOST_AT_ONCE, Catalogue
@@ -136,6 +137,8 @@ __all__ = [
     "WiderPlace",
     "Winter",
     "Words",
+    "admits_whom",
+    "ages",
     "build",
     "chain",
     "confirmed_hours",
@@ -145,7 +148,9 @@ __all__ = [
     "holiday_hours",
     "hours_for_all",
     "is_confidential",
+    "is_for_some",
     "is_listed",
+    "is_of_districts",
     "is_public",
     "is_withheld",
     "listed",
@@ -157,6 +162,7 @@ __all__ = [
     "thesaurus_of",
     "to_press",
     "trust",
+    "turned_away",
     "with_beside",
     "withheld",
     "withheld_for",

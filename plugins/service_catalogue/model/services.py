@@ -180,6 +180,14 @@ class Service:
         return self.status == "defunct"
 
     @property
+    def only_for_sex(self) -> str | None:
+        """The sex that alone may come, `women` or `men`: by its rules, else where all its groups are of one sex."""
+        stated = self.eligibility.sex if self.eligibility else None
+        groups = {term.sex for term in self.audiences}
+        only = stated or (next(iter(groups)) if len(groups) == 1 else None)
+        return only if only in ("women", "men") else None
+
+    @property
     def districts(self) -> tuple[TaxonomyTerm, ...]:
         """The districts where it is, each once; empty where none is known."""
         return tuple(dict.fromkeys(place.district for place in self.locations if place.district))

@@ -77,6 +77,9 @@ class TaxonomyTerm:
     address_policy: str | None = None
     minimum_age: int | None = None
     maximum_age: int | None = None
+    sex: str | None = None
+    with_children: bool = False
+    for_anyone: bool = False
     law: tuple[str, ...] = ()
     sources: tuple[Citation, ...] = ()
     crosswalk: Crosswalk | None = None

@@ -1,20 +1,26 @@
 """The thesaurus and the everyday words of the vocabularies as one frozen value."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from service_catalogue.model.publication import Plain
 from service_catalogue.records import SAID, VOCABULARIES
 
 LANGUAGES = ("pl", "uk", "en")
 _OFFERED = {one.name for one in VOCABULARIES if one.offered}
+CALM = "-"
+"""In place of a need: sentences that tell of no danger though words of one stand in them."""
+Words = Mapping[str, tuple[str, ...]]
+"""Words by the language in which they are said."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """What people say (language and phrase), and the codes, services and words that it leads to.
 
-    The forms of `also` may help too.
+    The forms of `also` may help too. Phrases of a `need` are sentences of danger, in which order and negation count.
+    `asker` is what the words tell of who asks. `is_manner`: they say how and not what, and are heard where nothing else
+    says what. `is_gap`: nobody gives it.
     """
 
     phrases: tuple[tuple[str, str], ...]
@@ -23,6 +29,9 @@ class Entry:
     services: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     need: str = ""
+    asker: str = ""
+    is_manner: bool = False
+    is_gap: bool = False
     never_shown: bool = False
 
     def said_in(self, language: str) -> tuple[str, ...]:
@@ -34,21 +43,31 @@ class Entry:
 class Thesaurus:
     """All that people say.
 
-    By language, `stop_words` say nothing, and `weak_words` only count inside a phrase.
+    By language, `stop_words` say nothing, `weak_words` only count inside a phrase, and `ordinary_words` mean what they
+    say: none of them is a slip. `families` are words of one meaning by their name, for the sentences of danger;
+    `calm_words` tell that somebody speaks about a danger and not out of it.
     """
 
     entries: tuple[Entry, ...] = ()
-    stop_words: Mapping[str, tuple[str, ...]]
-    weak_words: Mapping[str, tuple[str, ...]]
+    stop_words: Words
+    weak_words: Words
+    ordinary_words: Words = field(default_factory=dict)
+    calm_words: Words = field(default_factory=dict)
+    families: Mapping[str, Words] = field(default_factory=dict)
 
 
 def thesaurus_of(data: Plain, vocabularies: Mapping[str, Plain]) -> Thesaurus:
     """Checked plain data → the thesaurus; a catalogue without one still has the words of its vocabularies."""
     own = tuple(_entry(row) for row in data.get("phrases", {}).values())
+    dangers = tuple(Entry(phrases=tuple(_phrases(row)), need=need) for need, row in data.get("dangers", {}).items())
+    calm = [Entry(phrases=tuple(_phrases(data["calm_sentences"])), need=CALM)] if "calm_sentences" in data else []
     return Thesaurus(
-        entries=own + tuple(_unsaid(own, _entries_of(vocabularies))),
+        entries=(*own, *dangers, *calm, *_unsaid(own, _entries_of(vocabularies))),
         stop_words=_by_language(data.get("stop_words", {})),
         weak_words=_by_language(data.get("weak_words", {})),
+        ordinary_words=_by_language(data.get("ordinary_words", {})),
+        calm_words=_by_language(data.get("calm_words", {})),
+        families={name: _by_language(words) for name, words in data.get("families", {}).items()},
     )
 
 
@@ -67,6 +86,9 @@ def _entry(row: Plain) -> Entry:
         services=tuple(row.get("services", ())),
         words=tuple(row.get("words", ())),
         need=row.get("need", ""),
+        asker=row.get("asker", ""),
+        is_manner=row.get("manner", False),
+        is_gap=row.get("gap", False),
         never_shown=row.get("shown") == "never",
     )
 
@@ -90,7 +112,7 @@ def _entries_of(vocabularies: Mapping[str, Plain]) -> Iterator[Entry]:
                 yield Entry(phrases=hidden, codes=((vocabulary, code),), never_shown=True)
 
 
-def _by_language(words: Plain) -> Mapping[str, tuple[str, ...]]:
+def _by_language(words: Plain) -> Words:
     return {language: tuple(words.get(language, ())) for language in LANGUAGES}
 
 

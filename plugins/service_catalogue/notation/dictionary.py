@@ -18,6 +18,8 @@ _RARE = frozenset(("daw.", "przest.", "gwar.", "wulg.", "rzad."))
 _SURNAME = "nazwisko"
 _UNKNOWN = "ign"
 _LEFT_OUT = (":neg", ":sup")
+_NOT_TYPED = ("cond", "pcon", "pant")
+_OF_WISHES = ("chcieć", "móc", "woleć", "mieć", "być", "potrzebować", "prosić")
 _POLISH_LETTERS = str.maketrans("ąćęłńóśźż", "acelnoszz")
 
 
@@ -59,8 +61,8 @@ class Lemma:
 
     @property
     def term(self) -> str:
-        """The lemma as the index knows it; a guessed one by its stem, marked so that it is no other word."""
-        return self.stem + GUESSED if self.guessed else folded(self.said)
+        """The lemma as the index knows it, with its marks; a guessed one by its stem, so that it is no other word."""
+        return self.stem + GUESSED if self.guessed else self.said
 
 
 def has_dictionary() -> bool:
@@ -142,7 +144,7 @@ class Dictionary:
 
     def _generated(self, said: str, spelt: str) -> Iterator[str]:
         for form, lemma, tag in self._making.generate(spelt):
-            if lemma.split(":")[0].lower() == said and tag != _UNKNOWN and _is_usual(tag) and form.isalpha():
+            if lemma.split(":")[0].lower() == said and tag != _UNKNOWN and _is_made(tag, said) and form.isalpha():
                 plain = form.lower().translate(_POLISH_LETTERS)
                 yield plain if plain.isascii() else folded(plain)
 
@@ -161,6 +163,13 @@ def _uses_of(tag: str, labels: Sequence[str]) -> Iterator[Use]:
         yield Use.PERSON
     if Use.GIVEN.value in labels:
         yield Use.GIVEN
+
+
+@cache
+def _is_made(tag: str, said: str) -> bool:
+    """Whether people type such a form: `chciałbym`, but hardly `bijąc` and `uderzyłby`, a third of all verb forms."""
+    kind = tag.split(":", maxsplit=1)[0]
+    return _is_usual(tag) and (kind not in _NOT_TYPED or (kind == "cond" and said in _OF_WISHES))
 
 
 @cache

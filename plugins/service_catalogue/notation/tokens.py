@@ -5,12 +5,15 @@ import re
 from service_catalogue.notation.folding import folded
 
 _WORD = re.compile(r"[^\W_]+")
-_APOSTROPHE = re.compile("['’ʼ`]")
+_JOINS = re.compile("['’‘ʼʹ′`´＇ьъ]")
 
 
 def spoken(text: str) -> tuple[str, ...]:
-    """The words of a text in small letters; an apostrophe inside a word joins its parts."""
-    return tuple(_WORD.findall(_APOSTROPHE.sub("", text.lower())))
+    """The words of a text in small letters; an apostrophe of any kind inside a word, or a soft sign, joins its parts.
+
+    People write `сім'я`, `сім’я` and `сімья`, and mean the same.
+    """
+    return tuple(_WORD.findall(_JOINS.sub("", text.lower())))
 
 
 def tokens(text: str) -> tuple[str, ...]:

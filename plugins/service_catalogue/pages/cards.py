@@ -12,14 +12,20 @@ from service_catalogue.words import (
     address_in_words,
     directions,
     facts,
+    hours_in_short,
     hours_line,
+    narrowed,
     organization_path,
     place_in_words,
     service_path,
     shortened,
+    trust_in_short,
     trust_line,
     way_to_protected,
 )
+
+_BRIEF = 90
+"""So many letters of a description stand on a card."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,12 +51,18 @@ class Card:
     organization_path: str
     place: str
     description: str
+    brief: str
     audiences: str
+    narrows: str
+    """For whom it is, where that leaves somebody out; nothing where it is for anyone."""
     not_for: str
     facts: tuple[str, ...]
     level: str
     trust: str
+    trust_short: str
+    """How sure we are, in a list that says above it that what is not confirmed only has a source."""
     hours: str
+    hours_short: str
     hours_known: bool
     live: str
     open_at: str
@@ -81,12 +93,16 @@ def card(service: Service, catalogue: Catalogue, words: Translation) -> Card:
         organization_path=organization_path(service.organization),
         place=place_in_words(service, words),
         description=shortened(service.description),
+        brief=shortened(service.description, _BRIEF),
         audiences=joined("; ", (term.name.said(words.language) for term in service.audiences)),
+        narrows=narrowed(service, words),
         not_for=service.ineligibility_description or "",
         facts=facts(service, words),
         level=known.level,
         trust=trust_line(service, known, words),
+        trust_short=trust_in_short(service, known, words),
         hours=hours or words.text("hours.unknown"),
+        hours_short=hours_in_short(service, known, words),
         hours_known=bool(hours),
         live=live_hours(timetable) if timetable else "",
         open_at=" ".join(open_at(timetable)) if timetable else "",

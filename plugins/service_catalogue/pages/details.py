@@ -135,8 +135,6 @@ def _rules(service: Service, words: Translation) -> Iterator[str]:
     said = [condition_in_words(condition, words) for condition in rules.any_of]
     if said:
         yield words.text("rules.any_of", conditions=joined(words.text("or"), said))
-    if rules.sex in ("women", "men"):
-        yield words.text(f"rules.{rules.sex}")
     if rules.residence:
         yield from _residence(rules.residence, words)
     if rules.sobriety in ("required", "not-required"):

@@ -3,13 +3,16 @@
 from collections.abc import Iterator
 from itertools import chain, islice
 
-from service_catalogue.model import Organization, Service
+from service_catalogue.model import Organization, Service, admits_whom
 from service_catalogue.pages.contacts import calls, faxes
 from service_catalogue.pages.correcting import is_private_first
 from service_catalogue.pages.details import sheet, source_line
 from service_catalogue.pages.listing import Group, View, counts, of_kinds
 from service_catalogue.pages.page import Page, Supply, page_type, paged
 from service_catalogue.words import organization_path, service_path, sort_key
+
+_OTHERS = 5
+"""So many other services of an organization are named on the page of one; its own page has all."""
 
 
 @page_type("organizations")
@@ -90,7 +93,8 @@ def _service(view: View, service: Service) -> Page:
             "sheet": sheet(service, view.catalogue, view.words),
             "areas": [view.link(term) for term in service.support_areas],
             "types": [view.link(term) for term in service.service_types],
-            "others": view.cards_of(others),
+            "others": view.cards_of(others[:_OTHERS]),
+            "more_others": len(others[_OTHERS:]),
             "alternatives": view.cards_of(_alternatives(view, service)),
             "edit": service.organization.id,
             "private_first": is_private_first(service),
@@ -98,8 +102,8 @@ def _service(view: View, service: Service) -> Page:
     )
 
 
-def _alternatives(view: View, service: Service, most: int = 4) -> list[Service]:
-    """Services of the same form elsewhere, those with a phone first: where to try if there is no room."""
+def _alternatives(view: View, service: Service, most: int = 3) -> list[Service]:
+    """Services of the same form elsewhere that whoever may come here may come to, those with a phone first."""
     same = chain.from_iterable(view.reachable_first(term) for term in service.service_types)
-    elsewhere = (other for other in same if other.organization is not service.organization)
-    return list(dict.fromkeys(islice(elsewhere, most)))
+    elsewhere = (one for one in same if one.organization is not service.organization and admits_whom(one, service))
+    return list(islice(dict.fromkeys(elsewhere), most))

@@ -9,7 +9,7 @@ from service_catalogue.model import NGO_KINDS, ORDER, Catalogue, Organization, S
 from service_catalogue.pages.cards import Card, card
 from service_catalogue.pages.contacts import Ask, ask_anyone
 from service_catalogue.pages.quick_exit import is_risky
-from service_catalogue.words import Translation, sort_key, term_path, told_in
+from service_catalogue.words import Translation, date_in_words, sort_key, term_path, told_in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +43,19 @@ class Counts:
     ngo: int
     public: int
     other: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """What is true for a whole list and said once above it: how many are confirmed, how many have no known phone.
+
+    `quote` is a sentence that may be quoted with its date.
+    """
+
+    all: int
+    confirmed: int
+    without_phone: int
+    quote: str = ""
 
 
 class View:
@@ -121,6 +134,23 @@ class View:
             running = (service for service in self.by_term[term] if self.cards[service.id].level != "expired")
             self._reachable[term] = tuple(sorted(running, key=lambda service: not self.cards[service.id].calls))
         return self._reachable[term]
+
+    def standing(self, services: Sequence[Service], name: str, *, of_district: bool = False) -> Standing:
+        """What is said once of a list of services that is called so."""
+        cards = self.cards_of(services)
+        unknown = self.district_unknown if of_district else sum(one.district_unknown for one in services)
+        day = date_in_words(self.catalogue.today.isoformat(), self.words)
+        site = self.catalogue.site.name
+        count = self.words.plural("counts.services", len(cards))
+        said = {"count": count, "name": name, "unknown": str(unknown), "site": site, "date": day}
+        return Standing(
+            all=len(cards),
+            confirmed=sum(card.level == "confirmed" for card in cards),
+            without_phone=sum(not card.calls for card in cards),
+            quote=self.words.text("quote.in_district", **said)
+            if of_district
+            else self.words.text("quote.of_term", **said),
+        )
 
     def cards_of(self, services: Iterable[Service]) -> tuple[Card, ...]:
         """The cards of services, in their order."""

@@ -50,6 +50,7 @@ def search(view: View) -> Iterator[Page]:
             "district_unknown": view.district_unknown,
             "counts": counts(live),
             "ask": view.ask,
+            "standing": view.standing(live, view.words.text("quote.everything")),
             "hours_confirmed": any(card.live for card in view.cards_of(live)),
         },
     )

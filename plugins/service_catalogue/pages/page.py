@@ -9,7 +9,9 @@ from service_catalogue.pages.listing import Group, View
 from service_catalogue.pages.quick_exit import is_risky
 from service_catalogue.words import FIRST, in_language
 
-CARDS_ON_A_PAGE = 300
+CARDS_ON_A_PAGE = 100
+FIRST_CARDS = 10
+"""So many cards of a list are seen before somebody asks for the rest."""
 
 
 class Supply(Enum):
@@ -130,26 +132,41 @@ def page_type(
 def paged(
     path: str, title: str, groups: list[Group], context: Mapping[str, object], about: object = None
 ) -> Iterator[Page]:
-    """One page for up to 300 cards, then `strona-2/` and so on; a heading is repeated where its cards go on."""
-    parts = list(_chunks(groups))
+    """One page for up to 100 cards, then `strona-2/` and so on; a heading is repeated where its cards go on.
+
+    The first ten cards of a page are its `first` groups, those that are folded until somebody asks for them its `rest`.
+    """
+    parts = list(_chunks(groups, CARDS_ON_A_PAGE))
     for number, part in enumerate(parts, 1):
         addresses = [path if page == 1 else f"{path}strona-{page}/" for page in range(1, len(parts) + 1)]
         yield Page(
             path=addresses[number - 1],
             title=title if number == 1 else f"{title} ({number})",
             about=about,
-            context={**context, "groups": part, "page_number": number, "page_paths": addresses},
+            context={**context, **_folded(part), "page_number": number, "page_paths": addresses},
         )
 
 
-def _chunks(groups: list[Group]) -> Iterator[list[Group]]:
+def _folded(groups: list[Group]) -> Mapping[str, object]:
+    """The groups of a page, and its first and its other cards."""
+    first = next(_chunks(groups, FIRST_CARDS))
+    seen, rest = FIRST_CARDS, []
+    for group in groups:
+        left = group.cards[seen:]
+        rest += [replace(group, cards=left)] if left else []
+        seen = max(0, seen - len(group.cards))
+    return {"groups": groups, "first": first, "rest": rest}
+
+
+def _chunks(groups: list[Group], most: int) -> Iterator[list[Group]]:
+    """Groups in parts of so many cards; a group that does not fit goes on in the next part."""
     chunk: list[Group] = []
-    room = CARDS_ON_A_PAGE
+    room = most
     for group in groups:
         cards = group.cards
         while len(cards) > room:
             yield [*chunk, replace(group, cards=cards[:room])] if room else chunk
-            chunk, cards, room = [], cards[room:], CARDS_ON_A_PAGE
+            chunk, cards, room = [], cards[room:], most
         chunk.append(replace(group, cards=cards))
         room -= len(cards)
     yield chunk

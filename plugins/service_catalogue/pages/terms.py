@@ -83,6 +83,7 @@ def _term_pages(view: View, term: TaxonomyTerm, groups: list[Group], context: Ma
         "broader": view.link(view.catalogue.term(term.vocabulary, term.broader)) if term.broader else None,
         "district_unknown": view.district_unknown,
         "ask": view.ask,
+        "standing": view.standing(view.by_term[term], link.name, of_district=term.vocabulary == "districts"),
         "related": (),
         "city_wide": (),
         **context,

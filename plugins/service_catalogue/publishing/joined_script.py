@@ -13,12 +13,16 @@ class ScriptError(ValueError):
 
 
 def join_script(entry: Path) -> str:
-    """The text of a script after that of all it imports, each once; names are imported as they are, without `as`."""
+    """The text of a script after that of all it imports, each once; names are imported as they are, without `as`.
+
+    What the script itself exports it exports still.
+    """
     modules = modules_of(entry)
     if len(modules) == 1:
         return modules[entry.resolve()]
-    texts = [_EXPORT.sub("", _IMPORT.sub("", text)) for text in modules.values()]
-    names = [name for text in texts for name in _NAME.findall(text)]
+    *parts, own = (_IMPORT.sub("", text) for text in modules.values())
+    texts = [*(_EXPORT.sub("", text) for text in parts), own]
+    names = [name for text in texts for name in _NAME.findall(_EXPORT.sub("", text))]
     if repeated := sorted({name for name in names if names.count(name) > 1}):
         raise ScriptError(f"{entry.name}: {', '.join(repeated)} stands in several modules; names in them must differ")
     return "\n".join(texts)

@@ -18,6 +18,8 @@ WEIGHTS = {
     "translated": 1.0,
 }
 """How much a word counts for in each field."""
+_SHORTEST = 2
+"""`ul`, `os`, `al` and shorter ones are no name of a street."""
 _LETTERS = {one.name: one.letter for one in VOCABULARIES}
 """The letter that stands before a code of each vocabulary in the index."""
 
@@ -46,7 +48,7 @@ def _names(terms: tuple[TaxonomyTerm, ...]) -> str:
 
 def _places(service: Service) -> Iterator[str]:
     for place in service.locations:
-        yield from (text for text in (place.name, place.address_1) if text)
+        yield from (text for text in (place.name,) if text)
     yield from (term.name.pl for term in service.districts)
     area = service.service_area
     if area:
@@ -67,6 +69,13 @@ def _translated(service: Service) -> Iterator[str]:
     for translation in (service.translations.uk, service.translations.en):
         if translation:
             yield from (text for text in (translation.name, translation.description) if text)
+
+
+def addresses(service: Service) -> Iterator[str]:
+    """The streets of its places, without the numbers of houses."""
+    for place in service.locations:
+        if place.address_1:
+            yield " ".join(word for word in place.address_1.split() if word.isalpha() and len(word) > _SHORTEST)
 
 
 def codes(service: Service, catalogue: Catalogue) -> dict[str, float]:

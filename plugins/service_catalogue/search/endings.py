@@ -1,4 +1,4 @@
-"""Endings of words that no dictionary here knows: Ukrainian, English, and names or, without a dictionary, Polish.
+"""Endings of words that no dictionary here knows: Ukrainian, Russian, English, names; without a dictionary Polish.
 
 A word without its longest known ending is its stem; every ending may follow it. That is coarser than a dictionary.
 """
@@ -17,6 +17,10 @@ UKRAINIAN = (
     " іми их іх їх им ім ок ку ка ки ці кою ком ків кам ками ках ти ть ться тися ться ить ять ує ують ив ила или ав"
     " ала али юся уся ння нню нням ня ець ця цю цем ців цям"
 )
+RUSSIAN = (
+    "ы ый ая ое ые ую ого ому ым ых ыми ие ия ию ией иям иями иях ем ете ет ешь ут ют ишь ит ат ят ил ила или ал ала"
+    " али ся сь ть ться тся лся лась лись еть ать ять ние ния нию нием ец ка ки ку кой ке ок"
+)
 ENGLISH = "s es ed ing er ers y ies e 's"
 
 
@@ -25,7 +29,7 @@ def _sorted(endings: str) -> tuple[str, ...]:
 
 
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
-_BY_LANGUAGE = {"pl": _sorted(POLISH), "uk": _sorted(UKRAINIAN), "en": _sorted(ENGLISH)}
+_BY_LANGUAGE = {"pl": _sorted(POLISH), "uk": _sorted(f"{UKRAINIAN} {RUSSIAN}"), "en": _sorted(ENGLISH)}
 _SHORTEST_STEM = 4
 
 

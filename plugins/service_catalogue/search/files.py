@@ -3,17 +3,35 @@
 One file has the index and what Polish readers say; one for each other language what its speakers say.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from service_catalogue.model import MOST_AT_ONCE, Catalogue, Entry, Thesaurus
+from service_catalogue.model import (
+    MOST_AT_ONCE,
+    Catalogue,
+    Service,
+    Thesaurus,
+    ages,
+    is_for_some,
+    is_of_districts,
+    turned_away,
+)
 from service_catalogue.notation import compact_json, dictionary, folded, named_by_content, spoken, tokens
+from service_catalogue.search.dangers import family_text
 from service_catalogue.search.documents import code_term
-from service_catalogue.search.index import LEVELS, index
+from service_catalogue.search.entries import ASKER, Targets, all_terms, entry_lines, lines_for
+from service_catalogue.search.index import LEVELS, index, posting_text
 from service_catalogue.search.lexicon import Lexicon
+from service_catalogue.search.names import name_terms, names_text, numbers_text
 from service_catalogue.search.numerals import base36
-from service_catalogue.search.phrases import Parts, Tongue, as_text, fewest, in_terms
+from service_catalogue.search.phrases import Tongue
 from service_catalogue.search.words import WEAK, words
+
+LATER = "later"
+"""The file that is loaded when all else is ready."""
+FOR_SOME, OF_DISTRICTS = "x:some", "x:districts"
+"""The codes of services for certain groups of people, and of those for who lives in certain districts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,56 +53,58 @@ def search_files(catalogue: Catalogue, thesaurus: Thesaurus) -> SearchFiles:
     return SearchFiles(files=files, paths=paths)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Targets:
-    """What phrases may lead to: the numbers of services by id, and of the codes that some of them stand under."""
-
-    numbers: Mapping[str, int]
-    codes: Mapping[str, int]
-
-    def places(self, entry: Entry) -> list[str]:
-        """The numbers of the codes of an entry, `+` before what may help too, and `=` before that of a service."""
-        return [
-            *self._numbered(entry.codes),
-            *(f"+{number}" for number in self._numbered(entry.also)),
-            *(f"={number}" for number in self.of(entry.services)),
-        ]
-
-    def of(self, services: Iterable[str]) -> list[int]:
-        """The numbers of those services that are there."""
-        return [self.numbers[one] for one in services if one in self.numbers]
-
-    def _numbered(self, codes: Iterable[tuple[str, str]]) -> list[str]:
-        return [base36(self.codes[code]) for code in (code_term(*one) for one in codes) if code in self.codes]
-
-
 def contents(catalogue: Catalogue, thesaurus: Thesaurus, lexicon: Lexicon) -> Mapping[str, Mapping[str, object]]:
-    """What each file holds: the Polish one services and whom a danger leads to; all of them what people say."""
+    """What each file holds: the Polish one services and whom a danger leads to; each language what people say."""
     services = sorted(catalogue.shown, key=lambda service: service.id)
-    codes = sorted(_codes_in_use(catalogue))
-    targets = _Targets(
+    askers = {ASKER.format(entry.asker) for entry in thesaurus.entries if entry.asker}
+    codes = sorted({*_codes_in_use(catalogue), *askers, FOR_SOME, OF_DISTRICTS})
+    targets = Targets(
         numbers={service.id: number for number, service in enumerate(services)},
         codes={code: number for number, code in enumerate(codes)},
     )
     packs: dict[str, Mapping[str, object]] = {}
-    for language in catalogue.site.languages:
-        tongue = _tongue(language, catalogue, thesaurus, lexicon)
-        found = index(services, catalogue, tongue) if language == "pl" else {}
+    tongues = [_tongue(language, catalogue, thesaurus, lexicon) for language in catalogue.site.languages]
+    for tongue in tongues:
+        found = {**index(services, catalogue, tongue), **_admission(services)} if tongue.language == "pl" else {}
         postings = {term: posting for term, posting in found.items() if ":" not in term or term in targets.codes}
-        ask = targets.of(catalogue.site.asked_in(language))
-        packs[language] = {"language": language, "ask": ask, **_pack(tongue, thesaurus, targets, postings)}
+        ask = targets.of(catalogue.site.asked_in(tongue.language))
+        packs[tongue.language] = {
+            "language": tongue.language,
+            "ask": ask,
+            **_pack(tongue, thesaurus, targets, postings),
+        }
     needs = {
         need.id: targets.of(one.id for one in catalogue.answers(need)[:MOST_AT_ONCE]) for need in catalogue.urgent_needs
     }
-    base = {"services": " ".join(targets.numbers), "levels": LEVELS, "needs": needs}
-    return {**packs, "pl": {**base, **packs["pl"]}}
+    base = {"services": " ".join(targets.numbers), "levels": LEVELS, "needs": needs, "ages": _ages(services)}
+    return {**packs, "pl": {**base, **packs["pl"]}, LATER: _later(services, thesaurus, tongues)}
+
+
+def _admission(services: Sequence[Service]) -> Mapping[str, str]:
+    """Under each asker the services that turn such a person away; under two more those for some, and of districts."""
+    found: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for number, service in enumerate(services):
+        kinds = [ASKER.format(asker) for asker in turned_away(service)]
+        kinds += [FOR_SOME] * is_for_some(service) + [OF_DISTRICTS] * is_of_districts(service)
+        for kind in kinds:
+            found[kind].append((number, 1.0))
+    return {kind: posting_text(posting) for kind, posting in found.items()}
+
+
+def _ages(services: Sequence[Service]) -> str:
+    """The ages between which somebody may come, where there are limits: `3:18-`, `1b:7-14`."""
+    known = {number: found for number, one in enumerate(services) if (found := ages(one))}
+    return " ".join(f"{base36(number)}:{one.least}-{one.most or ''}" for number, one in known.items())
 
 
 def _tongue(language: str, catalogue: Catalogue, thesaurus: Thesaurus, lexicon: Lexicon) -> Tongue:
     stop = {word for text in thesaurus.stop_words[language] for word in tokens(text)}
     weak = {one.term for text in thesaurus.weak_words[language] for one in lexicon.lemmas(text, language)}
     city = _city(catalogue, lexicon) if language == "pl" else set()
-    return Tongue(language=language, lexicon=lexicon, stop=frozenset(stop | city), weak=frozenset(weak))
+    families = {name: words[language] for name, words in thesaurus.families.items()}
+    return Tongue(
+        language=language, lexicon=lexicon, stop=frozenset(stop | city), weak=frozenset(weak), families=families
+    )
 
 
 def _city(catalogue: Catalogue, lexicon: Lexicon) -> set[str]:
@@ -92,7 +112,7 @@ def _city(catalogue: Catalogue, lexicon: Lexicon) -> set[str]:
     words = spoken(catalogue.site.city)
     if len(words) != 1:
         return set()
-    known = (one for one in lexicon.lemmas(words[0]) if not one.guessed and one.term == folded(words[0]))
+    known = (one for one in lexicon.lemmas(words[0]) if not one.guessed and one.said == words[0])
     return {folded(words[0]), *(one.stem + ending for one in known for ending in one.endings)}
 
 
@@ -107,37 +127,40 @@ def _codes_in_use(catalogue: Catalogue) -> frozenset[str]:
     return frozenset(code_term(term.vocabulary, term.code) for term in every if used & catalogue.below(term))
 
 
-def _pack(tongue: Tongue, thesaurus: Thesaurus, targets: _Targets, postings: Mapping[str, str]) -> Mapping[str, object]:
+def _pack(tongue: Tongue, thesaurus: Thesaurus, targets: Targets, postings: Mapping[str, str]) -> Mapping[str, object]:
     """What the speakers of a language say, an entry a line, then every word and the services it stands with."""
-    every = {entry: in_terms(entry.said_in(tongue.language), tongue) for entry in thesaurus.entries}
-    lone = frozenset(term for phrases in every.values() for parts in phrases if len(parts) == 1 for term in parts[0])
-    # What is said in danger is kept whole, so that a longer harmless phrase does not take its place.
-    shorter = {entry: phrases if entry.need else fewest(phrases, lone) for entry, phrases in every.items()}
+    lines = lines_for(thesaurus, tongue)
+    calm = {term for word in thesaurus.calm_words[tongue.language] for term in tongue.terms(word)}
+    used = all_terms(lines, tongue) | calm
     rows = {**postings, **dict.fromkeys(tongue.weak, WEAK), **_codes(tongue, targets, postings)}
-    used = {term for phrases in shorter.values() for parts in phrases for terms in parts for term in terms}
-    leads = " ".join(text for entry in thesaurus.entries for text in entry.words)
-    used.update(tongue.lexicon.terms(leads) if tongue.language == "pl" else ())
     lemmas = [one for one in tongue.lexicon.seen(tongue.language) if one.term in used or one.term in rows]
+    made = words(lemmas, rows)
+    families = sorted(tongue.families)
     return {
         "stop": " ".join(sorted(tongue.stop)),
-        "entries": "\n".join(line for entry, phrases in shorter.items() if (line := _line(entry, phrases, targets))),
-        "words": words(lemmas, rows),
+        "families": "\n".join(family_text(tongue.families[name], tongue, made.line) for name in families),
+        "entries": entry_lines(lines, targets, made.line, families),
+        "calm": " ".join(base36(number) for number in sorted(made.line[term] for term in calm)),
+        "words": made.text,
     }
 
 
-def _codes(tongue: Tongue, targets: _Targets, postings: Mapping[str, str]) -> Mapping[str, str]:
+def _later(services: Sequence[Service], thesaurus: Thesaurus, tongues: Sequence[Tongue]) -> Mapping[str, object]:
+    """What can wait until all else is ready: names, numbers, and ordinary words, which are no slips."""
+    polish = tongues[0]
+    known = {one.term for tongue in tongues for one in tongue.lexicon.seen(tongue.language)}
+    said = ((word, tongue) for tongue in tongues for word in thesaurus.ordinary_words[tongue.language])
+    ordinary = {term for word, tongue in said for term in tongue.all_terms(word)} - known
+    named = name_terms(services, polish)
+    lemmas = {one for tongue in tongues for one in tongue.lexicon.seen(tongue.language)}
+    made = words((one for one in lemmas if one.term in named or one.term in ordinary), dict.fromkeys(ordinary, WEAK))
+    names, numbers = names_text(services, polish, made.line), numbers_text(services)
+    return {"words": made.text, "names": names, "numbers": numbers}
+
+
+def _codes(tongue: Tongue, targets: Targets, postings: Mapping[str, str]) -> Mapping[str, str]:
     """Every code that phrases lead to, also a district without services: its number is its place among them."""
     return {code: postings.get(code, "") for code in targets.codes} if tongue.language == "pl" else {}
-
-
-def _line(entry: Entry, said: Sequence[Parts], targets: _Targets) -> str:
-    """An entry in five columns: where it leads, phrases, words, danger, `yes` if it is never shown."""
-    places = targets.places(entry)
-    if not said or not (places or entry.words or entry.need):
-        return ""
-    leads = "|".join(" ".join(tokens(text)) for text in entry.words)
-    hidden = "yes" if entry.never_shown else ""
-    return "\t".join((" ".join(places), as_text(said), leads, entry.need, hidden)).rstrip("\t")
 
 
 def _encoded(data: Mapping[str, object]) -> bytes:

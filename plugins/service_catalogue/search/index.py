@@ -8,12 +8,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from service_catalogue.model import Catalogue, Service
-from service_catalogue.search.documents import WEIGHTS, codes, fields
+from service_catalogue.search.documents import WEIGHTS, addresses, codes, fields
 from service_catalogue.search.numerals import base36
 from service_catalogue.search.phrases import Tongue
 
-LEVELS = 8
+LEVELS = 4
 """In how many steps it is told how much a word says."""
+STREET = "@"
+"""Stands before a word of an address: it tells where, and is not weighed against what somebody needs."""
 _DESCRIBING = ("place", "text")
 _SATURATION = 1.2
 _LENGTH = 0.5
@@ -28,9 +30,10 @@ def index(services: Sequence[Service], catalogue: Catalogue, tongue: Tongue) -> 
     for number, (service, (words, length)) in enumerate(zip(services, counted, strict=True)):
         held_back = _SATURATION * (1 - _LENGTH + _LENGTH * length / max(1.0, usual))
         said = {term: much / (held_back + much) for term, much in words.items()}
-        for term, much in {**said, **codes(service, catalogue)}.items():
+        streets = {STREET + term: 1.0 for text in addresses(service) for term in tongue.lexicon.terms(text)}
+        for term, much in {**said, **codes(service, catalogue), **streets}.items():
             postings[term].append((number, much))
-    return {term: _posting_text(posting) for term, posting in postings.items()}
+    return {term: posting_text(posting) for term, posting in postings.items()}
 
 
 def _word_counts(service: Service, tongue: Tongue) -> tuple[Mapping[str, float], int]:
@@ -51,7 +54,8 @@ def _terms(text: str, field: str, tongue: Tongue) -> Iterator[str]:
         yield from (term for term in tongue.lexicon.terms(word) if term not in tongue.weak)
 
 
-def _posting_text(posting: Sequence[tuple[int, float]]) -> str:
+def posting_text(posting: Sequence[tuple[int, float]]) -> str:
+    """Services in their order with what a term says of each, from 0 to 1."""
     before, parts = 0, []
     for number, much in posting:
         parts.append(base36(number - before) + chr(ord("A") + min(LEVELS, round(much * LEVELS))))

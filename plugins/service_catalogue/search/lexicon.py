@@ -49,8 +49,8 @@ class Lexicon:
         return [term for word in spoken(text) for term in dict.fromkeys(one.term for one in self.naming(word))]
 
     def seen(self, language: str) -> set[Lemma]:
-        """Every lemma that was asked for in a language; those of Polish words are in its own model."""
-        return self._seen[language] - (self._seen["pl"] if language != "pl" else set())
+        """Every lemma that was asked for in a language."""
+        return self._seen[language]
 
     def _readings(self, word: str, language: str) -> _Readings:
         if (word, language) not in self._of_word:

@@ -9,7 +9,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from service_catalogue.notation import Lemma
+from service_catalogue.notation import Lemma, folded
 from service_catalogue.search.numerals import base36
 
 Endings = tuple[str, ...]
@@ -36,7 +36,7 @@ class Lists:
 
 def paradigm(lemma: Lemma) -> Paradigm:
     """How a word is inflected."""
-    own = "" if lemma.guessed else lemma.term[len(lemma.stem) :]
+    own = "" if lemma.guessed else folded(lemma.said)[len(lemma.stem) :]
     return Paradigm(own, lemma.endings, lemma.guessed)
 
 

@@ -1,10 +1,11 @@
 """What people say → the fewest words by which it is recognised."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from service_catalogue.notation import spoken, tokens
 from service_catalogue.search.lexicon import Lexicon
+from service_catalogue.search.numerals import base36
 
 Parts = tuple[tuple[str, ...], ...]
 
@@ -20,10 +21,16 @@ class Tongue:
     lexicon: Lexicon
     stop: frozenset[str]
     weak: frozenset[str]
+    families: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """Words of one meaning by the name of their family."""
 
     def told(self, text: str) -> list[str]:
         """The words of a text that say something."""
-        return [word for word in spoken(text) if not self.stop.issuperset(tokens(word))]
+        return [word for word in spoken(text) if not self.is_stop(word)]
+
+    def is_stop(self, word: str) -> bool:
+        """Whether a word says nothing."""
+        return self.stop.issuperset(tokens(word))
 
     def meant(self, phrase: str) -> list[str]:
         """A phrase without the words that say nothing, unless too little of it would be left to mean the same."""
@@ -31,13 +38,21 @@ class Tongue:
         means = [word for word in left if not self._is_weak(word)]
         return left if len(means) > 1 or len(left) == len(words) else words
 
+    def terms(self, word: str) -> tuple[str, ...]:
+        """A word of a phrase as the index knows it: the first reading of each kind."""
+        return tuple(dict.fromkeys(one.term for one in self.lexicon.meanings(word, self.language)))
+
+    def all_terms(self, word: str) -> tuple[str, ...]:
+        """All that a word may be a form of."""
+        return tuple(dict.fromkeys(one.term for one in self.lexicon.lemmas(word, self.language)))
+
     def _is_weak(self, word: str) -> bool:
         return all(one.term in self.weak for one in self.lexicon.readings(word, self.language))
 
 
 def in_terms(said: Iterable[str], tongue: Tongue) -> list[Parts]:
     """Phrases in terms of the index, word by word with the readings of each, the shortest first."""
-    meant = {_parts(phrase, tongue) for phrase in said}
+    meant = {tuple(tongue.terms(word) for word in tongue.meant(phrase)) for phrase in said}
     return sorted(meant, key=lambda parts: (len(parts), parts))
 
 
@@ -54,14 +69,10 @@ def fewest(phrases: Iterable[Parts], lone: frozenset[str]) -> list[Parts]:
     return kept
 
 
-def as_text(phrases: Iterable[Parts]) -> str:
-    """Phrases as text: `|` between phrases, a space between words, `/` between the readings of one."""
-    return "|".join(sorted(" ".join("/".join(terms) for terms in parts) for parts in phrases))
-
-
-def _parts(phrase: str, tongue: Tongue) -> Parts:
-    words = tongue.meant(phrase)
-    return tuple(tuple(one.term for one in tongue.lexicon.meanings(word, tongue.language)) for word in words)
+def as_text(phrases: Iterable[Parts], line: Mapping[str, int]) -> str:
+    """Phrases as text: `|` between phrases, a space between words, `/` between the readings of one, by their lines."""
+    said = sorted([[line[term] for term in terms] for terms in parts] for parts in phrases)
+    return "|".join(" ".join("/".join(map(base36, terms)) for terms in parts) for parts in said)
 
 
 def _others(shorter: Parts, longer: Parts) -> set[str] | None:

@@ -7,8 +7,9 @@ list (`-`), a word that only people say has no services, and one that says littl
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
-from service_catalogue.notation import Lemma, common_start
+from service_catalogue.notation import Lemma, common_start, folded
 from service_catalogue.search.numerals import base36
 from service_catalogue.search.paradigms import Lists, lists, paradigm
 
@@ -17,18 +18,26 @@ WEAK = "!"
 _MOST_SHARED = 35
 
 
-def words(lemmas: Iterable[Lemma], postings: Mapping[str, str]) -> str:
-    """All words as the browser reads them; the services of a term, or `!`, stand beside its first word."""
+@dataclass(frozen=True, slots=True)
+class Words:
+    """All words as the browser reads them, and in which line each term stands first: phrases name words by it."""
+
+    text: str
+    line: Mapping[str, int]
+
+
+def words(lemmas: Iterable[Lemma], postings: Mapping[str, str]) -> Words:
+    """The words with their lines; the services of a term, or `!`, stand beside its first word."""
     by_term: dict[str, list[Lemma]] = defaultdict(list)
     for one in _unique(lemmas):
         by_term[one.term].append(one)
     shared = lists(paradigm(one) for same in by_term.values() for one in same)
-    rows = [
-        row
-        for term in sorted({*by_term, *postings})
-        for row in _rows(term, by_term.get(term, ()), postings.get(term, ""), shared)
-    ]
-    return "\n".join(shared.lines) + "\n\n" + "\n".join(_front_coded(rows))
+    rows: list[str] = []
+    line: dict[str, int] = {}
+    for term in sorted({*by_term, *postings}, key=lambda term: (folded(term), term)):
+        line[term] = len(rows)
+        rows += _rows(term, by_term.get(term, ()), postings.get(term, ""), shared)
+    return Words("\n".join(shared.lines) + "\n\n" + "\n".join(_front_coded(rows)), line)
 
 
 def _front_coded(rows: Iterable[str]) -> Iterator[str]:

@@ -13,7 +13,7 @@ GENERAL = tuple(one.name for one in VOCABULARIES if one.general)
 """The vocabularies that are the same everywhere; districts and gminas are those of one city."""
 OF_ITS_EDITORS = {"sources", "editors_note", "conflict", "assurance", "plan_order", "crosswalk", "local"}
 OF_ITS_CITY = {"services", "service"}
-LEADS_ALWAYS = ("need", "languages")
+LEADS_ALWAYS = ("need", "languages", "asker")
 """A phrase with one of these leads somewhere though no service is listed."""
 
 Plain = Mapping[str, Any]

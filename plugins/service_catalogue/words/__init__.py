@@ -39,8 +39,11 @@ from service_catalogue.words.in_words import (
 from service_catalogue.words.of_records import in_polish, is_up_to_date, original_of, told_in, with_polish
 from service_catalogue.words.of_services import (
     facts,
+    hours_in_short,
     hours_line,
+    narrowed,
     place_in_words,
+    trust_in_short,
     trust_line,
     way_to_protected,
 )
@@ -61,6 +64,7 @@ __all__ = [
     "facts",
     "first_steps_path",
     "gaps_in_words",
+    "hours_in_short",
     "hours_in_words",
     "hours_line",
     "id_path",
@@ -68,6 +72,7 @@ __all__ = [
     "in_polish",
     "is_up_to_date",
     "names",
+    "narrowed",
     "need_map_path",
     "need_path",
     "organization_path",
@@ -89,6 +94,7 @@ __all__ = [
     "times_in_words",
     "told_in",
     "translation_problems",
+    "trust_in_short",
     "trust_line",
     "way_to_protected",
     "with_polish",

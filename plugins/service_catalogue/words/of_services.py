@@ -34,6 +34,17 @@ def way_to_protected(service: Service, words: Translation) -> str:
     return words.text("place.call_for_way", number=phone_in_words(spoken, words))
 
 
+def narrowed(service: Service, words: Translation) -> str:
+    """For whom a service is, where that leaves somebody out: its groups, the one sex that may come, the ages."""
+    groups = () if any(term.for_anyone for term in service.audiences) else service.audiences
+    said = [names(groups, words.language)] if groups else []
+    sex = service.only_for_sex
+    if sex and not any(term.sex for term in groups):
+        said.append(words.text(f"sex.{sex}"))
+    ages = [condition_in_words(one, words) for one in (service.eligibility.any_of if service.eligibility else ())]
+    return ", ".join([*said, words.text("or").join(ages)] if ages else said)
+
+
 def facts(service: Service, words: Translation) -> tuple[str, ...]:
     """What is known about cost, way in, papers and age; what is not known is left out."""
     found = [words.text(f"cost.{service.cost.kind}")] if service.cost and service.cost.kind != "unknown" else []
@@ -41,7 +52,8 @@ def facts(service: Service, words: Translation) -> tuple[str, ...]:
     found += [words.text("documents.none")] if service.required_documents == () else []
     rules = service.eligibility
     if rules:
-        found += [words.text(f"sex.{rules.sex}")] if rules.sex in ("women", "men") else []
+        groups_tell = any(term.sex for term in service.audiences)
+        found += [words.text(f"sex.{rules.sex}")] if rules.sex in ("women", "men") and not groups_tell else []
         said = [condition_in_words(condition, words) for condition in rules.any_of]
         found += [joined(words.text("or"), said)] if said else []
         found += [words.text(f"sobriety.{rules.sobriety}")] if rules.sobriety in ("required", "not-required") else []
@@ -60,6 +72,20 @@ def trust_line(service: Service, known: Trust, words: Translation) -> str:
         return words.text(f"trust.{known.level}", date=date, how=words.text(f"assured.{service.assurance.method}"))
     source = source_in_words(known.source, words) if known.source else words.text("source.none")
     return words.text("trust.unconfirmed", source=source)
+
+
+def trust_in_short(service: Service, known: Trust, words: Translation) -> str:
+    """The same without what a list says once above it: of what nobody confirmed only the source."""
+    if service.has_ended or known.level != "unconfirmed":
+        return trust_line(service, known, words)
+    source = source_in_words(known.source, words) if known.source else words.text("source.none")
+    return words.text("trust.by_source", source=source)
+
+
+def hours_in_short(service: Service, known: Trust, words: Translation) -> str:
+    """The hours alone, for a list that says once above it that they are only what sources said; empty if unknown."""
+    said = "; ".join(hours_in_words(schedule, words) for schedule in service.schedules)
+    return said if known.level == "confirmed" and said else service.schedule_raw or said
 
 
 def hours_line(service: Service, known: Trust, words: Translation) -> str:

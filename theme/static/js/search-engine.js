@@ -1,94 +1,155 @@
-/* Ranks services for a query: `search(query) → [{ id, score, why }]`, best first, with what was understood beside it. */
+/* Ranks services for a query: `search(query) → [{ id, score, why, unfit }]`, best first, with what was understood beside it. */
 
-const WEIGHT = { form: 1.5, mended: 1.2, begins: 0.6, family: 0.35, codes: 1.2, words: 0.9, inside: 0.25, used: 0.45 };
-const NAMED = 3;
-const OF_CODE = { s: 1, "=": 1, "+": 0.6, u: 0.8, a: 0.45, d: 1, l: 0.8 };
-const FIRST_HELP = 0.25;
-const ASK = 0.25;
-const NEAR = 0.5;
+import { askerOf } from "./search-engine/asker.js";
+import { Found } from "./search-engine/found.js";
+import { also, isGap, isPlace, isWhat, spokenMost } from "./search-engine/meaning.js";
+import { Names } from "./search-engine/names.js";
+import { Postings, keepMost } from "./search-engine/postings.js";
+import { WEIGHT } from "./search-engine/weights.js";
+
 const COMPLETIONS = 40;
 const LONGEST = 200;
+/** A mended slip is told where it changed one of so many answers. */
+const TOLD = 5;
+/** Of so many needs at the beginning of their list somebody dies within minutes. */
+const DEADLY = 3;
 
 export class Engine {
   constructor(data, { Words, Thesaurus, ...reading }) {
     this.ids = data.services.split(" ");
-    this.postings = new Map();
     this.needs = data.needs;
-    this.levels = data.levels;
     this.ask = new Map();
     this.words = new Words();
     this.thesaurus = new Thesaurus(this.words, reading);
+    this.fold = reading.fold;
+    this.postings = new Postings(this.words, this.ids.length, data.levels);
+    this.ages = new Map(data.ages.split(" ").filter(Boolean).map((one) => agesOf(one)));
     this.learn(data);
-    this.sorted = [...this.words.services.keys()];
+    this.names = new Names("", "", []);
+    this.sorted = [...this.words.services.keys()].map((term) => [reading.fold(term), term]).sort(byPlain);
   }
 
   /** Learns what the speakers of one more language say. */
   learn(pack) {
     this.ask.set(pack.language, pack.ask);
-    this.thesaurus.learn(pack);
+    return this.thesaurus.learn(pack);
   }
 
-  /** Services for a query, best first. `literal` takes words as typed. The list also has `mended`, `also`
-      and `needs`, and `heard`: as much of the query as was read. */
+  /** Learns what can wait: what things are called, and ordinary words that are no slips. */
+  learnLater({ words, names, numbers }) {
+    this.names = new Names(names, numbers, this.words.learn(words));
+  }
+
+  /** Services for a query, best first. `literal` takes words as typed. The list also has `mended`, `also`, `needs`,
+      `gap`: whether nobody gives what is asked for, and `heard`: as much of the query as was read. */
   search(query, { literal = false } = {}) {
     const heard = [...query.slice(0, 2 * LONGEST)].slice(0, LONGEST).join("");
     const read = this.thesaurus.read(heard, literal, (word) => this.words.services.has(word));
-    const recognised = this.thesaurus.recognised(read);
-    const needs = Object.keys(this.needs).filter((need) => recognised.some(({ entry, inside }) => entry.need === need && !inside));
-    const spoken = literal ? [] : recognised;
+    const dangers = this.thesaurus.dangers.heard(read, Object.keys(this.needs));
+    const needs = this.inOrder(dangers);
+    const spoken = literal ? [] : this.inNeed(dangers, this.thesaurus.recognised(read));
+    const found = this.weighed(read, spoken, heard, literal);
+    const ranked = found.ranked(literal ? [] : needs.flatMap((need) => this.needs[need] ?? []), this.ids);
+    const meant = spoken.filter(({ inside }) => !inside);
+    return Object.assign(ranked, { needs, gap: !literal && !needs.length && ((found.gap && !found.isNamed()) || found.isUnknown(ranked, this.ids)), place: found.place, mended: this.mended(read, ranked), also: also(meant), spoken: meant, heard });
+  }
+
+  /** The needs that were heard, by what one dies of first; among the first ones what was said at more length. */
+  inOrder(dangers) {
+    const said = (need) => Math.max(0, ...dangers.filter((one) => one.need === need).map(({ places }) => places.size));
+    const all = Object.keys(this.needs);
+    const deadly = all.slice(0, DEADLY).sort((a, b) => said(b) - said(a));
+    return [...deadly, ...all.slice(DEADLY)].filter((need) => said(need));
+  }
+
+  /** What was recognised, and what a danger leads to that none of it tells of. */
+  inNeed(dangers, recognised) {
+    const told = new Set(recognised.map(({ entry }) => entry.need));
+    const others = dangers.filter(({ need }, place) => !told.has(need) && this.thesaurus.ofNeed.has(need) && dangers.findIndex((one) => one.need === need) === place);
+    return [...recognised, ...others.map(({ need, places }) => ({ entry: this.thesaurus.ofNeed.get(need), places, inside: false }))];
+  }
+
+  /** All that a query says for and against each service. */
+  weighed(read, spoken, heard, literal) {
     const meant = spoken.filter(({ inside }) => !inside);
     const found = new Found(this.ids.length, read);
     for (const [place, word] of read.entries()) this.addWord(found, place, word, meant, literal);
     for (const one of spoken) this.addEntry(found, one);
+    found.names = this.names.called(read, heard, meant.some(({ entry }) => isWhat(entry)));
+    if (literal) return found;
     if (meant.length) found.ask = this.ask.get(spokenMost(meant));
-    const ranked = found.ranked(literal ? [] : needs.flatMap((need) => this.needs[need] ?? []), this.ids);
-    return Object.assign(ranked, { needs, mended: this.mended(read), also: also(meant), spoken: meant, heard });
+    found.gap = isGap(meant);
+    found.asker = askerOf(read, spoken);
+    found.turned = this.turnedAway(found.asker, meant);
+    found.some = this.notForAll(spoken);
+    found.unreached = this.postings.numbers("x:unreached");
+    return found;
   }
 
   /** Adds what one word says by itself: its forms, as the beginning of longer words, its family. */
   addWord(found, place, { terms, mended, weak, last, word }, meant, literal) {
     if (weak) return;
-    const used = meant.some(({ entry, places }) => places.has(place) && (places.size > 1 || isPlace(entry)));
+    const used = meant.some(({ entry, places }) => places.has(place) && (places.size > 1 || !isWhat(entry)));
     const much = (mended.length ? WEIGHT.mended : WEIGHT.form) * (used ? WEIGHT.used : 1);
     const alternatives = new Map(terms.map((term) => [term, [much, mended.length ? "mended" : "form"]]));
+    if (!literal) this.widen(alternatives, { terms, last, word, much });
+    for (const [term, [weight, why]] of alternatives) {
+      this.postings.each(term, (service, score) => found.word(service, place, Math.min(WEIGHT.mostOfWord, weight * score), why));
+    }
+    if (!meant.some(({ places }) => places.has(place))) this.addStreet(found, place, terms);
+  }
+
+  /** A word of an address tells where; one that says nothing else says only that. */
+  addStreet(found, place, terms) {
+    const only = !terms.some((term) => this.words.services.has(term));
+    for (const term of terms) this.postings.each(`@${term}`, (service) => found.near(service, only ? [place] : [], "street"));
+  }
+
+  widen(alternatives, { terms, last, word, much }) {
     const offer = (term, weight, why) => {
       if (!alternatives.has(term)) alternatives.set(term, [weight, why]);
     };
     const unknown = !terms.some((term) => this.words.services.has(term));
-    if (!literal && word.length >= 3 && (last || unknown)) {
+    if (word.length >= 3 && last && unknown) {
       for (const term of this.beginning(word)) offer(term, much * WEIGHT.begins * Math.min(1, word.length / term.length), "begins");
     }
-    for (const term of literal ? [] : terms) {
-      const start = term.slice(0, Math.max(5, Math.ceil(term.length * 0.62)));
+    for (const term of terms) {
+      const plain = this.fold(term);
+      const start = plain.slice(0, Math.max(5, Math.ceil(plain.length * 0.62)));
       if (start.length >= 5) for (const other of this.beginning(start)) offer(other, much * WEIGHT.family, "family");
-    }
-    for (const [term, [weight, why]] of alternatives) {
-      this.each(term, (service, score) => found.word(service, place, weight * score, why));
     }
   }
 
   /** Adds what an entry of the thesaurus leads to, shared among the words of the query that speak it. */
   addEntry(found, { entry, places, inside }) {
-    const much = (inside ? WEIGHT.inside : 1) * Math.sqrt(places.size);
     if (isPlace(entry)) {
-      for (const code of entry.codes) this.each(code, (service) => found.near(service, places));
+      found.place = [...(found.place ?? []), ...entry.codes];
+      for (const code of entry.codes) this.postings.each(code, (service) => found.near(service, places, "place"));
       return;
     }
+    const much = (inside ? WEIGHT.inside : 1) * Math.sqrt(places.size);
+    const score = this.scoreOf(entry);
+    if (isWhat(entry)) found.isAsked = true;
+    for (const [service, worth] of score) found.entry(service, places, much * worth, isWhat(entry), inside);
+  }
+
+  /** What an entry says of each service: the forms it leads to first say most. */
+  scoreOf(entry) {
     const score = new Map();
     for (const [kind, codes] of grouped(entry.codes)) {
       const best = new Map();
-      for (const code of codes) this.eachOf(code, (service, worth) => keepMost(best, service, worth));
-      for (const [service, worth] of best) score.set(service, (score.get(service) ?? 0) + WEIGHT.codes * OF_CODE[kind] * worth);
+      codes.forEach((code, rank) => this.eachOf(code, (service, worth) => keepMost(best, service, worth * WEIGHT.next ** rank)));
+      for (const [service, worth] of best) score.set(service, (score.get(service) ?? 0) + WEIGHT.codes * WEIGHT.of[kind] * worth);
     }
     for (const words of entry.words) this.addWords(words, score);
-    for (const [service, worth] of score) found.entry(service, places, much * worth, entry);
+    return score;
   }
 
   /** Words that an entry leads to count where all of them stand. */
   addWords(words, score) {
     const parts = words.split(" ").map((word) => this.thesaurus.terms(word)).map((terms) => {
       const worth = new Map();
-      for (const term of terms) this.each(term, (service, one) => keepMost(worth, service, one));
+      for (const term of terms) this.postings.each(term, (service, one) => keepMost(worth, service, one));
       return worth;
     });
     for (const service of parts[0]?.keys() ?? []) {
@@ -100,135 +161,70 @@ export class Engine {
 
   /** The services of a code with what it is worth, or the one service that an entry names. */
   eachOf(code, tell) {
-    if (code[0] === "=") tell(Number(code.slice(1)), NAMED);
-    else this.each(code.replace("+", ""), tell);
+    if (code[0] === "=") tell(Number(code.slice(1)), WEIGHT.named);
+    else this.postings.each(code.replace("+", ""), tell);
   }
 
-  /** Every service of a term with what it is worth: how much it says, times how rare it is. */
-  each(term, tell) {
-    const posting = this.posting(term);
-    const rarity = Math.log(1 + (this.ids.length - posting.length + 0.5) / (posting.length + 0.5));
-    for (const [service, much] of posting) tell(service, much * rarity);
+  /** The services that turn the asker away, each with the first reason. */
+  turnedAway({ kinds, age }, meant) {
+    const turned = new Map();
+    const add = (service, why) => turned.has(service) || turned.set(service, why);
+    for (const kind of kinds) for (const service of this.postings.numbers(`x:${kind}`)) add(service, kind);
+    for (const [service, [least, most]] of age === null ? [] : this.ages) if (age < least || age > most) add(service, "age");
+    const places = meant.filter(({ entry }) => isPlace(entry)).flatMap(({ entry }) => entry.codes);
+    const here = new Set(places.flatMap((code) => [...this.postings.numbers(code)]));
+    for (const service of places.length ? this.postings.numbers("x:districts") : []) if (!here.has(service)) add(service, "districts");
+    return turned;
   }
 
-  posting(term) {
-    if (!this.postings.has(term)) {
-      let service = 0;
-      const parts = [...(this.words.services.get(term) ?? "").matchAll(/([0-9a-z]+)([A-Z])/g)].map(([, gap, level]) => {
-        service += parseInt(gap, 36);
-        return [service, (level.charCodeAt(0) - 65) / this.levels];
-      });
-      this.postings.set(term, parts);
-    }
-    return this.postings.get(term);
+  /** The services for certain groups of people of which the query does not speak. */
+  notForAll(spoken) {
+    const asked = new Set(spoken.flatMap(({ entry }) => entry.codes.filter((code) => code[0] === "u")));
+    const theirs = new Set([...asked].flatMap((code) => [...this.postings.numbers(code)]));
+    return new Set([...this.postings.numbers("x:some")].filter((service) => !theirs.has(service)));
   }
 
-  /** The terms of the index that begin so. */
+  /** The terms of the index that begin so, without regard to marks. */
   beginning(start) {
     let low = 0;
     let high = this.sorted.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.sorted[middle] < start) low = middle + 1;
+      if (this.sorted[middle][0] < start) low = middle + 1;
       else high = middle;
     }
     const found = [];
-    while (found.length < COMPLETIONS && this.sorted[low]?.startsWith(start)) found.push(this.sorted[low++]);
+    while (found.length < COMPLETIONS && this.sorted[low]?.[0].startsWith(start)) found.push(this.sorted[low++][1]);
     return found;
   }
 
+  /** Whether mending a slip changed the first answers. */
+  isChanged(read, ranked) {
+    const known = read.filter(({ mended }) => !mended.length).map(({ raw }) => raw).join(" ");
+    const without = known ? this.search(known) : [];
+    return ranked.slice(0, TOLD).some(({ id }, place) => !without[place] || without[place].id !== id);
+  }
+
   /** Slips that were mended, with the word that was taken instead; words that hurt are not said. */
-  mended(read) {
+  mended(read, ranked) {
+    if (!read.some(({ mended }) => mended.length) || !this.isChanged(read, ranked)) return [];
     return read.filter(({ mended }) => mended.length).map(({ word, mended: [near] }) => {
       const hurts = near.lemmas.some(({ term }) => this.thesaurus.hurtful.has(term));
       return { word, instead: hurts ? "" : (near.lemmas.find(({ said }) => said)?.said ?? near.form) };
     });
   }
-}
 
-/** Scores of all services for one query. */
-class Found {
-  constructor(services, read) {
-    this.words = read.length;
-    this.weights = read.map(({ weak, silent }) => (silent ? 0 : weak ? 0.2 : 1));
-    this.byWord = Array.from({ length: this.words }, () => new Float64Array(services));
-    this.covered = Array.from({ length: this.words }, () => new Float64Array(services));
-    this.byEntry = new Float64Array(services);
-    this.close = new Uint8Array(services);
-    this.places = new Set();
-    this.why = new Map();
-    this.ask = [];
-  }
-
-  word(service, place, score, why) {
-    if (score <= this.byWord[place][service]) return;
-    this.byWord[place][service] = score;
-    this.cover(service, place, why === "family" ? 0.5 : why === "begins" ? 0.7 : 1);
-    this.because(service, why);
-  }
-
-  entry(service, places, score) {
-    this.byEntry[service] = Math.max(this.byEntry[service], score) + Math.min(this.byEntry[service], score) * 0.5;
-    for (const place of places) this.cover(service, place, 0.9);
-    this.because(service, "thesaurus");
-  }
-
-  near(service, places) {
-    this.close[service] = 1;
-    for (const place of places) this.places.add(place);
-    this.because(service, "place");
-  }
-
-  cover(service, place, share) {
-    this.covered[place][service] = Math.max(this.covered[place][service], share);
-  }
-
-  because(service, why) {
-    if (!this.why.has(service)) this.why.set(service, new Set());
-    this.why.get(service).add(why);
-  }
-
-  /** Best first; whoever covers more of the query gains, what is near gains, first help stands before all. */
-  ranked(first, ids) {
-    const asked = this.weights.map((weight, place) => (this.places.has(place) ? 0 : weight));
-    const onlyPlace = asked.every((weight) => weight === 0);
-    const whole = asked.reduce((sum, weight) => sum + weight, 0) || 1;
-    const scores = [...this.why.keys()].map((service) => {
-      const words = this.byWord.reduce((sum, scores, place) => sum + (asked[place] || onlyPlace ? scores[service] : 0), 0);
-      const covered = asked.reduce((sum, weight, place) => sum + weight * this.covered[place][service], 0) / whole;
-      const plain = (words + this.byEntry[service]) * (0.35 + 0.65 * covered);
-      return [service, onlyPlace ? words + this.close[service] : plain * (1 + NEAR * this.close[service])];
-    });
-    const top = scores.reduce((most, [, score]) => Math.max(most, score), 0.1);
-    const more = new Map();
-    for (const [services, share, why] of [[this.ask, ASK, "ask"], [first, FIRST_HELP, "need"]]) {
-      for (const service of services) {
-        if (!this.why.has(service)) scores.push([service, 0]);
-        more.set(service, top * share);
-        this.because(service, why);
-      }
-    }
-    return scores
-      .map(([service, score]) => ({ id: ids[service], score: score + (more.get(service) ?? 0), why: [...this.why.get(service)] }))
-      .filter(({ score }) => score > 0)
-      .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  posting(term) {
+    return this.postings.of(term);
   }
 }
 
-/** The language that most words of a query were understood in. */
-function spokenMost(meant) {
-  const words = new Map();
-  for (const { entry, places } of meant) words.set(entry.language, (words.get(entry.language) ?? 0) + places.size);
-  return [...words].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
-}
+const byPlain = ([a], [b]) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The codes of what else was searched for; places are no surprise. */
-const also = (meant) => [...new Set(meant.filter(({ entry }) => !isPlace(entry)).flatMap(({ entry }) => entry.codes))];
-
-const isPlace = (entry) => entry.codes.length > 0 && entry.codes.every((code) => code[0] === "d");
-
-function keepMost(map, key, value) {
-  if (value > (map.get(key) ?? 0)) map.set(key, value);
+function agesOf(text) {
+  const [service, limits] = text.split(":");
+  const [least, most] = limits.split("-");
+  return [parseInt(service, 36), [Number(least), most ? Number(most) : Infinity]];
 }
 
 function grouped(codes) {

@@ -1,10 +1,10 @@
 /* What a query may mean: its words with their lemmas, mended slips, and the entries of the thesaurus it speaks. */
 
-/** How many other words may stand between those of a phrase. */
-const APART = 1;
-/** From so many letters on a mended word alone tells of danger. */
-const SURE = 7;
+import { Dangers } from "./search-query/dangers.js";
+import { inPhrase, looseParts, number, placesInOrder, placesOf } from "./search-query/phrases.js";
+
 const MOST = 40;
+const MARKS = /[ąćęłńóśźż]/i;
 
 /** What people say, ready to be recognised in any form and order. */
 export class Thesaurus {
@@ -16,34 +16,49 @@ export class Thesaurus {
     this.entries = [];
     this.hurtful = new Set();
     this.phrases = new Map();
+    this.dangers = new Dangers();
+    this.ofNeed = new Map();
   }
 
-  /** Learns what the speakers of one language say, each phrase by the terms its first word may be. */
-  learn({ language, stop, entries, words }) {
+  /** Learns what the speakers of one language say, each phrase by the terms its first word may be; tells the terms of its words. */
+  learn({ language, stop, entries, words, families, calm }) {
     for (const word of stop.split(" ")) this.stop.add(word);
-    this.words.learn(words);
+    const terms = this.words.learn(words);
+    const tongue = this.dangers.learn(language, terms, families, calm);
     for (const line of entries.split("\n").filter(Boolean)) {
-      const [codes, said, leads, need, hidden] = line.split("\t");
-      const entry = { language, codes: list(codes, " ").map((code) => this.named(code)), words: list(leads, "|"), need, hidden: Boolean(hidden) };
-      const number = this.entries.push(entry) - 1;
-      for (const phrase of said.split("|")) this.add(phrase, number, entry.hidden);
+      const [codes, said, leads, need, kind = ""] = line.split("\t");
+      const entry = {
+        language, need, words: list(leads, "|"), codes: list(codes, " ").map((code) => this.named(code)),
+        hidden: kind.includes("h"), manner: kind.includes("m"), gap: kind.includes("g"),
+      };
+      const place = this.entries.push(entry) - 1;
+      for (const phrase of list(said, "|")) this.add(phrase, place, entry, terms, tongue);
     }
+    return terms;
   }
 
   /** A code by its number; `+` stands before what may help too, `=` before the number of a service. */
   named(code) {
     if (code[0] === "=") return code;
     const mark = code[0] === "+" ? "+" : "";
-    return mark + this.words.codes[parseInt(code.slice(mark.length), 36)];
+    return mark + this.words.codes[number(code.slice(mark.length))];
   }
 
-  add(said, number, hidden) {
-    const space = said.indexOf(" ");
-    for (const term of (space < 0 ? said : said.slice(0, space)).split("/")) {
-      if (hidden && space < 0) this.hurtful.add(term);
+  add(said, place, entry, terms, tongue) {
+    if (entry.need) this.dangers.add(said, entry.need, tongue);
+    if (entry.need && entry.codes.length && !this.ofNeed.has(entry.need)) this.ofNeed.set(entry.need, entry);
+    if (entry.need && !entry.codes.length && !entry.words.length) return;
+    const parts = entry.need ? looseParts(said) : said.split(" ");
+    if (parts.length && !said.includes("@")) this.addPhrase(parts, place, entry, terms);
+  }
+
+  addPhrase(parts, place, { hidden }, terms) {
+    const phrase = { parts, terms, place };
+    for (const term of inPhrase(parts[0], terms)) {
+      if (hidden && parts.length === 1) this.hurtful.add(term);
       const here = this.phrases.get(term);
-      if (here) here.push({ said, number });
-      else this.phrases.set(term, [{ said, number }]);
+      if (here) here.push(phrase);
+      else this.phrases.set(term, [phrase]);
     }
   }
 
@@ -53,64 +68,76 @@ export class Thesaurus {
     return found.length ? [...new Set(found)] : [word];
   }
 
-  /** Whether a word says little by itself, whatever it is a form of. */
-  isWeak(word) {
-    const lemmas = this.words.lemmas(word);
+  /** Whether all that a word may be says little by itself. */
+  isWeak(lemmas) {
     return lemmas.length > 0 && lemmas.every(({ term }) => this.words.weak.has(term));
   }
 
   /** Words of a query; those that say nothing only count inside a phrase, and one that is no form of any is mended. */
   read(query, literal, has) {
-    const all = this.spoken(query).slice(0, MOST).map(this.fold);
-    const silent = all.every((word) => this.stop.has(word)) ? new Set() : this.stop;
-    const allWeak = all.every((word) => silent.has(word) || this.isWeak(word));
-    return all.map((word, place, { length }) => {
-      const lemmas = this.words.lemmas(word);
-      const known = lemmas.length > 0 || has(word) || silent.has(word);
-      const mended = known || literal || /\p{N}/u.test(word) ? [] : this.words.instead(word);
-      const read = mended.length ? mended.flatMap((near) => near.lemmas) : lemmas;
-      const terms = new Set(read.map((lemma) => lemma.term));
-      if (!terms.size) terms.add(word);
-      const weak = silent.has(word) || (this.isWeak(word) && !allWeak);
-      return { word, terms: [...terms], mended, weak, silent: silent.has(word), last: place === length - 1 };
+    const typed = this.spoken(query).slice(0, MOST);
+    const marked = MARKS.test(query);
+    const all = typed.map((raw) => {
+      const word = this.fold(raw);
+      return { raw, word, lemmas: this.words.meant(word, raw, marked) };
     });
+    const silent = all.every(({ word }) => this.stop.has(word)) ? new Set() : this.stop;
+    const allWeak = all.every(({ word, lemmas }) => silent.has(word) || this.isWeak(lemmas));
+    return all.map((one, place) => this.readWord(one, place === all.length - 1, { literal, has, silent, allWeak, marked }));
   }
 
-  /** The entries that a query speaks: each with the words it uses; one that is part of a longer phrase counts less. */
+  readWord({ raw, word, lemmas }, last, { literal, has, silent, allWeak, marked }) {
+    const known = lemmas.length > 0 || has(word) || silent.has(word);
+    const mended = known || literal || /\p{N}/u.test(word) ? [] : this.words.instead(word);
+    const read = mended.length ? mended.flatMap((near) => near.lemmas) : lemmas;
+    const terms = new Set(read.map((lemma) => lemma.term));
+    if (!terms.size) terms.add(word);
+    const weak = silent.has(word) || (this.isWeak(read) && !allWeak);
+    const exactly = (forms) => !marked && [...forms].some((form) => this.fold(form) === word);
+    return { raw, word, terms: [...terms], mended, weak, silent: silent.has(word), known, exactly, last };
+  }
+
+  /** The entries that a query speaks: each with the words it uses; one that is part of a longer phrase counts less.
+      What says how and not what is only heard where nothing else is said. */
   recognised(read) {
+    const found = this.found(read);
+    const all = [...found].map(([place, places]) => ({ entry: this.entries[place], places }));
+    const told = all.map((one) => ({ ...one, inside: all.some((other) => isWithin(one.places, other.places)) }));
+    const manner = new Set(told.filter(({ entry, inside }) => entry.manner && !inside).flatMap(({ places }) => [...places]));
+    const isOfManner = ({ entry, places }) => entry.manner || [...places].every((place) => manner.has(place));
+    const says = told.some((one) => !isOfManner(one) && !isAsker(one.entry)) || read.some((one, place) => !manner.has(place) && this.tells(one));
+    if (!manner.size || !says) return told;
+    for (const place of manner) Object.assign(read[place], { silent: true, weak: true });
+    return told.filter((one) => !isOfManner(one) || isAsker(one.entry));
+  }
+
+  /** Whether a word by itself says what somebody needs: it stands with services. */
+  tells({ weak, terms, mended }) {
+    return !weak && !mended.length && terms.some((term) => this.words.services.has(term));
+  }
+
+  found(read) {
     const at = new Map();
     read.forEach(({ terms }, place) => terms.forEach((term) => at.set(term, [...(at.get(term) ?? []), place])));
+    let before = 0;
+    const rank = read.map(({ silent }) => (silent ? before : before++));
     const found = new Map();
     for (const term of at.keys()) {
-      for (const { said, number } of this.phrases.get(term) ?? []) {
-        const places = placesOf(said.split(" "), at);
-        if (!places || (places.size === 1 && read[[...places][0]].weak)) continue;
-        if (this.entries[number].need && isGuess(places, read)) continue;
-        if (places.size >= (found.get(number)?.size ?? 1)) found.set(number, places);
+      for (const { parts, terms, place } of this.phrases.get(term) ?? []) {
+        const entry = this.entries[place];
+        const inOrder = entry.manner || isAsker(entry);
+        const places = inOrder ? placesInOrder(parts, terms, read) : placesOf(parts, terms, at, rank);
+        if (!places || (!inOrder && places.size === 1 && read[[...places][0]].weak)) continue;
+        if (entry.gap) found.set(place, new Set([...(found.get(place) ?? []), ...places]));
+        else if (places.size >= (found.get(place)?.size ?? 1)) found.set(place, places);
       }
     }
-    const all = [...found].map(([number, places]) => ({ entry: this.entries[number], places }));
-    return all.map((one) => ({ ...one, inside: all.some((other) => isWithin(one.places, other.places)) }));
+    return found;
   }
 }
 
 const list = (text, mark) => (text ? text.split(mark) : []);
-
-/** Where in the query the words of a phrase stand, near each other, or nothing where one is missing. */
-function placesOf(parts, at) {
-  const [first, ...others] = parts.map((terms) => terms.split("/").flatMap((term) => at.get(term) ?? []));
-  for (const start of first) {
-    const places = new Set([start]);
-    for (const free of others) {
-      const near = free.filter((place) => !places.has(place) && Math.abs(place - start) <= parts.length + APART);
-      if (near.length) places.add(near.reduce((a, b) => (Math.abs(b - start) < Math.abs(a - start) ? b : a)));
-    }
-    if (places.size === parts.length) return places;
-  }
-  return null;
-}
-
-/** Whether one short word that was mended is all that a danger is seen in. */
-const isGuess = (places, read) => places.size === 1 && [...places].every((place) => read[place].mended.length && read[place].word.length < SURE);
-
 const isWithin = (few, many) => few.size < many.size && [...few].every((place) => many.has(place));
+
+/** Whether an entry tells who asks. */
+export const isAsker = ({ codes }) => codes.length > 0 && codes[0].startsWith("x:");

@@ -1,7 +1,16 @@
 /* Words of a query: split and folded as at build time, looked up in the lemma model, mended where mistyped. */
 
-const MODEL_WORD = 40;
+import { MODEL_WORD, beginsWrong, distance, mayBegin } from "./search-words/distance.js";
+import { misses } from "./search-words/marks.js";
+
 const CODE = { own: 0, guessed: false };
+/** Words of so many letters may have two slips, after so many right letters. */
+const TWO_SLIPS = 12;
+const SURE_START = 3;
+/** From so many letters on the first one may be wrong. */
+const OTHER_BEGINNING = 7;
+/** Words of which no dictionary knows the forms are only mended from so many letters on. */
+const GUESSED = 6;
 const PLAIN = /^[a-z0-9:-]*$/;
 const MARKED = { ą: "a", ć: "c", ę: "e", ł: "l", ń: "n", ó: "o", ś: "s", ź: "z", ż: "z", ø: "o", đ: "d" };
 
@@ -22,8 +31,8 @@ const SOUNDS = {
 /** A folded word in Latin letters. */
 export const latin = (word) => word.replace(/[а-яєіґ]/g, (letter) => SOUNDS[letter] ?? letter);
 
-/** The words of a text in small letters; an apostrophe inside a word joins its parts. */
-export const spoken = (text) => text.toLowerCase().normalize("NFC").replace(/['’ʼ`]/g, "").match(/[\p{L}\p{N}]+/gu) ?? [];
+/** The words of a text in small letters; an apostrophe of any kind inside a word, or a soft sign, joins its parts. */
+export const spoken = (text) => text.toLowerCase().normalize("NFC").replace(/['’‘ʼʹ′`´＇ьъ]/g, "").match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** Every word: its stem with the lists of endings that may follow it, and the services it stands with. */
 export class Words {
@@ -39,7 +48,8 @@ export class Words {
     this.mended = new Map();
   }
 
-  /** Learns the words of a file; its lists of endings are numbered from where those of the one before end. */
+  /** Learns the words of a file, and tells the term of each of its lines. The lists of endings of a file are numbered
+      from where those of the one before end. */
   learn(text) {
     const [lists, rows] = text.split("\n\n");
     const first = this.lists.length;
@@ -47,27 +57,28 @@ export class Words {
     this.known.clear();
     this.mended.clear();
     let said = "";
-    for (const row of rows.split("\n").filter(Boolean)) {
+    return rows.split("\n").filter(Boolean).map((row) => {
       const [rest, number, services] = row.split(" ");
       said = said.slice(0, parseInt(rest[0], 36)) + rest.slice(1);
-      this.learnWord(said, number, services, first);
-    }
+      return this.learnWord(said, number, services, first);
+    });
   }
 
   learnWord(said, number, services, first) {
     const list = number === "-" ? null : first + parseInt(number, 36);
-    if (list === null) this.codes.push(said);
+    if (list === null && said.includes(":")) this.codes.push(said);
     const { own, guessed } = list === null ? CODE : this.head(list);
     const plain = fold(said);
-    const term = guessed ? `${plain}~` : plain;
+    const term = guessed ? `${plain}~` : said;
     if (services === "!") this.weak.add(term);
     else if (services) this.services.set(term, services);
-    if (list === null) return;
+    if (list === null) return term;
     const stem = plain.slice(0, plain.length - own);
     const lemma = { term, said: guessed ? "" : said, list };
     const here = this.stems.get(stem);
     if (here) here.push(lemma);
     else this.addStem(stem, lemma);
+    return term;
   }
 
   addStem(stem, lemma) {
@@ -115,25 +126,34 @@ export class Words {
     return found;
   }
 
+  /** Of the lemmas that a word as it was typed may be a form of, those with its marks where its writer types marks. */
+  meant(word, typed, marked) {
+    const all = this.lemmas(word);
+    if (all.length < 2 || !marked) return all;
+    const missed = all.map(({ said, list }) => misses(said.slice(0, said.length - this.head(list).own), typed));
+    return all.filter((_, place) => missed[place] <= Math.min(...missed));
+  }
+
   /** What a word that is no form of any was meant to be: the same in Latin letters, else the forms nearest to it. */
   instead(word) {
     if (!this.mended.has(word)) {
       const sounds = latin(word);
       const lemmas = sounds === word ? [] : this.lemmas(sounds);
-      this.mended.set(word, lemmas.length ? [{ form: sounds, lemmas }] : this.nearest(sounds));
+      this.mended.set(word, lemmas.length ? [{ form: sounds, lemmas }] : this.nearest(word));
     }
     return this.mended.get(word);
   }
 
-  /** The forms nearest to a word that is none, with their lemmas: one slip in a short word, two in a longer one.
-      Hardly anybody misses the first letter, so other beginnings are only tried where these are not near enough. */
+  /** The forms nearest to a word that is none, with their lemmas: one slip, two in a long word that begins right.
+      Hardly anybody misses the first letter, so other beginnings are only tried for long words, and where these are
+      not near enough. */
   nearest(word) {
-    const most = word.length < 5 ? 0 : word.length < 8 ? 1 : 2;
+    const most = word.length < 5 ? 0 : word.length < TWO_SLIPS ? 1 : 2;
     if (!most || word.length > MODEL_WORD) return [];
     const found = { slips: most, forms: new Map() };
     for (const stem of this.begun.get(word[0]) ?? []) this.compare(word, stem, found);
-    if (found.forms.size) found.slips -= 1;
-    for (const stem of found.slips ? this.stems.keys() : []) {
+    found.slips = found.forms.size ? 0 : 1;
+    for (const stem of found.slips && word.length >= OTHER_BEGINNING ? this.stems.keys() : []) {
       if (beginsWrong(stem, word)) this.compare(word, stem, found);
     }
     return [...found.forms].slice(0, 8).map(([form, lemmas]) => ({ form, lemmas }));
@@ -147,48 +167,12 @@ export class Words {
         if (Math.abs(stem.length + ending.length - word.length) > found.slips) continue;
         const form = stem + ending;
         const slips = distance(word, form, found.slips);
-        if (slips > (lemma.said ? found.slips : Math.min(found.slips, 1))) continue;
+        if (slips > 1 && word.slice(0, SURE_START) !== form.slice(0, SURE_START)) continue;
+        if (slips > (lemma.said ? found.slips : word.length < GUESSED ? 0 : 1)) continue;
         if (slips < found.slips) found.forms.clear();
         found.slips = slips;
         found.forms.set(form, [...(found.forms.get(form) ?? []), lemma]);
       }
     }
   }
-}
-
-const rows = [0, 1, 2].map(() => new Uint8Array(MODEL_WORD + 24));
-
-/** Whether a stem and a word differ by a slip in the first letter. */
-const beginsWrong = (stem, word) =>
-  stem[0] !== word[0] && (stem.length < 2 || stem[1] === word[1] || stem[0] === word[1] || stem[1] === word[0]);
-
-/** Whether a stem is within so many slips of some beginning of the word. */
-function mayBegin(stem, word, most) {
-  return stem.length <= most || fewest(stem, word, most, true) <= most;
-}
-
-/** How many letters are missing, added, wrong or swapped between two words; stops counting above `most`. */
-export function distance(a, b, most) {
-  return Math.abs(a.length - b.length) > most ? most + 1 : fewest(a, b, most, false);
-}
-
-/** The slips between two words or, where `open`, between the first and the nearest beginning of the second. */
-function fewest(a, b, most, open) {
-  const width = Math.min(b.length, a.length + most);
-  let [before, last, row] = rows;
-  for (let j = 0; j <= width; j++) last[j] = j;
-  for (let i = 1; i <= a.length; i++) {
-    row[0] = i;
-    let least = i;
-    for (let j = 1; j <= width; j++) {
-      let slips = Math.min(last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1), last[j] + 1, row[j - 1] + 1);
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      if (swapped) slips = Math.min(slips, before[j - 2] + 1);
-      row[j] = slips;
-      if (slips < least) least = slips;
-    }
-    if (least > most) return most + 1;
-    [before, last, row] = [last, row, before];
-  }
-  return open ? Math.min(...last.subarray(0, width + 1)) : last[b.length];
 }

@@ -2,11 +2,31 @@
 
 import { FACETS, find, language, list, results } from "./page.js";
 
-const packs = new Map(results.dataset.packs.trim().split(" ").map((pack) => pack.split(/:(.*)/)));
-const read = async (path) => (await fetch(path)).json();
+let packs = new Map();
 
+async function read(path) {
+  const answer = await fetch(path);
+  if (!answer.ok) throw new Error(path);
+  return answer.json();
+}
+
+/** The engine with the files that this page names; a page that is older than the last publication asks where they are. */
 export async function loadEngine() {
-  const { index, words, query, engine: ranking } = results.dataset;
+  try {
+    return await engineOf(results.dataset);
+  } catch (error) {
+    const fresh = (await pageAt(location.pathname, "no-cache")).querySelector("[data-results]");
+    if (!fresh || fresh.dataset.index === results.dataset.index) throw error;
+    Object.assign(results.dataset, fresh.dataset);
+    const rows = [...fresh.querySelectorAll("article[data-service]")].map((element) => element.closest("li"));
+    while (list.firstChild) list.removeChild(list.firstChild);
+    list.append(...rows);
+    return engineOf(results.dataset);
+  }
+}
+
+async function engineOf({ index, words, query, engine: ranking, packs: others }) {
+  packs = new Map(others.trim().split(" ").filter(Boolean).map((pack) => pack.split(/:(.*)/)));
   const data = read(index);
   const own = packs.has(language) ? read(packs.get(language)) : null;
   const [{ Engine }, reading, { Thesaurus }] = await Promise.all([ranking, words, query].map((path) => import(path)));
@@ -15,10 +35,12 @@ export async function loadEngine() {
   return made;
 }
 
-/** What speakers of other languages say: whoever reads Polish may still type Ukrainian. */
+/** What can wait: names, and what speakers of other languages say, for whoever reads Polish may still type Ukrainian. */
 export async function learnOthers(engine) {
   const others = [...packs].filter(([code]) => code !== language).map(([, path]) => read(path));
+  const later = read(results.dataset.later);
   for (const pack of await Promise.all(others)) engine.learn(pack);
+  engine.learnLater(await later);
 }
 
 /** Adds the cards of the other pages of a long list to those of this one, one page after another. */
@@ -45,10 +67,11 @@ export function cardsOf(page) {
 }
 
 /** Another page of ours as a document; the browser reads it itself, so no text is ever turned into one here. */
-const pageAt = (path) =>
+const pageAt = (path, cache = "") =>
   new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open("GET", path);
+    if (cache) request.setRequestHeader("Cache-Control", cache);
     request.responseType = "document";
     request.onload = () => (request.status === 200 ? resolve(request.response) : reject(new Error(path)));
     request.onerror = () => reject(new Error(path));

@@ -27,20 +27,32 @@ export function show(state, found, cards) {
   const shown = heard.filter((card) => fits(card, wanted));
   if (found) shown.sort((a, b) => scores.get(b.id) - scores.get(a.id));
   const live = shown.filter((card) => !card.ended);
-  const best = live.length ? scores.get(live[0].id) : 0;
-  const sure = live.filter((card, place) => !found || place < SURELY || scores.get(card.id) >= best * WEAK);
-  fillList(list, sure);
-  showLess(live.slice(sure.length));
+  const reasons = new Map((found || []).map(({ id, unfit }) => [id, unfit]));
+  const first = firstOf(live, found, scores, reasons);
+  fillList(list, first);
+  showLess(live.slice(first.length), found);
+  showReasons(live, reasons);
   showEnded(cards, shown);
   countFacets(heard, wanted);
-  find("[data-nothing]").hidden = live.length > 0;
+  find("[data-nothing]").hidden = live.length > 0 && !isGap(found);
+  showPlace(found, first);
   find("[data-clear]").hidden = !found && !wanted.length;
   showUrgent(found ? found.needs : []);
   showUnderstood(state, found);
   offerLanguages(state.q);
   results.dataset.searched = state.q;
   if (!found && !wanted.length) return status.dataset.all;
-  return live.length ? counted(status.dataset, live.length) : status.dataset.none;
+  return live.length && !isGap(found) ? counted(status.dataset, live.length) : status.dataset.none;
+}
+
+const isGap = (found) => Boolean(found && found.gap);
+
+/** The ten that stand first: of what was found only what is not much weaker than the best and admits who asks. */
+function firstOf(live, found, scores, reasons) {
+  if (isGap(found)) return [];
+  if (!found) return live.slice(0, SURELY);
+  const least = live.length ? scores.get(live[0].id) * WEAK : 0;
+  return live.filter((card, place) => place < SURELY && scores.get(card.id) >= least && (!reasons.get(card.id) || !place));
 }
 
 /** Puts the cards into a list, in their order, in place of what stands there. */
@@ -49,10 +61,30 @@ function fillList(where, shown) {
   where.append(...shown.map((card) => card.row));
 }
 
-function showLess(rest) {
+/** The rest of the list, folded; where nobody gives what is asked for, these are only the nearest. */
+function showLess(rest, found) {
   less.hidden = !rest.length;
-  less.querySelector("summary").textContent = rest.length ? counted(less.dataset, rest.length) : "";
+  less.open = false;
+  less.querySelector("summary").textContent = counted(isGap(found) ? less.querySelector("[data-nearest]").dataset : less.dataset, rest.length);
   fillList(less.querySelector("ul"), rest);
+}
+
+/** Above a card that turns the asker away, why it does. */
+function showReasons(live, reasons) {
+  for (const old of results.querySelectorAll("[data-unfit]")) old.remove();
+  for (const card of live) {
+    const said = reasons.get(card.id) && find(`[data-reasons] [data-why="${reasons.get(card.id)}"]`);
+    if (!said) continue;
+    const note = Object.assign(document.createElement("p"), { className: "unfit", textContent: said.textContent });
+    note.dataset.unfit = "";
+    card.row.prepend(note);
+  }
+}
+
+/** That nothing that was found stands in the place that was asked for. */
+function showPlace(found, first) {
+  const here = new Set((found || []).filter(({ near }) => near).map(({ id }) => id));
+  find("[data-elsewhere]").hidden = !found || !found.place || !first.length || first.some((card) => here.has(card.id));
 }
 
 function showEnded(cards, shown) {

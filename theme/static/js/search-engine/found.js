@@ -1,0 +1,120 @@
+/* Scores of all services for one query. */
+
+import { WEIGHT } from "./weights.js";
+
+export class Found {
+  constructor(services, read) {
+    this.words = read.length;
+    this.weights = read.map(({ weak, silent }) => (silent ? 0 : weak ? WEIGHT.weakWord : 1));
+    this.byWord = Array.from({ length: this.words }, () => new Float64Array(services));
+    this.covered = Array.from({ length: this.words }, () => new Float64Array(services));
+    this.byNeed = new Float64Array(services);
+    this.byWhom = new Float64Array(services);
+    this.close = new Uint8Array(services);
+    this.places = new Set();
+    this.whom = new Set();
+    this.why = new Map();
+    this.isAsked = false;
+    this.place = null;
+    this.ask = [];
+    this.gap = false;
+    this.names = new Map();
+    this.turned = new Map();
+    this.some = new Set();
+    this.unreached = new Set();
+  }
+
+  word(service, place, score, why) {
+    if (score <= this.byWord[place][service]) return;
+    this.byWord[place][service] = score;
+    this.cover(service, place, why === "family" ? 0.5 : why === "begins" ? 0.7 : 1);
+    this.because(service, why);
+  }
+
+  /** What an entry says: of what is needed, or only for whom. */
+  entry(service, places, score, isNeed) {
+    const scores = isNeed ? this.byNeed : this.byWhom;
+    scores[service] = Math.max(scores[service], score) + Math.min(scores[service], score) * WEIGHT.second;
+    for (const place of places) this.cover(service, place, 0.9);
+    if (!isNeed) for (const place of places) this.whom.add(place);
+    this.because(service, "thesaurus");
+  }
+
+  near(service, places, why) {
+    this.close[service] = 1;
+    for (const place of places) this.places.add(place);
+    this.because(service, why);
+  }
+
+  cover(service, place, share) {
+    this.covered[place][service] = Math.max(this.covered[place][service], share);
+  }
+
+  because(service, why) {
+    if (!this.why.has(service)) this.why.set(service, new Set());
+    this.why.get(service).add(why);
+  }
+
+  /** Best first: what was named, then what fits; whoever turns the asker away sinks, with the reason. */
+  ranked(first, ids) {
+    for (const service of this.names.keys()) this.because(service, "name");
+    const scores = this.scores();
+    const top = [...scores.values()].reduce((most, score) => Math.max(most, score), 0.1);
+    for (const [services, share, why] of [[this.ask, WEIGHT.ask, "ask"], [first, WEIGHT.firstHelp, "need"]]) {
+      for (const service of services) {
+        scores.set(service, (scores.get(service) ?? 0) + top * share);
+        this.because(service, why);
+      }
+    }
+    for (const [service, much] of this.names) {
+      if (much > 0) scores.set(service, much >= 1 ? (scores.get(service) ?? 0) + 10 * much * top : (scores.get(service) ?? 0) * (1 + WEIGHT.called * much) + top * 0.1 * much);
+    }
+    for (const service of this.turned.keys()) if (scores.has(service)) scores.set(service, scores.get(service) * WEIGHT.turned);
+    return [...scores]
+      .filter(([, score]) => score > 0)
+      .map(([service, score]) => ({ id: ids[service], score, why: [...this.why.get(service)], unfit: this.turned.get(service) ?? "", near: this.close[service] === 1 }))
+      .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  }
+
+  /** What speaks for each service: needs and words by how much of the query it answers, then how well it fits. */
+  scores() {
+    const asked = this.weights.map((weight, place) => (this.places.has(place) ? 0 : weight));
+    const onlyPlace = asked.every((weight) => weight === 0);
+    const whole = asked.reduce((sum, weight) => sum + weight, 0) || 1;
+    return new Map([...this.why.keys()].map((service) => {
+      const words = this.byWord.reduce((sum, scores, place) => sum + (asked[place] || onlyPlace ? scores[service] : 0), 0);
+      if (onlyPlace) return [service, words + this.close[service]];
+      const covered = asked.reduce((sum, weight, place) => sum + weight * this.covered[place][service], 0) / whole;
+      const plain = this.plain(service, words) * (WEIGHT.uncovered + (1 - WEIGHT.uncovered) * covered);
+      return [service, plain * (1 + WEIGHT.near * this.close[service]) * this.fitting(service)];
+    }));
+  }
+
+  /** Where something is asked for, for whom it is makes it fit better; else that is all that is asked. */
+  plain(service, words) {
+    const whom = this.byWhom[service];
+    if (!this.isAsked) return words + this.byNeed[service] + whom;
+    const need = words + this.byNeed[service];
+    return need * (1 + (whom ? WEIGHT.fit : 0)) + WEIGHT.alone * whom;
+  }
+
+  fitting(service) {
+    return (this.some.has(service) ? WEIGHT.some : 1) * (this.unreached.has(service) ? WEIGHT.unreached : 1);
+  }
+
+  /** Whether hardly any of what was said is known: no need was recognised, and the best answer covers little of it. */
+  isUnknown(ranked, ids) {
+    if (this.isAsked || this.isNamed() || !this.weights.some((weight) => weight === 1)) return false;
+    const asked = this.weights.map((weight, place) => (weight < 1 || this.places.has(place) ? 0 : weight));
+    const whole = asked.reduce((sum, weight) => sum + weight, 0);
+    if (!whole) return false;
+    const best = ranked.length ? ids.indexOf(ranked[0].id) : -1;
+    const covered = best < 0 ? 0 : asked.reduce((sum, weight, place) => sum + weight * this.covered[place][best], 0) / whole;
+    return covered < WEIGHT.known;
+  }
+
+  /** Whether something is named. */
+  isNamed() {
+    return [...this.names.values()].some((much) => much >= 0.5);
+  }
+}

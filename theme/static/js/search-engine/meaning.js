@@ -1,0 +1,23 @@
+/* What recognised entries of the thesaurus say together. */
+
+/** The language that most words of a query were understood in. */
+export function spokenMost(meant) {
+  const words = new Map();
+  for (const { entry, places } of meant) words.set(entry.language, (words.get(entry.language) ?? 0) + places.size);
+  return [...words].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
+}
+
+/** The codes of what else was searched for; places are no surprise. */
+export const also = (meant) => [...new Set(meant.filter(({ entry }) => !isPlace(entry)).flatMap(({ entry }) => entry.codes))];
+
+export const isPlace = (entry) => entry.codes.length > 0 && entry.codes.every((code) => code[0] === "d");
+
+/** Whether an entry says what somebody needs, and not only for whom or in which language. */
+export const isWhat = (entry) => entry.words.length > 0 || entry.gap || entry.codes.some((code) => "s=a+".includes(code[0]));
+
+/** Whether all that is asked for is what nobody gives. */
+export function isGap(meant) {
+  const gaps = meant.filter(({ entry }) => entry.gap);
+  const asked = meant.filter(({ entry }) => !entry.gap && !entry.manner && (entry.words.length || entry.codes.some((code) => "s=".includes(code[0]))));
+  return gaps.length > 0 && gaps.some((gap) => asked.every(({ places }) => [...places].every((place) => gap.places.has(place))));
+}
