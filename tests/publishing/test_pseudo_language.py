@@ -24,7 +24,7 @@ WORD = re.compile(r"[^\W\d_]+")
 SPOKEN = ("aria-label", "title", "alt", "placeholder", "content")
 """Attributes that are read out or shown; in `data-` some are, too."""
 NAMES = {"OpenStreetMap", "CC", "ODbL", "SHA", "SUMS", "SQLite", "PL", "UK", "EN", "KRS", "NIP", "REGON"}
-NAMES |= {"I", "IV", "SMS", "JSON", "B", "KB", "MB", "LICENSE"}
+NAMES |= {"E", "mail", "I", "IV", "SMS", "JSON", "B", "KB", "MB", "LICENSE"}
 NAMED = re.compile(
     r"\b(name|aliases|address_1|city|publisher|operator|partners|provider|native|site|roman)\b|@|https?:"
 )
