@@ -16,7 +16,7 @@ LEVELS = 4
 """In how many steps it is told how much a word says."""
 STREET = "@"
 """Stands before a word of an address: it tells where, and is not weighed against what somebody needs."""
-_DESCRIBING = ("place", "text")
+_DESCRIBING = ("place", "text", "translated")
 _SATURATION = 1.2
 _LENGTH = 0.5
 """The two numbers of BM25: how fast more of a word stops to matter, and how much a long text is held back."""
