@@ -280,5 +280,5 @@ def test_it_says_what_it_cannot_do(page: Page, site: str) -> None:
 
 def test_help_is_two_taps_from_any_page(page: Page, site: str) -> None:
     page.goto(site + "dane/")
-    page.locator(".urgent a", has_text="Inna pilna sprawa").click()
+    page.locator(".urgent a", has_text="Pilna pomoc").click()
     assert page.locator("main a[href='tel:112']").first.is_visible()

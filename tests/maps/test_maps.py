@@ -51,12 +51,17 @@ def test_every_service_is_on_the_map_or_beside_it() -> None:
 
 
 def test_confidential_place_is_in_no_byte() -> None:
-    """Even a point that the schema would have refused stays out, with its street and its district."""
+    """Even a point that the schema would have refused stays out, with its street and its district.
+
+    Where the same organization has an open office, the office is drawn and not the protected service in it.
+    """
     secret = {**place(7), "confidential": True, "address_1": "ul. Tajna 13", "district": "debowa"}
-    shown = catalogue({"biuro": place(1), "dom": secret}, {"schronienie": service("Schronienie", "biuro", "dom")})
+    services = {"schronienie": service("Schronienie", "biuro", "dom"), "porady": service("Porady", "biuro")}
+    shown = catalogue({"biuro": place(1), "dom": secret}, services)
     files = files_of(shown)
     everything = b"".join(files.files.values()).decode(errors="ignore") + files.container
     everything += small_map(shown.services[0]) or ""
+    assert [point.service_id for point in points(shown)] == [shown.services[1].id]
     assert files.points == 1
     assert dict.fromkeys(count for _, count in district_counts(shown)) == {0: None}
     assert not [secret for secret in ("Tajna", "50.0435", "19.907") if secret in everything]

@@ -18,6 +18,7 @@ OWNERS = {
             "checks/time.py",
             "editors/protection.py",
             "editors/changes.py",
+            "editors/review.py",
             "safeguards/withdrawal.py",
         ),
         *("open_data/left_out.py", "open_data/hsds/terms.py", "open_data/hsds/objects.py"),
@@ -31,7 +32,7 @@ OWNERS = {
 }
 """What only some modules may say: whether a service is told, how sure we are of it, what stands above a term, …
 
-`editors/changes.py` has the names of what a list of changes may not touch.
+`editors/changes.py` has the names of what a list of changes may not touch, `editors/review.py` of what is looked at.
 """
 
 

@@ -12,14 +12,12 @@ from functools import cached_property
 from service_catalogue.checks.ties import GENERAL
 from service_catalogue.checks.told_places import CODES, SENTENCE, Places, Searched, guarded, told_places
 from service_catalogue.notation import folded, plain_words, words_of
-from service_catalogue.records import Data, Problem, Record, Sources, texts
+from service_catalogue.records import WITH_PAGES, Data, Problem, Record, Sources, texts
 
 _PARTS = re.compile(r"[()–,„”/]| - ")
 _LEAST, _START, _ENOUGH = 4, 5, 2
 _SHORTEST = 12
 """A text with a name and a place is longer."""
-_OF_ALL = ("areas", "service_types", "audiences", "districts", "gminas")
-"""Vocabularies whose words name many things."""
 _LEGAL = (
     *("funda", "stowa", "towar", "zgrom", "siost", "paraf", "imien", "oddzi", "placo"),
     *("specj", "typu", "centr", "miejs"),
@@ -181,7 +179,7 @@ def _city_starts(sources: Sources) -> Iterator[str]:
 
 def _common_starts(sources: Sources) -> Iterator[str]:
     """How the words begin that forms, groups and areas are called by."""
-    held = (sources.vocabularies[name].data for name in _OF_ALL if name in sources.vocabularies)
+    held = (sources.vocabularies[name].data for name in WITH_PAGES if name in sources.vocabularies)
     named = (term.get("name") for terms in held for term in terms.values())
     yield from (word[:_START] for one in named for _, text in texts(one, ()) for word in words_of(text))
 

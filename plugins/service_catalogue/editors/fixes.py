@@ -187,11 +187,10 @@ def _hours(text: str) -> str:
     said = re.sub(r"[–—−]", "-", text.lower())
     for name, short in _FULL:
         said = re.sub(rf"\b{name}\b", short, said)
-    said = re.sub(_FILLERS, " ", said)
-    said = re.sub(r" +do +", "-", said)
+    said = re.sub(r" +", " ", re.sub(_FILLERS, " ", said)).replace(" do ", "-")
     said = re.sub(r"\b(pn|pon|wt|śr|cz|czw|pt|so|sob|sb|nd|ndz)\.", r"\1", said)
     said = re.sub(r"\boraz\b|\ba także\b|&", ",", said)
-    said = re.sub(r" *- *", "-", re.sub(r" +", " ", said)).strip(" .,;")
+    said = re.sub(r" ?- ?", "-", re.sub(r" +", " ", said)).strip(" .,;")
     slots = parse_hours(said)
     return typed_hours(slots) if slots and len(DAYS) >= len(slots) else ""
 

@@ -11,6 +11,7 @@ from typing import Any
 from service_catalogue.editors.geocoding import Ask, Match, edits, matched, wanted
 from service_catalogue.geography import geography_of
 from service_catalogue.hours import this_day
+from service_catalogue.notation import readable_json
 from service_catalogue.records import CLEAN, ERRORS, WRONG_USE, NotEditableError, edited, harmless, read_sources
 from service_catalogue.safeguards import NotFetchedError, fetched
 from service_catalogue.words import Translation, read_translation
@@ -65,7 +66,7 @@ def geocode(options: argparse.Namespace, network: Ask) -> int:
             code = max(code, _write(match, options.catalogue, words))
     if not options.dry_run and cache:
         options.cache.parent.mkdir(parents=True, exist_ok=True)
-        options.cache.write_text(json.dumps(cache, ensure_ascii=False, indent=1, sort_keys=True) + "\n", "utf-8")
+        options.cache.write_bytes(readable_json(dict(sorted(cache.items()))))
     return code
 
 

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from service_catalogue.editors.fixes import differing, mended
 from service_catalogue.history import changed_files, file_at, files_at
-from service_catalogue.model import services_of
+from service_catalogue.model import withheld
 from service_catalogue.records import Data, Problem, Sources, read, schemas, shown
 
 ORGANIZATIONS = "organizations/"
@@ -114,8 +114,7 @@ def _watched(id_: str, before: Data, after: Data) -> Iterator[Row]:
     for place, value in new.items():
         if place[-1] in ("website", "url") and place in old and _host(old[place]) != _host(value):
             yield {"record": id_, "what": "host", "of": value}
-    protected = [one for one in services_of(after).values() if one.get("publication") == "withheld"]
-    if len(protected) != len([one for one in services_of(before).values() if one.get("publication") == "withheld"]):
+    if withheld(after).keys() != withheld(before).keys():
         yield {"record": id_, "what": "withheld", "of": ""}
 
 

@@ -42,7 +42,7 @@ def narrowed(service: Service, words: Translation) -> str:
     if sex and not any(term.sex for term in groups):
         said.append(words.text(f"sex.{sex}"))
     ages = [condition_in_words(one, words) for one in (service.eligibility.any_of if service.eligibility else ())]
-    return ", ".join([*said, words.text("or").join(ages)] if ages else said)
+    return joined(", ", [*said, joined(words.text("or"), ages)] if ages else said)
 
 
 def facts(service: Service, words: Translation) -> tuple[str, ...]:
@@ -83,22 +83,21 @@ def trust_in_short(service: Service, known: Trust, words: Translation) -> str:
 
 
 def hours_in_short(service: Service, known: Trust, words: Translation) -> str:
-    """The hours alone, for a list that says once above it that they are only what sources said; empty if unknown."""
-    said = "; ".join(hours_in_words(schedule, words) for schedule in service.schedules)
-    return said if known.level == "confirmed" and said else service.schedule_raw or said
+    """The hours alone, for a list that says once above it that they are only what sources said; empty if unknown.
+
+    Where nobody confirmed them the source's own words come first for those who read them, else what we understood.
+    """
+    said = joined("; ", (hours_in_words(schedule, words) for schedule in service.schedules))
+    if said and (known.level == "confirmed" or words.language != FIRST):
+        return said
+    return service.schedule_raw or said
 
 
 def hours_line(service: Service, known: Trust, words: Translation) -> str:
-    """The hours: plain where somebody confirmed them, else as what a source said and when; empty if unknown.
-
-    The source's own words come first for those who read them, else what we understood of them.
-    """
-    said = joined("; ", (hours_in_words(schedule, words) for schedule in service.schedules))
-    if known.level == "confirmed" and said:
+    """The hours: plain where somebody confirmed them, else as what a source said and when; empty if unknown."""
+    said = hours_in_short(service, known, words)
+    if not said or (known.level == "confirmed" and service.schedules):
         return said
-    said = said if said and words.language != FIRST else service.schedule_raw or said
-    if not said:
-        return ""
     source = newest_source(service.sources, "opening_hours", "hours", "schedules", "opening") or known.source
     date = service.schedule_as_of or (source.published if source else None)
     name = source_name(source) if source else words.text("source.none")
