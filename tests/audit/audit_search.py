@@ -240,7 +240,7 @@ def test_words_in_forms_and_with_slips(tab: Page, tell: Callable[[str], None]) -
     assert polish, "The generated words were NOT evaluated: there is no dictionary on this machine."
     chance = random.Random(2026)  # noqa: S311  # the same words every time
     understood = tab.evaluate_handle(_ENGINE)
-    words = [word for word in tab.evaluate("engine => engine.sorted", understood) if len(word) >= 6 and word.isalpha()]
+    words = [word for word in tab.evaluate(_TERMS, understood) if len(word) >= 6 and word.isalpha()]
     known = [
         (term, one) for term in words if term.isascii() for one in Lexicon(polish).lemmas(term) if one.term == term
     ]
@@ -258,6 +258,7 @@ def test_words_in_forms_and_with_slips(tab: Page, tell: Callable[[str], None]) -
         assert share >= floor, name
 
 
+_TERMS = "engine => engine.sorted.map(([, term]) => term)"
 _ENGINE = """async () => {
   const { index, packs, later, words, query, engine } = document.querySelector("[data-results]").dataset;
   const read = async (path) => (await fetch(path)).json();

@@ -25,12 +25,16 @@ def all_papers(view: View) -> Iterator[Page]:
 
 @page_type("paper")
 def papers(view: View) -> Iterator[Page]:
-    """A sheet for each area and each district; what serves the whole city fills up that of a district."""
+    """A sheet for each area and each district; what serves the whole city fills up that of a district.
+
+    A district with the code of an area has none: at its address stands that of the area.
+    """
+    areas = {term.code for term in view.catalogue.terms["areas"]}
     gmina = view.catalogue.site.gmina
     wide = [one for one in view.running if view.cards[one.id].calls and is_city_wide(one, gmina)]
     for term in view.catalogue.terms["areas"]:
         yield _paper(view, term, view.reachable_first(term))
-    for term in view.catalogue.terms["districts"]:
+    for term in (one for one in view.catalogue.terms["districts"] if one.code not in areas):
         here = view.reachable_first(term)
         elsewhere = [one for one in wide if one not in here]
         yield _paper(view, term, here, elsewhere[: max(0, MOST - len(here))])

@@ -35,6 +35,7 @@ export function show(state, found, cards) {
   showEnded(cards, shown);
   countFacets(heard, wanted);
   find("[data-nothing]").hidden = live.length > 0 && !isGap(found);
+  if (find(".quote")) find(".quote").hidden = Boolean(found || wanted.length); // it speaks of the whole list
   showPlace(found, first);
   find("[data-clear]").hidden = !found && !wanted.length;
   showUrgent(found ? found.needs : []);
