@@ -24,7 +24,7 @@ PROPERTIES = frozenset(
     stroke stroke-dasharray stroke-linecap stroke-linejoin stroke-width
     table-layout text-align text-anchor text-decoration text-indent text-shadow text-transform top transform
     transition vertical-align
-    visibility white-space widows width word-break z-index
+    vector-effect visibility white-space widows width word-break z-index
     """,
     )
 )

@@ -22,14 +22,14 @@ GENERAL = re.compile(
 )
 """What speaks of a protected service without its name, in plain words."""
 TOGETHER = re.compile(
-    r"(?:t\w+ sam\w*|jedn\w+|wspoln\w+|odn\w+|cjomu z|tomu z|comu z) (?:\w+ )?"
+    r"(?:t\w{1,20} sam\w*|jedn\w{1,20}|wspoln\w{1,20}|odn\w{1,20}|cjomu z|tomu z|comu z) (?:\w{1,20} )?"
     r"(?:budyn|adres|podworz|dom|miejsc|dach|klat|pietr|budin)"
     r"|(?:same|shared?) (?:building|address|house|yard|roof|floor)|next door|upstairs|downstairs|next to"
     r"|pietr\w*|poverh\w*|powerch\w*|scian\w*|stin[aoy]\w*|schod\w*|klatk\w*|podwor[zk]\w*|podworek|drzwi\w*"
     r"|wejsci\w*|sasied\w*|susid\w*"
     r"|obok|naprzeciw\w*|(?:w|przy) siedzibie|pod adresem|poruc\w*|nad nami|pod nami|tu tez|takze tu\b"
     r"|na miejscu dziala|(?:pod|nad) (?:hostel|schronisk|mieszkan|azyl)\w*"
-    r"|(?:dwa|dwie|trzy|kilka|pare|jeden|dwoje|\d+) (?:dom|krok|budyn|numer|bram|klat|minut)\w* (?:od|dalej|obok)"
+    r"|(?:dwa|dwie|trzy|kilka|pare|jeden|dwoje|\d{1,4}) (?:dom|krok|budyn|numer|bram|klat|minut)\w* (?:od|dalej|obok)"
 )
 """What says that two things are at one place, without naming it."""
 _KINDS = re.compile(

@@ -27,7 +27,7 @@ _HARD = re.compile("[\u00a0\u2000-\u200a\u202f\u3000]")
 _TABS = re.compile(r"^(?: *\t)+ *", re.MULTILINE)
 _DATE = re.compile(r"(\d{1,2})[.\-/](\d{1,2})[.\-/]((?:19|20)\d{2})(?: ?r\.?)?")
 _TURNED = re.compile(r"((?:19|20)\d{2})[./](\d{1,2})(?:[./](\d{1,2}))?")
-_DOMAIN = re.compile(r"(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/\S*)?", re.IGNORECASE)
+_DOMAIN = re.compile(r"(?:www\.)?[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}(?:/\S*)?", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:tel|telefon|tel/fax|kom|fax)?[.:]? *(\+?[\d ()./–-]{3,30})", re.IGNORECASE)
 _FULL = (
     *(("poniedział(?:ek|ku|ki)", "pn"), ("wtor(?:ek|ku|ki)", "wt"), ("środ(?:a|ę|y|om)", "śr")),

@@ -18,7 +18,7 @@ from service_catalogue.records import Data, Sources
 Ask = Callable[[str], bytes]
 """The bytes of an answer to an address of the web."""
 OUTSIDE_M = 300
-_HOUSE = re.compile(r"\d+\s*[A-Za-z]?(?:[-/]\d+[A-Za-z]?)*\s*$")
+_HOUSE = re.compile(r"\d{1,5}\s{0,3}[A-Za-z]?(?:[-/]\d{1,5}[A-Za-z]?){0,4}\s{0,3}$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
