@@ -38,7 +38,7 @@ check: $(VENV)/for-check ## check the records only (CATALOGUE, FORMAT=text|githu
 test: $(VENV)/for-test $(VENV)/browser ## run every test
 	$(VENV)/bin/python -m pytest -n 2 --dist worksteal
 
-audit: $(VENV)/for-test $(VENV)/browser ## build the real catalogue and audit the site
+audit: $(VENV)/for-tools $(VENV)/browser ## build the real catalogue and audit the site
 	CATALOGUE="$(abspath $(CATALOGUE))" $(VENV)/bin/python -m pytest -n 2 --dist loadfile tests/audit -o python_files='audit_*.py'
 
 bench: $(VENV)/for-test ## measure and write bench/build/report.md
