@@ -25,8 +25,6 @@ from walking import VIEWS, View, complaints, one_of_each
 
 CSS_LIMIT, JS_LIMIT = 14_000, 5_000
 """Bytes after gzip that a page may load before anyone searches or opens a map."""
-TOOLS = {"kartka": 2_000, "szukaj": 1_600}
-"""What tools load above the limit: the sheet of one's own; the search, which is to come back under it."""
 
 
 @pytest.fixture(scope="session")
@@ -97,16 +95,12 @@ def test_no_district_and_no_map_tells_of_a_protected_place(site: Path) -> None:
 
 
 def test_pages_are_light(site: Path) -> None:
-    """The form is what its page is for: its script is weighed in a browser, where the form is tried.
-
-    The sheet of one's own and the search are above the limit by what `TOOLS` says, and by no more.
-    """
+    """The form is what its page is for: its script is weighed in a browser, where the form is tried."""
     for page in pages(site):
         if page.parent.name == "formularz":
             continue
-        limit = JS_LIMIT + max((TOOLS.get(part, 0) for part in page.parts), default=0)
         assert _weight(site, page, "link", "href", r"\.css$") <= CSS_LIMIT, page
-        assert _weight(site, page, "script", "src", r"\.js$") <= limit, page
+        assert _weight(site, page, "script", "src", r"\.js$") <= JS_LIMIT, page
 
 
 def _weight(site: Path, page: Path, name: str, attribute: str, pattern: str) -> int:

@@ -9,7 +9,8 @@ PROPERTIES = frozenset(
     re.findall(
         r"\S+",
         """
-    -webkit-appearance -webkit-text-size-adjust align-content align-items align-self animation appearance
+    -webkit-appearance -webkit-box-orient -webkit-line-clamp -webkit-text-size-adjust
+    align-content align-items align-self animation appearance
     background background-color border border-bottom border-bottom-left-radius border-collapse border-color
     border-left border-radius border-right border-spacing border-top border-width bottom box-shadow box-sizing
     break-after break-inside clip-path color column-count column-gap column-rule columns content

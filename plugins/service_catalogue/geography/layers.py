@@ -11,7 +11,6 @@ from service_catalogue.geography.plane import Line, Point
 Plain = Mapping[str, Any]
 LAYERS = ("border", "districts", "districts_detailed", "river", "roads", "places", "estates")
 """The files of `catalogue/geography/` without their ending; none of them is needed."""
-LICENCE_OF_OSM = "ODbL-1.0"
 
 
 class UnsoundError(Exception):

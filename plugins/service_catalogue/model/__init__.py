@@ -24,19 +24,17 @@ from service_catalogue.model.facts import (
     Translations,
     to_press,
 )
-from service_catalogue.model.former_ids import FormerId, Moved, former_ids, present_ids
+from service_catalogue.model.former_ids import former_ids, present_ids
 from service_catalogue.model.gaps import gaps, score
 from service_catalogue.model.making import build
 from service_catalogue.model.organizations import (
     NGO_KINDS,
     Accessibility,
-    AddressPublic,
     Identifiers,
     Location,
     Organization,
-    Position,
 )
-from service_catalogue.model.planning import KnownTotal, Paper, Part, Plan, Planning, Quote, Voice, Voices, WiderPlace
+from service_catalogue.model.planning import KnownTotal, Paper, Part, Plan, Quote, Voice, Voices, WiderPlace
 from service_catalogue.model.protection import TELLING, Protection, is_confidential, is_public, tells_no_place
 from service_catalogue.model.publication import (
     PUBLICATION,
@@ -63,10 +61,10 @@ from service_catalogue.model.services import (
     Variant,
 )
 from service_catalogue.model.settings import AskFirst, Publisher, Site, Tiles, TrustDays, Winter
-from service_catalogue.model.terms import Citation, Crosswalk, Label, Powiat, TaxonomyTerm, Words
+from service_catalogue.model.terms import Label, TaxonomyTerm, Words
 from service_catalogue.model.thesaurus import Entry, Thesaurus, thesaurus_of
 from service_catalogue.model.trust import ORDER, Trust, newest_source, trust
-from service_catalogue.model.urgent import HelpLine, LineAssurance, LineSource, Step, UrgentNeed
+from service_catalogue.model.urgent import HelpLine, UrgentNeed
 
 __all__ = [
     "MOST_AT_ONCE",
@@ -77,30 +75,23 @@ __all__ = [
     "TELLING",
     "Access",
     "Accessibility",
-    "AddressPublic",
     "Alert",
     "AskFirst",
     "Assurance",
     "Capacity",
     "Catalogue",
-    "Citation",
     "Condition",
     "Cost",
-    "Crosswalk",
     "Eligibility",
     "Entry",
     "Event",
-    "FormerId",
     "HelpLine",
     "HolidayHours",
     "Identifiers",
     "Intake",
     "KnownTotal",
     "Label",
-    "LineAssurance",
-    "LineSource",
     "Location",
-    "Moved",
     "Occurrence",
     "Operators",
     "Organization",
@@ -109,9 +100,6 @@ __all__ = [
     "Phone",
     "Plain",
     "Plan",
-    "Planning",
-    "Position",
-    "Powiat",
     "Protection",
     "Publisher",
     "Quote",
@@ -122,7 +110,6 @@ __all__ = [
     "ServiceArea",
     "Site",
     "Source",
-    "Step",
     "TaxonomyTerm",
     "Thesaurus",
     "Tiles",

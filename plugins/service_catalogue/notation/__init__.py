@@ -7,7 +7,7 @@ from service_catalogue.notation.fingerprints import fingerprint, named_by_conten
 from service_catalogue.notation.folding import folded, words_of
 from service_catalogue.notation.for_browser import browser_pattern, notation_rules
 from service_catalogue.notation.json_forms import compact_json, html_safe, readable_json
-from service_catalogue.notation.links import Link, LinkFault, link_fault, read_link
+from service_catalogue.notation.links import LinkFault, link_fault, read_link
 from service_catalogue.notation.nothing import is_blank, is_stand_in
 from service_catalogue.notation.passages import Passage, alike, beside, dated, filled, in_another, joined
 from service_catalogue.notation.pasting import composed, pasted_sign, plain_signs, plain_spaces
@@ -21,7 +21,7 @@ from service_catalogue.notation.phones import (
     premium_in,
 )
 from service_catalogue.notation.register_numbers import has_account, has_pesel, is_nip, is_regon
-from service_catalogue.notation.scripts import foreign_letter, odd_sign, scripts_of
+from service_catalogue.notation.scripts import foreign_letter, odd_sign
 from service_catalogue.notation.site_addresses import is_site_address
 from service_catalogue.notation.spreadsheets import no_formula
 from service_catalogue.notation.tokens import common_start, spoken, tokens
@@ -31,7 +31,6 @@ __all__ = [
     "Dictionary",
     "Kind",
     "Lemma",
-    "Link",
     "LinkFault",
     "NumberFault",
     "Passage",
@@ -80,7 +79,6 @@ __all__ = [
     "premium_in",
     "read_link",
     "readable_json",
-    "scripts_of",
     "spoken",
     "street_of",
     "tokens",

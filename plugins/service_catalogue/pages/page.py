@@ -58,6 +58,8 @@ class Page:
     needs: frozenset[Supply] = frozenset()
     sensitive: bool = False
     """Whether the reader may sit beside the person they flee from: a quick way out, a title that tells nothing."""
+    doubted: bool = True
+    """Whether it says below its heading how sure we are; never where somebody is in danger."""
     language: str = FIRST
     languages: tuple[str, ...] = ()
     """The languages in which the same page is there; none where it stands once for all readers."""
@@ -87,6 +89,8 @@ class PageType:
     needs: frozenset[Supply] = frozenset()
     is_guarded: Callable[[object, Catalogue], bool] = is_risky
     """Whether a page about something has a quick way out."""
+    doubted: bool = True
+    """Whether its pages say below the heading how sure we are."""
     in_every_language: bool = True
     """Whether it stands below `/en/` and so on too, for each further language of the site."""
 
@@ -104,6 +108,7 @@ class PageType:
                 template=self.template,
                 needs=self.needs,
                 sensitive=self.is_guarded(page.about, view.catalogue),
+                doubted=self.doubted,
                 language=view.words.language,
                 languages=languages,
             )
@@ -113,6 +118,7 @@ def page_type(
     template: str,
     *needs: Supply,
     is_guarded: Callable[[object, Catalogue], bool] = is_risky,
+    doubted: bool = True,
     in_every_language: bool = True,
 ) -> Callable[[Pages], PageType]:
     """Makes a type of page of the function that says which pages there are of it."""
@@ -123,6 +129,7 @@ def page_type(
             describe=describe,
             needs=frozenset(needs),
             is_guarded=is_guarded,
+            doubted=doubted,
             in_every_language=in_every_language,
         )
 

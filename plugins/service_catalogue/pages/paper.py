@@ -11,6 +11,7 @@ from service_catalogue.words import paper_path, section_path
 MOST = 16
 """So many places stand on both sides of a sheet of A4 in two columns."""
 WITH_PAPER = ("areas", "districts")
+POCKET = "/druk/pilne/"
 
 
 @page_type("papers")
@@ -27,16 +28,18 @@ def all_papers(view: View) -> Iterator[Page]:
 def papers(view: View) -> Iterator[Page]:
     """A sheet for each area and each district; what serves the whole city fills up that of a district.
 
-    A district with the code of an area has none: at its address stands that of the area.
+    All stand below one address: of two terms with the same code the area has it, and none is called as the pocket card.
     """
-    areas = {term.code for term in view.catalogue.terms["areas"]}
     gmina = view.catalogue.site.gmina
     wide = [one for one in view.running if view.cards[one.id].calls and is_city_wide(one, gmina)]
-    for term in view.catalogue.terms["areas"]:
-        yield _paper(view, term, view.reachable_first(term))
-    for term in (one for one in view.catalogue.terms["districts"] if one.code not in areas):
+    made = {POCKET}
+    for term in (term for vocabulary in WITH_PAPER for term in view.catalogue.terms[vocabulary]):
+        path = paper_path(term)
+        if path in made:
+            continue
+        made.add(path)
         here = view.reachable_first(term)
-        elsewhere = [one for one in wide if one not in here]
+        elsewhere = [one for one in wide if one not in here] if term.vocabulary == "districts" else []
         yield _paper(view, term, here, elsewhere[: max(0, MOST - len(here))])
 
 
@@ -68,9 +71,9 @@ def own_sheet(view: View) -> Iterator[Page]:
     yield Page(path="/kartka/", title=view.words.text("kartka.title"), indexed=False)
 
 
-@page_type("pocket")
+@page_type("pocket", doubted=False)
 def pocket(view: View) -> Iterator[Page]:
     """The urgent numbers, four times on a sheet to be cut."""
     lines = numbers(view)
     if lines:
-        yield Page(path="/druk/pilne/", title=view.words.text("paper.pocket"), indexed=False, context={"lines": lines})
+        yield Page(path=POCKET, title=view.words.text("paper.pocket"), indexed=False, context={"lines": lines})

@@ -67,7 +67,7 @@ def numbers(view: View) -> list[Line]:
     return [_line(line, view) for line in lines if line.number]
 
 
-@page_type("urgent")
+@page_type("urgent", doubted=False)
 def all_needs(view: View) -> Iterator[Page]:
     """All needs with all numbers that may be shown."""
     if not view.catalogue.urgent_needs:
@@ -86,7 +86,7 @@ def all_needs(view: View) -> Iterator[Page]:
     )
 
 
-@page_type("need")
+@page_type("need", doubted=False)
 def needs(view: View) -> Iterator[Page]:
     """A short page for each need."""
     yield from (_need(need, view) for need in view.catalogue.urgent_needs)

@@ -6,14 +6,14 @@ from service_catalogue.records.layer_reading import layer_text
 from service_catalogue.records.printed import PRINTED
 from service_catalogue.records.problem import CLEAN, ERRORS, WRONG_USE, Level, Problem, capped, has_errors
 from service_catalogue.records.product import data_licence, product_folder
-from service_catalogue.records.record import Data, Pointer, Record, Values, part_at, value_at
+from service_catalogue.records.record import Data, Pointer, Record, Values, value_at
 from service_catalogue.records.reports import as_github, as_json, as_text, harmless, hint, message
 from service_catalogue.records.schema_walk import Schema, is_free, typed_as
 from service_catalogue.records.schemas import SCHEMA_FOLDER, schemas
 from service_catalogue.records.soundness import OF_MEMBERS, place_of, sound_part, spoils, without
 from service_catalogue.records.sources import MAX_ID, Sources, parts, read_sources, shown, texts
 from service_catalogue.records.text_reading import FORBIDDEN, MAX_BYTES
-from service_catalogue.records.vocabularies import OF_TERMS, SAID, VOCABULARIES, WITH_PAGES, Vocabulary
+from service_catalogue.records.vocabularies import OF_TERMS, SAID, VOCABULARIES, WITH_PAGES
 from service_catalogue.records.yaml_editing import MISSING, NotEditableError, as_written, edited, quoted, with_value
 from service_catalogue.records.yaml_reading import read, read_file
 from service_catalogue.records.yaml_writing import as_yaml, inline, new_text
@@ -47,7 +47,6 @@ __all__ = [
     "Schema",
     "Sources",
     "Values",
-    "Vocabulary",
     "as_github",
     "as_json",
     "as_text",
@@ -64,7 +63,6 @@ __all__ = [
     "layer_text",
     "message",
     "new_text",
-    "part_at",
     "parts",
     "place_of",
     "product_folder",

@@ -35,10 +35,11 @@ class Targets:
         """The numbers of those services that are there."""
         return [self.numbers[one] for one in services if one in self.numbers]
 
-    def is_gap(self, entry: Entry) -> bool:
-        """Whether nobody gives what an entry is about: it says so, or its forms are offered nowhere."""
+    def is_nowhere(self, entry: Entry) -> bool:
+        """Whether nobody offers the forms that an entry is about, though it does not say that this is a gap."""
         forms = [code for code in entry.codes if code[0] == "service_types"]
-        return entry.is_gap or (bool(forms) and not (self._numbered(forms) or entry.services or entry.words))
+        leads = self._numbered(forms) or entry.services or entry.words
+        return bool(forms) and not (entry.is_gap or leads)
 
     def _numbered(self, codes: Iterable[tuple[str, str]]) -> list[str]:
         return [base36(self.codes[code]) for code in (code_term(*one) for one in codes) if code in self.codes]
@@ -67,8 +68,10 @@ class Line:
         return "\t".join((" ".join(places), said, leads, entry.need, kind)).rstrip("\t")
 
     def _kind(self, targets: Targets) -> str:
-        """Letters for what an entry is: never shown, of manner, a gap."""
-        marks = (("h", self.entry.never_shown), ("m", self.entry.is_manner), ("g", targets.is_gap(self.entry)))
+        """Letters for what an entry is: never shown, of manner, a gap, offered nowhere."""
+        entry = self.entry
+        nowhere = targets.is_nowhere(entry)
+        marks = (("h", entry.never_shown), ("m", entry.is_manner), ("g", entry.is_gap), ("n", nowhere))
         return "".join(letter for letter, holds in marks if holds)
 
 

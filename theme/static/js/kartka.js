@@ -2,24 +2,15 @@
 
 import { copyPages } from "./sheet/copy.js";
 import { chosen, keep, kept, write } from "./sheet/ids.js";
+import { pageAt } from "./site/page-at.js";
 
 const find = (selector) => document.querySelector(selector);
 const sheet = find("[data-sheet]");
 const words = sheet.dataset;
 const remember = find("[data-remember]");
 let ids = chosen();
-
-/** A page of ours; the browser reads it itself. The header lets an offline copy answer. */
-const pageAt = (path) =>
-  new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.open("GET", path);
-    request.setRequestHeader("X-Kartka", "1");
-    request.responseType = "document";
-    request.onload = () => (request.status === 200 ? resolve(request.response) : reject(new Error(path)));
-    request.onerror = () => reject(new Error(path));
-    request.send();
-  });
+/** Lets an offline copy answer. */
+const FOR_COPY = { "X-Kartka": "1" };
 
 function made(name, text, className) {
   const element = document.createElement(name);
@@ -58,11 +49,12 @@ const copySheet = () => copyPages(kept() ? ids.map((id) => words.services + id +
 
 async function show() {
   const wanted = ids;
-  const parts = await Promise.all(wanted.map((id) => pageAt(`${words.services}${id}/`).then((page) => slip(page, id)).catch(() => made("p", words.missing))));
+  const parts = await Promise.all(wanted.map((id) => pageAt(`${words.services}${id}/`, FOR_COPY).then((page) => slip(page, id)).catch(() => made("p", words.missing))));
   if (wanted !== ids) return;
   sheet.textContent = "";
   sheet.append(...parts.filter(Boolean).map(row));
   find("[data-some]").hidden = !ids.length;
+  if (ids.length) import(words.hours); // the clock, which an empty sheet does not need
   find("[data-none]").hidden = ids.length > 0;
   const text = inWords();
   find("[data-sms]").href = `sms:?&body=${encodeURIComponent(text)}`;

@@ -29,7 +29,7 @@ export class Thesaurus {
       const [codes, said, leads, need, kind = ""] = line.split("\t");
       const entry = {
         language, need, words: list(leads, "|"), codes: list(codes, " ").map((code) => this.named(code)),
-        hidden: kind.includes("h"), manner: kind.includes("m"), gap: kind.includes("g"),
+        hidden: kind.includes("h"), manner: kind.includes("m"), gap: /[gn]/.test(kind), nowhere: kind.includes("n"),
       };
       const place = this.entries.push(entry) - 1;
       for (const phrase of list(said, "|")) this.add(phrase, place, entry, terms, tongue);

@@ -1,122 +1,46 @@
-/* The search page: asks the engine, shows what it found, narrows it. The state lives in the fragment, which no server
-   sees; a query that tells of danger leaves none. Nothing is loaded before somebody begins to search. */
+/* The search page before anybody searches: what is pressed, typed or asked for by the address loads the rest. */
 
-import { asked, remember } from "./search/address.js";
-import { cardsOf, collect, goesOn, learnOthers, loadEngine } from "./search/loading.js";
-import { FACETS, box, boxes, facets, find, results, status } from "./search/page.js";
-import { SURELY, fillForm, isWatched, show } from "./search/shown.js";
+import { box, facets, fail, find, results } from "./search/page.js";
+import { publishedNow } from "./site/page-at.js";
 
-const STILL = 500;
-let state = { q: "", chosen: Object.fromEntries(FACETS.map((name) => [name, []])), literal: false };
-let cards = [];
-let engine = null;
-let preparing = null;
-let further = null;
-let waiting = 0;
+let loading = null;
 
-/** The engine and the cards of this page, loaded once; without them the page stays the plain list it was. */
-function prepare() {
-  preparing = preparing || loadEngine()
-    .then((made) => {
-      engine = made;
-      cards = cardsOf(document);
-      document.documentElement.dataset.search = "ready";
-      loadRest();
-      import(results.dataset.tick);
-      learnOthers(engine).then(() => state.q && update());
-    })
-    .catch((error) => {
-      preparing = null;
-      throw error;
-    });
-  return preparing;
-}
-
-/** Says that the search does not work here, and shows where to look instead; the list stays whole. */
-function fail() {
-  status.textContent = status.dataset.failed;
-  find("[data-cannot]").hidden = false;
-}
-
-/** What the engine finds for the words that were given; null where there are none. */
-const sought = () => (state.q.trim() ? engine.search(state.q, { literal: state.literal }) : null);
-
-/** Waits for the other pages of a long list, unless the best answers are all here already. */
-async function complete() {
-  const here = new Set(cards.map((card) => card.id));
-  const best = (sought() || []).slice(0, SURELY);
-  if (best.length && best.every(({ id }) => here.has(id))) return;
-  status.textContent = status.dataset.loading;
-  await further;
-}
-
-/** Loads the rest of a long list behind what is shown, and shows it where it was missed. */
-function loadRest() {
-  if (!goesOn()) return;
-  further = collect(cards).then(() => {
-    further = null;
-    return update();
+/** The script of the search; a page that is older than the last publication asks where it is now. */
+function load() {
+  loading = loading || import(results.dataset.page).catch(loadAnew).catch((error) => {
+    loading = null;
+    throw error;
   });
-  further.catch(fail);
+  return loading;
 }
 
-/** Shows the state at once or, while somebody types, says and remembers it when the keys are still. */
-async function update({ add = false, typing = false } = {}) {
-  const wanted = state;
-  clearTimeout(waiting);
-  fillForm(wanted);
-  if (!engine) status.textContent = status.dataset.loading;
-  await prepare();
-  if (further) await complete();
-  if (wanted !== state) return;
-  const found = sought();
-  const watched = isWatched();
-  const said = show(wanted, found, cards);
-  find("[data-cannot]").hidden = true;
-  clearTimeout(waiting);
-  const settle = () => {
-    if (status.textContent !== said) status.textContent = said;
-    remember(wanted, found, add && !watched && !isWatched());
-  };
-  if (typing) waiting = setTimeout(settle, STILL);
-  else settle();
+async function loadAnew(error) {
+  const fresh = (await publishedNow()).querySelector("[data-results]");
+  if (!fresh || fresh.dataset.page === results.dataset.page) throw error;
+  return import(fresh.dataset.page);
 }
 
-function chosenNow() {
-  const chosen = (name) => boxes.filter((input) => input.name === name && input.checked).map((input) => input.value);
-  return Object.fromEntries(FACETS.map((name) => [name, chosen(name)]));
-}
+const tell = (name) => load().then((search) => search[name]()).catch(fail);
 
-function change(changed, how) {
-  state = { ...state, ...changed };
-  return update(how).catch(fail);
-}
-
-/** Reads the state that one has gone to. Every change of a fragment says `popstate`; after it, the address may be changed. */
-function fromAddress() {
-  state = asked();
-  if (state.q || FACETS.some((name) => state.chosen[name].length) || engine) update().catch(fail);
+/** A page that nobody asked anything of waits. */
+function arrive() {
+  if (loading || location.search || location.hash.length > 1) tell("arrive");
 }
 
 function start() {
   box.querySelector("button").disabled = false;
   facets.hidden = false;
   if (matchMedia("(min-width: 60rem)").matches) find("[data-narrow]").open = find("[data-facet]").open = true;
-  box.addEventListener("focusin", () => prepare().catch(fail));
-  box.addEventListener("submit", async (event) => {
+  box.addEventListener("focusin", () => tell("prepare"));
+  box.addEventListener("submit", (event) => {
     event.preventDefault();
-    await change({ q: box.elements.q.value }, { add: true });
-    results.focus();
+    tell("send");
   });
-  box.elements.q.addEventListener("input", () => change({ q: box.elements.q.value, literal: false }, { typing: true }));
+  box.elements.q.addEventListener("input", () => tell("type"));
   facets.addEventListener("submit", (event) => event.preventDefault());
-  facets.addEventListener("change", () => change({ chosen: chosenNow() }, { add: true }));
-  find("[data-only]").addEventListener("click", () => change({ literal: !state.literal }));
-  find("[data-clear]").addEventListener("click", () => {
-    change({ q: "", chosen: Object.fromEntries(FACETS.map((name) => [name, []])), literal: false }, { add: true });
-  });
-  addEventListener("popstate", fromAddress);
-  fromAddress();
+  facets.addEventListener("change", () => tell("choose"));
+  addEventListener("popstate", arrive);
+  arrive();
 }
 
 start();

@@ -15,9 +15,9 @@ export const isPlace = (entry) => entry.codes.length > 0 && entry.codes.every((c
 /** Whether an entry says what somebody needs, and not only for whom or in which language. */
 export const isWhat = (entry) => entry.words.length > 0 || entry.gap || entry.codes.some((code) => "s=a+".includes(code[0]));
 
-/** Whether all that is asked for is what nobody gives. */
+/** Whether all that is asked for is what nobody gives; a form that is offered nowhere is no gap where its words lead on. */
 export function isGap(meant) {
-  const gaps = meant.filter(({ entry }) => entry.gap);
   const asked = meant.filter(({ entry }) => !entry.gap && !entry.manner && (entry.words.length || entry.codes.some((code) => "s=".includes(code[0]))));
+  const gaps = meant.filter(({ entry }) => entry.gap && !(entry.nowhere && asked.length));
   return gaps.length > 0 && gaps.some((gap) => asked.every(({ places }) => [...places].every((place) => gap.places.has(place))));
 }

@@ -1,6 +1,7 @@
 /* What the search page loads once somebody begins to search: the engine, the index, the rest of a long list. */
 
 import { FACETS, find, language, list, results } from "./page.js";
+import { pageAt, publishedNow } from "../site/page-at.js";
 
 let packs = new Map();
 
@@ -15,7 +16,7 @@ export async function loadEngine() {
   try {
     return await engineOf(results.dataset);
   } catch (error) {
-    const fresh = (await pageAt(location.pathname, "no-cache")).querySelector("[data-results]");
+    const fresh = (await publishedNow()).querySelector("[data-results]");
     if (!fresh || fresh.dataset.index === results.dataset.index) throw error;
     Object.assign(results.dataset, fresh.dataset);
     const rows = [...fresh.querySelectorAll("article[data-service]")].map((element) => element.closest("li"));
@@ -65,18 +66,6 @@ export function cardsOf(page) {
     codes: codesOf(element),
   }));
 }
-
-/** Another page of ours as a document; the browser reads it itself, so no text is ever turned into one here. */
-const pageAt = (path, cache = "") =>
-  new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.open("GET", path);
-    if (cache) request.setRequestHeader("Cache-Control", cache);
-    request.responseType = "document";
-    request.onload = () => (request.status === 200 ? resolve(request.response) : reject(new Error(path)));
-    request.onerror = () => reject(new Error(path));
-    request.send();
-  });
 
 /** What a card says of itself, read when it is asked: whether a place is open changes while one reads. */
 function codesOf(element) {

@@ -16,3 +16,9 @@ export const boxes = [...facets.querySelectorAll("input")];
 export const language = document.documentElement.lang;
 const plural = new Intl.PluralRules(language);
 export const counted = (texts, n) => texts[plural.select(n)].replace("{n}", n);
+
+/** Says that the search does not work here, and shows where to look instead; the list stays whole. */
+export function fail() {
+  status.textContent = status.dataset.failed;
+  find("[data-cannot]").hidden = false;
+}
