@@ -34,7 +34,7 @@ def main() -> None:
 
 
 def _edition(folder: Path) -> Edition:
-    built = prepared(folder=folder, theme=ROOT_FOLDER / "theme", stage="pilot", site_url="", today=date(2026, 11, 22))
+    built = prepared(folder=folder, theme=ROOT_FOLDER / "theme", stage="pilot", site_url="", today=date(2026, 11, 28))
     return Edition(
         catalogue=built.catalogue,
         words=built.words,

@@ -3,6 +3,7 @@
 import random
 import shutil
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -24,8 +25,7 @@ def generate(folder: Path, services: int, catalogue: Path, seed: int = 1) -> Pat
     chance = random.Random(seed)  # noqa: S311
     shutil.copytree(catalogue / "vocabularies", folder / "vocabularies")
     needs = yaml.safe_load((catalogue / "vocabularies/urgent_needs.yaml").read_text("utf-8"))
-    unnamed = {code: {key: value for key, value in need.items() if key != "services"} for code, need in needs.items()}
-    _write(folder / "vocabularies/urgent_needs.yaml", unnamed)
+    _write(folder / "vocabularies/urgent_needs.yaml", {code: _unnamed(need) for code, need in needs.items()})
     site = yaml.safe_load((catalogue / "site.yaml").read_text("utf-8"))
     site["ask_first"] = [{"service": "organizacja-0/usluga-0"}]
     _write(folder / "site.yaml", site)
@@ -38,6 +38,11 @@ def generate(folder: Path, services: int, catalogue: Path, seed: int = 1) -> Pat
         _write(folder / f"organizations/organizacja-{number}.yaml", _organization(chance, number, count, codes))
         made, number = made + count, number + 1
     return folder
+
+
+def _unnamed(need: dict[str, Any]) -> dict[str, Any]:
+    """An urgent need without the services of the real catalogue that it names."""
+    return {key: value for key, value in need.items() if key not in ("services", "ask")}
 
 
 def _thesaurus(catalogue: Path) -> dict[str, object]:
@@ -105,7 +110,12 @@ def _service(chance: random.Random, codes: dict[str, list[str]]) -> dict[str, ob
         "languages": ["pl"],
         "schedule_raw": "pn.–pt. 8.00–16.00",
         "sources": [
-            {"url": f"https://example.org/{chance.randrange(10**6)}", "publisher": "Źródło", "retrieved": "2026-11-21"}
+            {
+                "url": f"https://example.org/{chance.randrange(10**6)}",
+                "publisher": "Źródło",
+                "published": f"{chance.randrange(2021, 2026)}-05-04",
+                "retrieved": "2026-11-21",
+            }
         ],
         "editors_note": f"Zadzwonić i zapytać: {_note(chance, 20)}",
     }
