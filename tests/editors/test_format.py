@@ -72,9 +72,14 @@ def test_the_command_shows_before_it_writes(tmp_path: Path, capsys: pytest.Captu
     file = folder / "organizations/fundacja-przyklad.yaml"
     wrong = file.read_text("utf-8").replace("12 345 67 91", "tel. 12 345 67 91")
     file.write_text(wrong, "utf-8")
-    assert main(["format", "--catalogue", str(folder)]) == 1
+    assert main(["format", "--dry-run", "--catalogue", str(folder)]) == 1
     assert file.read_text("utf-8") == wrong
+    assert main(["format", "--catalogue", str(folder)]) == 1
+    written = file.read_text("utf-8")
+    assert "{gmina: przykladowo, text: mieszkańcy i osoby w drodze, rule: first}" in written
+    assert "tel. 12 345 67 91" in written
     assert "+    phones: [{number: 12 345 67 91}]" in capsys.readouterr().out
     assert main(["format", "--fix", "--catalogue", str(folder)]) == 0
+    assert main(["format", "--dry-run", "--catalogue", str(folder)]) == 0
     assert not has_errors(check_folder(folder, TODAY)[1])
     assert main(["format", "--catalogue", str(folder), str(folder / "nie-ma.yaml")]) == 2

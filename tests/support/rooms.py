@@ -58,9 +58,8 @@ ONLY_IN = {
 """Packages with one door each; `subprocess` runs git, and Pelican beside the build."""
 
 WRITERS = (
-    "editors/apply_command.py",
     "editors/commands.py",
-    "editors/format_command.py",
+    "editors/files.py",
     "editors/geocode_command.py",
     "editors/geography_command.py",
     "editors/withdraw_command.py",

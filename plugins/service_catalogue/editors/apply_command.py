@@ -2,7 +2,6 @@
 
 import argparse
 import json
-import os
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -12,6 +11,7 @@ from typing import Any
 from service_catalogue.editors.applying import changed, created, finished
 from service_catalogue.editors.changes import Change, RefusedError, read_changes
 from service_catalogue.editors.comparing import DifferentError, compared
+from service_catalogue.editors.files import put
 from service_catalogue.hours import this_day
 from service_catalogue.notation import day_typed
 from service_catalogue.records import CLEAN, ERRORS, WRONG_USE, NotEditableError, Problem, as_text, harmless
@@ -65,7 +65,7 @@ def _apply(options: argparse.Namespace) -> int:
         return _told(work, ERRORS)
     if not options.dry_run:
         for file, content in written.items():
-            _replace(file, content)
+            put(file, content)
     count = len(written)
     work.said.append(
         work.words.plural("apply.dry", count) if options.dry_run else work.words.plural("apply.done", count)
@@ -144,10 +144,3 @@ def _chosen(content: bytes, change: Change, work: _Work) -> Change | None:
 def _shown(value: Any) -> str:
     text = json.dumps(value, ensure_ascii=False)
     return text if len(text) <= 300 else f"{text[:299]}…"
-
-
-def _replace(file: Path, content: bytes) -> None:
-    """Puts a file in the place of another at once: nobody finds half of it."""
-    beside = file.with_name(f".{file.name}.new")
-    beside.write_bytes(content)
-    os.replace(beside, file)  # noqa: PTH105  # named so that the rule of who writes sees it

@@ -15,6 +15,7 @@ from service_catalogue.records.sources import MAX_ID, Sources, parts, read_sourc
 from service_catalogue.records.text_reading import FORBIDDEN, MAX_BYTES
 from service_catalogue.records.vocabularies import OF_TERMS, SAID, VOCABULARIES, WITH_PAGES
 from service_catalogue.records.yaml_editing import MISSING, NotEditableError, as_written, edited, quoted, with_value
+from service_catalogue.records.yaml_layout import laid_out
 from service_catalogue.records.yaml_reading import read, read_file
 from service_catalogue.records.yaml_writing import as_yaml, inline, new_text
 
@@ -60,6 +61,7 @@ __all__ = [
     "hint",
     "inline",
     "is_free",
+    "laid_out",
     "layer_text",
     "message",
     "new_text",
