@@ -70,13 +70,14 @@ def _add_others(commands: Any) -> None:
         add_format,
         add_geocode,
         add_geography,
+        add_new,
         add_review,
         add_translations,
         add_withdraw,
     )
     from service_catalogue.start import add_init
 
-    desk = (add_desk, add_apply, add_format, add_review, add_translations, add_withdraw)
+    desk = (add_desk, add_new, add_apply, add_format, add_review, add_translations, add_withdraw)
     for add in (*desk, add_geography, add_geocode, add_init):
         add(commands)
     build = commands.add_parser(

@@ -106,6 +106,7 @@ NAMED = {
     "city": ("building", "street", "estate"),
     "calls": WORDS,
     "calls.role": SPEAKERS,
+    "new.hint": ("codes", "phones", "lines", "choice", "yes_no"),
     "apply.source.phone": ROLES,
     "apply.source": ("visit", "document"),
     "calls.ask": tuple(code for code, _ in ASKED_IN_CALLS),

@@ -5,6 +5,7 @@ from service_catalogue.editors.commands import add_desk
 from service_catalogue.editors.format_command import add_format
 from service_catalogue.editors.geocode_command import add_geocode
 from service_catalogue.editors.geography_command import add_geography
+from service_catalogue.editors.new_command import add_new
 from service_catalogue.editors.proposals import NoSuchStateError, Proposal, proposed
 from service_catalogue.editors.review_commands import add_review
 from service_catalogue.editors.translations_command import add_translations
@@ -18,6 +19,7 @@ __all__ = [
     "add_format",
     "add_geocode",
     "add_geography",
+    "add_new",
     "add_review",
     "add_translations",
     "add_withdraw",

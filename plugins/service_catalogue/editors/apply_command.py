@@ -12,6 +12,7 @@ from service_catalogue.editors.applying import changed, created, finished
 from service_catalogue.editors.changes import Change, RefusedError, read_changes
 from service_catalogue.editors.comparing import DifferentError, compared
 from service_catalogue.editors.files import put
+from service_catalogue.editors.heads import head_of
 from service_catalogue.hours import this_day
 from service_catalogue.notation import day_typed
 from service_catalogue.records import CLEAN, ERRORS, WRONG_USE, NotEditableError, Problem, as_text, harmless
@@ -107,7 +108,7 @@ def _of_record(file: Path, changes: list[Change], work: _Work) -> bytes | None:
             raise RefusedError("exists")
         name = changes[0].new.get("name", "") if isinstance(changes[0].new, dict) else ""
         work.said.append(work.words.text("apply.new", place=work.place, name=name))
-        return created(changes[0], named)
+        return created(changes[0], named, head_of(work.options.catalogue))
     content = file.read_bytes()
     current, chosen = content, []
     for change in changes:

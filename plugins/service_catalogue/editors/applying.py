@@ -17,7 +17,6 @@ from service_catalogue.records import (
     Pointer,
     Problem,
     Record,
-    as_written,
     edited,
     new_text,
     read,
@@ -25,7 +24,6 @@ from service_catalogue.records import (
     value_at,
 )
 
-HEAD = "# yaml-language-server: $schema=../../schemas/organization.schema.json\n"
 Named = Callable[[str], str]
 """How a source is called: the key of a sentence of `apply.source` → the sentence."""
 
@@ -55,12 +53,12 @@ def finished(content: bytes, made: bytes, changes: Sequence[Change], named: Name
     return Applied(made, outlived)
 
 
-def created(change: Change, named: Named) -> bytes:
-    """The bytes of a new record."""
+def created(change: Change, named: Named, head: str) -> bytes:
+    """The bytes of a new record; `head` is its first line."""
     if not isinstance(change.new, dict) or change.old is not None:
         raise RefusedError("field")
     data = _ordered(change.new, ())
-    content = (HEAD + new_text(as_written(data))).encode("utf-8")
+    content = (head + new_text(data)).encode("utf-8")
     sourced = [replace(change, path=("services", slug), new=data) for slug in services_of(data)]
     content = edited(content, "organization", _sources(data, [change, *sourced], named))
     if data_of(change.record, content) is None:
