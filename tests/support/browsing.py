@@ -1,10 +1,12 @@
 """A real Chromium and a local server, for the tests and for the audit."""
 
+import gzip
 import shutil
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from functools import partial
+from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -36,26 +38,45 @@ def chromium() -> Iterator[Browser]:
 def serve() -> Iterator[Callable[[Path], str]]:
     """A folder's address on this machine, ending in a slash, until the tests are over."""
     with ExitStack() as stack:
-        yield lambda folder: stack.enter_context(_Served(folder))
+        yield lambda folder: stack.enter_context(serving(folder))
 
 
-class _Quiet(SimpleHTTPRequestHandler):
+class Plain(SimpleHTTPRequestHandler):
+    """Hands out files as they are."""
+
     def log_message(self, *_: object) -> None:
         """Say nothing: pytest's output is for failures."""
 
 
-class _Served:
-    """One folder served from a free port."""
+class Squeezed(Plain):
+    """Hands out text as servers on the net do: after gzip."""
 
-    def __init__(self, folder: Path) -> None:
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
-        self.thread = threading.Thread(target=self.server.serve_forever, daemon=True)
+    def do_GET(self) -> None:
+        """The file that an address names."""
+        found = Path(self.translate_path(self.path))
+        file = found / "index.html" if found.is_dir() else found
+        if not file.is_file():
+            return super().do_GET()
+        content = file.read_bytes() if file.suffix == ".png" else gzip.compress(file.read_bytes(), 6)
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", self.guess_type(str(file)))
+        if file.suffix != ".png":
+            self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+        return None
 
-    def __enter__(self) -> str:
-        self.thread.start()
-        return f"http://127.0.0.1:{self.server.server_port}/"
 
-    def __exit__(self, *_: object) -> None:
-        self.server.shutdown()
-        self.thread.join()
-        self.server.server_close()
+@contextmanager
+def serving(folder: Path, handler: type[Plain] = Plain) -> Iterator[str]:
+    """One folder served from a free port: its address, ending in a slash."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder)))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()

@@ -1,6 +1,6 @@
 """Help right now: `/pilne/` and a short page for each urgent need, numbers before everything else."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from service_catalogue.model import Catalogue, HelpLine, Label, UrgentNeed
@@ -8,15 +8,19 @@ from service_catalogue.pages.contacts import Call, ask_in_need, line_call
 from service_catalogue.pages.listing import View
 from service_catalogue.pages.page import Page, page_type
 from service_catalogue.pages.places_to_go import places_to_go
-from service_catalogue.words import Translation, date_in_words, need_path, with_polish
+from service_catalogue.words import FIRST, Translation, date_in_words, need_path, polish_of, with_polish
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A number to press with whom it is for and who runs it; whence we know it and its hours on the list of all."""
+    """A number to press with whom it is for and who runs it; whence we know it and its hours on the list of all.
+
+    `polish` is what a translation that nobody has read says in Polish; it stands below the number.
+    """
 
     call: Call
     about: str
+    polish: str = ""
     operator: str
     known: str = ""
     hours: str = ""
@@ -24,10 +28,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepLine:
-    """In which moment which number."""
+    """In which moment which number; below it the Polish text of a translation that nobody has read."""
 
     when: str
     call: Call
+    polish: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +98,7 @@ def needs(view: View) -> Iterator[Page]:
 
 
 def _need(need: UrgentNeed, view: View) -> Page:
-    steps = _steps(need, view.catalogue, view.words.language, lambda label: _told(label, view))
+    steps = _steps(need, view.catalogue, view.words.language, lambda label: _polish(label, view))
     lines = [_line(line, view) for line in _further_lines(need, view.catalogue)]
     return Page(
         path=need_path(need),
@@ -125,14 +130,20 @@ def _told(label: Label, view: View) -> str:
     return with_polish(label, view.words, view.catalogue.site)
 
 
-def _others(view: View) -> list[str]:
-    """The further languages whose first lines stand on a page; Polish has its own beside each sentence."""
-    return [language for language in view.catalogue.site.other_languages if language != view.words.language]
+def _polish(label: Label, view: View) -> str:
+    return polish_of(label, view.words, view.catalogue.site)
 
 
-def _steps(need: UrgentNeed, catalogue: Catalogue, language: str, told: Callable[[Label], str]) -> tuple[StepLine, ...]:
+def _others(view: View) -> Sequence[str]:
+    """The further languages whose first lines stand on a Polish page; who chose a language has its page."""
+    return view.catalogue.site.other_languages if view.words.language == FIRST else ()
+
+
+def _steps(
+    need: UrgentNeed, catalogue: Catalogue, language: str, polish: Callable[[Label], str]
+) -> tuple[StepLine, ...]:
     return tuple(
-        StepLine(when=told(step.when), call=line_call(line, language))
+        StepLine(when=step.when.said(language), call=line_call(line, language), polish=polish(step.when))
         for step in need.steps
         for line in catalogue.lines([step.line])
     )
@@ -142,7 +153,7 @@ def _first_lines(need: UrgentNeed, catalogue: Catalogue, language: str) -> First
     return FirstLines(
         language=language,
         name=need.name.said(language),
-        steps=_steps(need, catalogue, language, lambda label: label.said(language)),
+        steps=_steps(need, catalogue, language, lambda _: ""),
         calls=tuple(line_call(line, language) for line in _further_lines(need, catalogue)),
         say=_translated(need.say, language),
         advice=_translated(need.advice, language),
@@ -162,7 +173,8 @@ def _line(line: HelpLine, view: View) -> Line:
     words = view.words
     return Line(
         call=line_call(line, words.language),
-        about=_told(line.for_, view),
+        about=line.for_.said(words.language),
+        polish=_polish(line.for_, view),
         operator=words.text("urgent.operator", who=line.operator) if line.operator else "",
     )
 

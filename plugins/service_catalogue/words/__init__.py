@@ -36,7 +36,7 @@ from service_catalogue.words.in_words import (
     time_in_words,
     times_in_words,
 )
-from service_catalogue.words.of_records import in_polish, is_up_to_date, original_of, told_in, with_polish
+from service_catalogue.words.of_records import in_polish, is_up_to_date, original_of, polish_of, told_in, with_polish
 from service_catalogue.words.of_services import (
     facts,
     hours_in_short,
@@ -77,6 +77,7 @@ __all__ = [
     "need_path",
     "organization_path",
     "original_of",
+    "polish_of",
     "paper_path",
     "phone_in_words",
     "place_in_words",

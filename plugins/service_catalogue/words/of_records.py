@@ -72,10 +72,15 @@ def in_polish(text: str, language: str) -> str:
 
 def with_polish(label: Label, words: Translation, site: Site) -> str:
     """A text in a language; beside a translation that nobody has read stands the Polish text."""
+    said, polish = label.said(words.language), polish_of(label, words, site)
+    return beside(said, polish, FIRST) if polish else said
+
+
+def polish_of(label: Label, words: Translation, site: Site) -> str:
+    """The Polish text of a translation that nobody has read; of any other text nothing."""
     language = words.language
-    said = label.said(language)
     is_sure = language == FIRST or language in site.reviewed_languages or getattr(label, language) is None
-    return said if is_sure else beside(said, label.pl, FIRST)
+    return "" if is_sure else label.pl
 
 
 def original_of(record: Service | Organization) -> str:

@@ -49,7 +49,7 @@ export class Engine {
     const needs = this.inOrder(dangers);
     const spoken = literal ? [] : this.inNeed(dangers, this.thesaurus.recognised(read));
     const found = this.weighed(read, spoken, heard, literal);
-    const ranked = found.ranked(literal ? [] : needs.flatMap((need) => this.needs[need] ?? []), this.ids);
+    const ranked = found.ranked(literal ? [] : needs.flatMap((need) => this.needs[need] || []), this.ids);
     const meant = spoken.filter(({ inside }) => !inside);
     return Object.assign(ranked, { needs, gap: !literal && !needs.length && ((found.gap && !found.isNamed()) || found.isUnknown(ranked, this.ids)), place: found.place, mended: this.mended(read, ranked), also: also(meant), spoken: meant, heard });
   }
@@ -123,7 +123,7 @@ export class Engine {
   /** Adds what an entry of the thesaurus leads to, shared among the words of the query that speak it. */
   addEntry(found, { entry, places, inside }) {
     if (isPlace(entry)) {
-      found.place = [...(found.place ?? []), ...entry.codes];
+      found.place = [...(found.place || []), ...entry.codes];
       for (const code of entry.codes) this.postings.each(code, (service) => found.near(service, places, "place"));
       return;
     }
@@ -139,7 +139,7 @@ export class Engine {
     for (const [kind, codes] of grouped(entry.codes)) {
       const best = new Map();
       codes.forEach((code, rank) => this.eachOf(code, (service, worth) => keepMost(best, service, worth * WEIGHT.next ** rank)));
-      for (const [service, worth] of best) score.set(service, (score.get(service) ?? 0) + WEIGHT.codes * WEIGHT.of[kind] * worth);
+      for (const [service, worth] of best) score.set(service, (score.get(service) || 0) + WEIGHT.codes * WEIGHT.of[kind] * worth);
     }
     for (const words of entry.words) this.addWords(words, score);
     return score;
@@ -152,10 +152,10 @@ export class Engine {
       for (const term of terms) this.postings.each(term, (service, one) => keepMost(worth, service, one));
       return worth;
     });
-    for (const service of parts[0]?.keys() ?? []) {
+    for (const service of parts.length ? parts[0].keys() : []) {
       if (!parts.every((part) => part.has(service))) continue;
       const mean = parts.reduce((sum, part) => sum + part.get(service), 0) / parts.length;
-      score.set(service, (score.get(service) ?? 0) + WEIGHT.words * mean);
+      score.set(service, (score.get(service) || 0) + WEIGHT.words * mean);
     }
   }
 
@@ -194,7 +194,7 @@ export class Engine {
       else high = middle;
     }
     const found = [];
-    while (found.length < COMPLETIONS && this.sorted[low]?.[0].startsWith(start)) found.push(this.sorted[low++][1]);
+    while (found.length < COMPLETIONS && low < this.sorted.length && this.sorted[low][0].startsWith(start)) found.push(this.sorted[low++][1]);
     return found;
   }
 
@@ -210,7 +210,8 @@ export class Engine {
     if (!read.some(({ mended }) => mended.length) || !this.isChanged(read, ranked)) return [];
     return read.filter(({ mended }) => mended.length).map(({ word, mended: [near] }) => {
       const hurts = near.lemmas.some(({ term }) => this.thesaurus.hurtful.has(term));
-      return { word, instead: hurts ? "" : (near.lemmas.find(({ said }) => said)?.said ?? near.form) };
+      const known = near.lemmas.find(({ said }) => said);
+      return { word, instead: hurts ? "" : known ? known.said : near.form };
     });
   }
 
@@ -229,6 +230,6 @@ function agesOf(text) {
 
 function grouped(codes) {
   const groups = new Map();
-  for (const code of codes) groups.set(code[0], [...(groups.get(code[0]) ?? []), code]);
+  for (const code of codes) groups.set(code[0], [...(groups.get(code[0]) || []), code]);
   return groups;
 }

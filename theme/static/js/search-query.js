@@ -118,18 +118,18 @@ export class Thesaurus {
 
   found(read) {
     const at = new Map();
-    read.forEach(({ terms }, place) => terms.forEach((term) => at.set(term, [...(at.get(term) ?? []), place])));
+    read.forEach(({ terms }, place) => terms.forEach((term) => at.set(term, [...(at.get(term) || []), place])));
     let before = 0;
     const rank = read.map(({ silent }) => (silent ? before : before++));
     const found = new Map();
     for (const term of at.keys()) {
-      for (const { parts, terms, place } of this.phrases.get(term) ?? []) {
+      for (const { parts, terms, place } of this.phrases.get(term) || []) {
         const entry = this.entries[place];
         const inOrder = entry.manner || isAsker(entry);
         const places = inOrder ? placesInOrder(parts, terms, read) : placesOf(parts, terms, at, rank);
         if (!places || (!inOrder && places.size === 1 && read[[...places][0]].weak)) continue;
-        if (entry.gap) found.set(place, new Set([...(found.get(place) ?? []), ...places]));
-        else if (places.size >= (found.get(place)?.size ?? 1)) found.set(place, places);
+        if (entry.gap) found.set(place, new Set([...(found.get(place) || []), ...places]));
+        else if (places.size >= (found.has(place) ? found.get(place).size : 1)) found.set(place, places);
       }
     }
     return found;

@@ -29,10 +29,10 @@ const SOUNDS = {
 };
 
 /** A folded word in Latin letters. */
-export const latin = (word) => word.replace(/[а-яєіґ]/g, (letter) => SOUNDS[letter] ?? letter);
+export const latin = (word) => word.replace(/[а-яєіґ]/g, (letter) => (letter in SOUNDS ? SOUNDS[letter] : letter));
 
 /** The words of a text in small letters; an apostrophe of any kind inside a word, or a soft sign, joins its parts. */
-export const spoken = (text) => text.toLowerCase().normalize("NFC").replace(/['’‘ʼʹ′`´＇ьъ]/g, "").match(/[\p{L}\p{N}]+/gu) ?? [];
+export const spoken = (text) => text.toLowerCase().normalize("NFC").replace(/['’‘ʼʹ′`´＇ьъ]/g, "").match(/[\p{L}\p{N}]+/gu) || [];
 
 /** Every word: its stem with the lists of endings that may follow it, and the services it stands with. */
 export class Words {
@@ -118,7 +118,7 @@ export class Words {
     if (this.known.has(word)) return this.known.get(word);
     const found = [];
     for (let cut = word.length; cut >= 0; cut--) {
-      for (const lemma of this.stems.get(word.slice(0, cut)) ?? []) {
+      for (const lemma of this.stems.get(word.slice(0, cut)) || []) {
         if (this.endingsOf(lemma.list).has(word.slice(cut))) found.push(lemma);
       }
     }
@@ -151,7 +151,7 @@ export class Words {
     const most = word.length < 5 ? 0 : word.length < TWO_SLIPS ? 1 : 2;
     if (!most || word.length > MODEL_WORD) return [];
     const found = { slips: most, forms: new Map() };
-    for (const stem of this.begun.get(word[0]) ?? []) this.compare(word, stem, found);
+    for (const stem of this.begun.get(word[0]) || []) this.compare(word, stem, found);
     found.slips = found.forms.size ? 0 : 1;
     for (const stem of found.slips && word.length >= OTHER_BEGINNING ? this.stems.keys() : []) {
       if (beginsWrong(stem, word)) this.compare(word, stem, found);
@@ -171,7 +171,7 @@ export class Words {
         if (slips > (lemma.said ? found.slips : word.length < GUESSED ? 0 : 1)) continue;
         if (slips < found.slips) found.forms.clear();
         found.slips = slips;
-        found.forms.set(form, [...(found.forms.get(form) ?? []), lemma]);
+        found.forms.set(form, [...(found.forms.get(form) || []), lemma]);
       }
     }
   }

@@ -21,7 +21,7 @@ export function askerOf(read, meant) {
   const age = ageOf(read);
   if (age !== null) kinds.add(age < 18 ? "minor" : "adult");
   if (kinds.has("minor") && kinds.has("adult")) for (const kind of ["minor", "adult"]) kinds.delete(kind);
-  return { kinds: [...kinds], age: age ?? (kinds.has("minor") ? 15 : null) };
+  return { kinds: [...kinds], age: age === null && kinds.has("minor") ? 15 : age };
 }
 
 /** What somebody did tells who they are, unless they ask for somebody else; two sexes told are none. */
@@ -38,12 +38,13 @@ function settleSex(kinds, she, he) {
 
 /** An age that is told, and not how long something lasts. */
 function ageOf(read) {
+  const word = (place) => (read[place] ? read[place].raw : "");
   for (const [place, { raw }] of read.entries()) {
     const joined = /^(\d{1,2})(?:lat|latek|latka|letni|letnia|latkiem|yo)/.exec(raw);
-    const years = joined ? Number(joined[1]) : /^\d{1,3}$/.test(raw) && YEARS.test(read[place + 1]?.raw ?? "") ? Number(raw) : null;
-    const plain = years === null && /^\d{1,2}$/.test(raw) && HAVE.test(read[place - 1]?.raw ?? "") && !read[place + 1]?.raw.match(UNIT) ? Number(raw) : null;
+    const years = joined ? Number(joined[1]) : /^\d{1,3}$/.test(raw) && YEARS.test(word(place + 1)) ? Number(raw) : null;
+    const plain = years === null && /^\d{1,2}$/.test(raw) && HAVE.test(word(place - 1)) && !UNIT.test(word(place + 1)) ? Number(raw) : null;
     if (plain !== null && plain > 4) return plain;
-    if (years === null || years > 110 || SINCE.test(read[place - 1]?.raw ?? "") || SINCE.test(read[place + 2]?.raw ?? "")) continue;
+    if (years === null || years > 110 || SINCE.test(word(place - 1)) || SINCE.test(word(place + 2))) continue;
     return years;
   }
   return null;

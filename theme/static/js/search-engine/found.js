@@ -62,17 +62,17 @@ export class Found {
     const top = [...scores.values()].reduce((most, score) => Math.max(most, score), 0.1);
     for (const [services, share, why] of [[this.ask, WEIGHT.ask, "ask"], [first, WEIGHT.firstHelp, "need"]]) {
       for (const service of services) {
-        scores.set(service, (scores.get(service) ?? 0) + top * share);
+        scores.set(service, (scores.get(service) || 0) + top * share);
         this.because(service, why);
       }
     }
     for (const [service, much] of this.names) {
-      if (much > 0) scores.set(service, much >= 1 ? (scores.get(service) ?? 0) + 10 * much * top : (scores.get(service) ?? 0) * (1 + WEIGHT.called * much) + top * 0.1 * much);
+      if (much > 0) scores.set(service, much >= 1 ? (scores.get(service) || 0) + 10 * much * top : (scores.get(service) || 0) * (1 + WEIGHT.called * much) + top * 0.1 * much);
     }
     for (const service of this.turned.keys()) if (scores.has(service)) scores.set(service, scores.get(service) * WEIGHT.turned);
     return [...scores]
       .filter(([, score]) => score > 0)
-      .map(([service, score]) => ({ id: ids[service], score, why: [...this.why.get(service)], unfit: this.turned.get(service) ?? "", near: this.close[service] === 1 }))
+      .map(([service, score]) => ({ id: ids[service], score, why: [...this.why.get(service)], unfit: this.turned.get(service) || "", near: this.close[service] === 1 }))
       .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
   }
 

@@ -3,7 +3,7 @@
 /** The language that most words of a query were understood in. */
 export function spokenMost(meant) {
   const words = new Map();
-  for (const { entry, places } of meant) words.set(entry.language, (words.get(entry.language) ?? 0) + places.size);
+  for (const { entry, places } of meant) words.set(entry.language, (words.get(entry.language) || 0) + places.size);
   return [...words].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
 }
 

@@ -14,7 +14,7 @@ export class Names {
     });
     this.byTerm = new Map();
     this.names.forEach(({ terms: own }, name) => {
-      for (const term of new Set(own)) this.byTerm.set(term, [...(this.byTerm.get(term) ?? []), name]);
+      for (const term of new Set(own)) this.byTerm.set(term, [...(this.byTerm.get(term) || []), name]);
     });
     this.numbers = new Map(numbers.split("\n").filter(Boolean).map((line) => {
       const [key, services] = line.split(" ");
@@ -26,11 +26,11 @@ export class Names {
       (`isSaid`), its beginning; less where it says a part or more. */
   called(read, query, isSaid) {
     const called = new Map();
-    const keep = (services, much) => services.forEach((one) => called.set(one, Math.max(much, called.get(one) ?? 0)));
-    for (const key of keysIn(query)) keep(this.numbers.get(key) ?? [], 1);
+    const keep = (services, much) => services.forEach((one) => called.set(one, Math.max(much, called.get(one) || 0)));
+    for (const key of keysIn(query)) keep(this.numbers.get(key) || [], 1);
     const telling = read.filter(({ silent }) => !silent);
     const at = new Map();
-    telling.forEach(({ terms, mended }, place) => !mended.length && terms.forEach((term) => (this.byTerm.get(term) ?? []).forEach((name) => {
+    telling.forEach(({ terms, mended }, place) => !mended.length && terms.forEach((term) => (this.byTerm.get(term) || []).forEach((name) => {
       if (!at.has(name)) at.set(name, { places: new Set(), terms: new Set() });
       at.get(name).places.add(place);
       at.get(name).terms.add(term);
@@ -63,7 +63,7 @@ function strength(ofName, ofQuery, terms, byTerm) {
 
 /** Numbers of at least three digits, without what people put between them, and domains. */
 function keysIn(query) {
-  const digits = (query.match(/\+?\d[\d\s().\-\u2010-\u2015/]*\d/g) ?? []).map((text) => text.replace(/\D/g, ""));
-  const domains = (query.toLowerCase().match(/[a-z0-9-]+(?:\.[a-z0-9-]+)+/g) ?? []).map((host) => host.replace(/^www\./, ""));
+  const digits = (query.match(/\+?\d[\d\s().\-\u2010-\u2015/]*\d/g) || []).map((text) => text.replace(/\D/g, ""));
+  const domains = (query.toLowerCase().match(/[a-z0-9-]+(?:\.[a-z0-9-]+)+/g) || []).map((host) => host.replace(/^www\./, ""));
   return [...digits, ...digits.map((text) => text.replace(/^(?:0048|48)/, "")), ...domains].filter((key) => key.length > 2);
 }

@@ -1,7 +1,7 @@
 /* The services of each term: how much it says of them, and how rare it is. */
 
 export function keepMost(map, key, value) {
-  if (value > (map.get(key) ?? 0)) map.set(key, value);
+  if (value > (map.get(key) || 0)) map.set(key, value);
 }
 
 export class Postings {
@@ -23,7 +23,7 @@ export class Postings {
   of(term) {
     if (!this.read.has(term)) {
       let service = 0;
-      const parts = [...(this.words.services.get(term) ?? "").matchAll(/([0-9a-z]+)([A-Z])/g)].map(([, gap, level]) => {
+      const parts = [...(this.words.services.get(term) || "").matchAll(/([0-9a-z]+)([A-Z])/g)].map(([, gap, level]) => {
         service += parseInt(gap, 36);
         return [service, (level.charCodeAt(0) - 65) / this.levels];
       });

@@ -55,9 +55,9 @@ export class Dangers {
   heardIn(tongue, read) {
     const spans = tongue.families.map((family) => spansOf(family, read));
     const calm = read.some(({ terms }) => terms.some((term) => tongue.calm.has(term)));
-    const begun = new Set(read.flatMap(({ terms }) => terms.flatMap((term) => tongue.byTerm.get(term) ?? [])));
-    for (const { word } of read) for (const one of tongue.byForm.get(word) ?? []) begun.add(one);
-    spans.forEach((where, family) => where.length && (tongue.byFamily.get(family) ?? []).forEach((one) => begun.add(one)));
+    const begun = new Set(read.flatMap(({ terms }) => terms.flatMap((term) => tongue.byTerm.get(term) || [])));
+    for (const { word } of read) for (const one of tongue.byForm.get(word) || []) begun.add(one);
+    spans.forEach((where, family) => where.length && (tongue.byFamily.get(family) || []).forEach((one) => begun.add(one)));
     const found = [];
     for (const sentence of begun) {
       if (calm && sentence.need !== CALM && isBare(sentence)) continue;
@@ -92,7 +92,7 @@ function spansOf({ single, exact, phrases }, read) {
   read.forEach(({ raw, exactly, terms }, place) => {
     if (exact.has(raw) || exactly(exact) || terms.some((term) => single.has(term))) found.push([place, place]);
     for (const phrase of phrases) {
-      const fits = phrase.every((part, step) => read[place + step]?.terms.some((term) => part.includes(term)));
+      const fits = phrase.every((part, step) => read[place + step] && read[place + step].terms.some((term) => part.includes(term)));
       if (fits) found.push([place, place + phrase.length - 1]);
     }
   });

@@ -30,7 +30,7 @@ export function placesInOrder(parts, terms, read) {
     words before each that say something. */
 export function placesOf(parts, terms, at, rank) {
   const away = (place, start) => Math.abs(rank[place] - rank[start]);
-  const [first, ...others] = parts.map((part) => inPhrase(part, terms).flatMap((term) => at.get(term) ?? []));
+  const [first, ...others] = parts.map((part) => inPhrase(part, terms).flatMap((term) => at.get(term) || []));
   for (const start of first) {
     const places = new Set([start]);
     for (const free of others) {
