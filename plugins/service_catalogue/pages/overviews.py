@@ -24,6 +24,10 @@ def home(view: View) -> Iterator[Page]:
     )
 
 
+BESIDE_FILTERS = 60
+"""So many cards stand on a page of the search, which has filters and boxes of dangers too: 30 KB after gzip."""
+
+
 @page_type("search", Supply.SEARCH)
 def search(view: View) -> Iterator[Page]:
     """All services as a list that can be narrowed."""
@@ -53,6 +57,7 @@ def search(view: View) -> Iterator[Page]:
             "standing": view.standing(live, view.words.text("quote.everything")),
             "hours_confirmed": any(card.live for card in view.cards_of(live)),
         },
+        most=BESIDE_FILTERS,
     )
 
 

@@ -136,14 +136,20 @@ def page_type(
     return of
 
 
-def paged(
-    path: str, title: str, groups: list[Group], context: Mapping[str, object], about: object = None
+def paged(  # noqa: PLR0913  # a list is all of these
+    path: str,
+    title: str,
+    groups: list[Group],
+    context: Mapping[str, object],
+    about: object = None,
+    *,
+    most: int = CARDS_ON_A_PAGE,
 ) -> Iterator[Page]:
-    """One page for up to 100 cards, then `strona-2/` and so on; a heading is repeated where its cards go on.
+    """One page for up to so many cards, then `strona-2/` and so on; a heading is repeated where its cards go on.
 
     The first ten cards of a page are its `first` groups, those that are folded until somebody asks for them its `rest`.
     """
-    parts = list(_chunks(groups, CARDS_ON_A_PAGE))
+    parts = list(_chunks(groups, most))
     for number, part in enumerate(parts, 1):
         addresses = [path if page == 1 else f"{path}strona-{page}/" for page in range(1, len(parts) + 1)]
         yield Page(
