@@ -17,9 +17,11 @@ ALLOW_REMOVALS ?=
 PUBLISH_AS ?=
 FORMAT ?= text
 PORT ?= 8000
+PDF ?= pdf
+SHEETS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test audit bench lint format-code lock
+.PHONY: help serve build check test audit bench pdf lint format-code lock
 
 help: ## list these commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -44,6 +46,9 @@ audit: $(VENV)/for-tools $(VENV)/browser ## build the real catalogue and audit t
 bench: $(VENV)/for-test ## measure and write bench/build/report.md
 	PYTHONPATH=plugins $(VENV)/bin/python bench/build/run.py
 
+pdf: $(VENV)/for-pdf ## draw the sheets of paper of the site in output/ as PDF into pdf/ (OUTPUT, PDF, SHEETS="pilne bezdomnosc")
+	@$(VENV)/bin/python paper/pdf.py "$(OUTPUT)" "$(PDF)" $(SHEETS)
+
 lint: $(VENV)/for-tools ## style and types of the code, and the workflows
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/ruff format --check .
@@ -56,6 +61,7 @@ lock: ## choose new versions of all packages (needs uv)
 	$(COMPILE) --upgrade -c requirements/check.txt pyproject.toml -o requirements/build.txt
 	$(COMPILE) --upgrade -c requirements/build.txt --group test pyproject.toml -o requirements/test.txt
 	$(COMPILE) --upgrade -c requirements/test.txt --group tools pyproject.toml -o requirements/tools.txt
+	$(COMPILE) --upgrade -c requirements/tools.txt -c requirements/test.txt --group pyproject.toml:pdf -o requirements/pdf.txt
 
 # One environment that grows with what is asked of it: each lock is whole, and they agree on versions.
 .PRECIOUS: $(VENV)/for-%

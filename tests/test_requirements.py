@@ -5,6 +5,7 @@ import subprocess
 import sys
 import tomllib
 from importlib.metadata import packages_distributions
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from catalogue_examples import SITE
 from rooms import imports
 
 ROOT = Path(__file__).resolve().parents[1]
-PURPOSES = ("check", "build", "test", "tools")
+PURPOSES = ("check", "build", "test", "tools", "pdf")
 WITHIN = (("check", "build"), ("build", "test"), ("build", "tools"))
 
 ALONE = """
@@ -47,9 +48,9 @@ def test_a_larger_lock_holds_the_smaller(small: str, large: str) -> None:
     assert locked(small).items() <= locked(large).items()
 
 
-def test_test_and_tools_agree() -> None:
-    test, tools = locked("test"), locked("tools")
-    assert {name for name in test.keys() & tools.keys() if test[name] != tools[name]} == set()
+def test_all_that_one_environment_holds_agrees() -> None:
+    for one, other in combinations(map(locked, ("test", "tools", "pdf")), 2):
+        assert {name for name in one.keys() & other.keys() if one[name] != other[name]} == set()
 
 
 @pytest.mark.parametrize("purpose", PURPOSES)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import segno
 from playwright.sync_api import Page, expect
 
 from site_reading import elements
@@ -41,6 +42,38 @@ def test_places_go_along_in_the_address_and_nothing_is_stored(page: Page, page_l
     assert page.evaluate(STORED) == []
     assert page_log.complaints == []
     assert [url for url in page_log.requests if "kartka=" in url] == []
+
+
+FULL = (17, 78, 154, 271, 367, 586, 858, 1273)
+"""Bytes that fill a code to the last, so that nothing is there to be filled up in a maker's own way."""
+
+
+def test_a_sheet_is_told_to_another_telephone_by_a_code(page: Page, site: str) -> None:
+    page.goto(f"{site}kartka/#kartka={BATH}")
+    code = page.locator("[data-code] svg")
+    expect(code).to_be_visible()
+    drawn = page.evaluate(
+        """async (lengths) => {
+        const { modules } = await import(document.querySelector("[data-sheet]").dataset.qr);
+        return lengths.map((length) => [0, 5, 7].map((mask) => modules("a".repeat(length), mask)));
+    }""",
+        FULL,
+    )
+    theirs = [
+        [segno.make("a" * length, error="l", mask=mask, mode="byte", boost_error=False) for mask in (0, 5, 7)]
+        for length in FULL
+    ]
+    assert drawn == [[[list(row) for row in one.matrix] for one in of_length] for of_length in theirs]
+    assert (
+        page.evaluate(
+            "async () => (await import(document.querySelector('[data-sheet]').dataset.qr)).modules('a'.repeat(1274))"
+        )
+        is None
+    )
+    assert int(code.get_attribute("width") or 0) == 2 * (
+        len(segno.make(f"{site}kartka/#kartka={BATH}", error="l", mode="byte", boost_error=False, micro=False).matrix)
+        + 4
+    )
 
 
 def test_what_tells_of_violence_is_never_offered(fictional_site: Path, page: Page, site: str) -> None:

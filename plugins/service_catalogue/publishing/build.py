@@ -124,7 +124,7 @@ class Build:
         """The worker of the copy for days without a net: help right now and one's own sheet, with what they need."""
         links = [self.links(words) for words in self.all_words.values()]
         pages = ("/pilne/", "/kartka/") if self.catalogue.urgent_needs else ("/kartka/",)
-        parts = ("css/site.css", "js/age.js", "js/hours.js", "js/offline.js", "js/kartka.js")
+        parts = ("css/site.css", "js/age.js", "js/hours.js", "js/offline.js", "js/kartka.js", "js/qr.js")
         paths = [each.url(page) for each in links for page in pages]
         return offline_worker(self.theme, [*paths, *map(links[0].asset, parts)])
 

@@ -1,7 +1,7 @@
 /* "My sheet": the places of the fragment, each read from its own page of this site; to print, send, copy or forget. */
 
 import { copyPages } from "./sheet/copy.js";
-import { chosen, keep, kept, write } from "./sheet/ids.js";
+import { chosen, keep, kept, withPlaces, write } from "./sheet/ids.js";
 import { pageAt } from "./site/page-at.js";
 
 const find = (selector) => document.querySelector(selector);
@@ -56,9 +56,21 @@ async function show() {
   find("[data-some]").hidden = !ids.length;
   if (ids.length) import(words.hours); // the clock, which an empty sheet does not need
   find("[data-none]").hidden = ids.length > 0;
+  showCode();
   const text = inWords();
   find("[data-sms]").href = `sms:?&body=${encodeURIComponent(text)}`;
   find("[data-mail]").href = `mailto:?subject=${encodeURIComponent(document.title)}&body=${encodeURIComponent(text)}`;
+}
+
+/** The address of what the sheet shows as a code that another telephone reads. */
+async function showCode() {
+  const shown = [...sheet.querySelectorAll(".slip")].map((slip) => slip.dataset.service);
+  const { drawing } = shown.length ? await import(words.qr).catch(() => ({})) : {};
+  const drawn = drawing && drawing(location.origin + location.pathname + withPlaces("", shown));
+  const code = find("[data-code]");
+  for (const old of code.querySelectorAll("svg")) old.remove();
+  if (drawn) code.prepend(drawn);
+  code.hidden = !drawn;
 }
 
 /** The sheet as plain text: a name, who, a number and a street for each place. */
