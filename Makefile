@@ -43,8 +43,9 @@ test: $(VENV)/for-test $(VENV)/browser ## run every test
 audit: $(VENV)/for-tools $(VENV)/browser ## build the real catalogue and audit the site
 	CATALOGUE="$(abspath $(CATALOGUE))" $(VENV)/bin/python -m pytest -n 2 --dist loadfile tests/audit -o python_files='audit_*.py'
 
-bench: $(VENV)/for-test ## measure and write bench/build/report.md
+bench: $(VENV)/for-test ## measure and write bench/build/report.md and bench/scale/report.md
 	PYTHONPATH=plugins $(VENV)/bin/python bench/build/run.py
+	$(VENV)/bin/python bench/scale/run.py
 
 pdf: $(VENV)/for-pdf ## draw the sheets of paper of the site in output/ as PDF into pdf/ (OUTPUT, PDF, SHEETS="pilne bezdomnosc")
 	@$(VENV)/bin/python paper/pdf.py "$(OUTPUT)" "$(PDF)" $(SHEETS)
@@ -58,9 +59,9 @@ lint: $(VENV)/for-tools ## style and types of the code, and the workflows
 
 lock: ## choose new versions of all packages (needs uv)
 	$(COMPILE) --upgrade --group pyproject.toml:check -o requirements/check.txt
-	$(COMPILE) --upgrade -c requirements/check.txt pyproject.toml -o requirements/build.txt
-	$(COMPILE) --upgrade -c requirements/build.txt --group test pyproject.toml -o requirements/test.txt
-	$(COMPILE) --upgrade -c requirements/test.txt --group tools pyproject.toml -o requirements/tools.txt
+	$(COMPILE) --upgrade -c requirements/check.txt --extra parquet pyproject.toml -o requirements/build.txt
+	$(COMPILE) --upgrade -c requirements/build.txt --group test --extra parquet pyproject.toml -o requirements/test.txt
+	$(COMPILE) --upgrade -c requirements/test.txt --group tools --extra parquet pyproject.toml -o requirements/tools.txt
 	$(COMPILE) --upgrade -c requirements/tools.txt -c requirements/test.txt --group pyproject.toml:pdf -o requirements/pdf.txt
 
 # One environment that grows with what is asked of it: each lock is whole, and they agree on versions.

@@ -2,6 +2,7 @@
 
 import random
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -25,22 +26,22 @@ def generate(folder: Path, services: int, catalogue: Path, seed: int = 1) -> Pat
     chance = random.Random(seed)  # noqa: S311
     shutil.copytree(catalogue / "vocabularies", folder / "vocabularies")
     needs = yaml.safe_load((catalogue / "vocabularies/urgent_needs.yaml").read_text("utf-8"))
-    _write(folder / "vocabularies/urgent_needs.yaml", {code: _unnamed(need) for code, need in needs.items()})
+    _write(folder / "vocabularies/urgent_needs.yaml", {code: unnamed(need) for code, need in needs.items()})
     site = yaml.safe_load((catalogue / "site.yaml").read_text("utf-8"))
     site["ask_first"] = [{"service": "organizacja-0/usluga-0"}]
     _write(folder / "site.yaml", site)
     _write(folder / "thesaurus.yaml", _thesaurus(catalogue))
-    codes = _codes(catalogue)
+    codes = codes_in(catalogue)
     (folder / "organizations").mkdir()
     made = number = 0
     while made < services:
         count = min(chance.choice(SERVICES_EACH), services - made)
-        _write(folder / f"organizations/organizacja-{number}.yaml", _organization(chance, number, count, codes))
+        _write(folder / f"organizations/organizacja-{number}.yaml", organization(chance, number, count, codes))
         made, number = made + count, number + 1
     return folder
 
 
-def _unnamed(need: dict[str, Any]) -> dict[str, Any]:
+def unnamed(need: dict[str, Any]) -> dict[str, Any]:
     """An urgent need without the services of the real catalogue that it names."""
     return {key: value for key, value in need.items() if key not in ("services", "ask")}
 
@@ -53,7 +54,8 @@ def _thesaurus(catalogue: Path) -> dict[str, object]:
     return read
 
 
-def _codes(catalogue: Path) -> dict[str, list[str]]:
+def codes_in(catalogue: Path) -> dict[str, list[str]]:
+    """The codes that a service of anybody may have, by vocabulary."""
     found = {}
     for name in ("areas", "service_types", "audiences", "districts"):
         terms = yaml.safe_load((catalogue / "vocabularies" / f"{name}.yaml").read_text("utf-8"))
@@ -67,7 +69,8 @@ def _codes(catalogue: Path) -> dict[str, list[str]]:
     return found
 
 
-def _organization(chance: random.Random, number: int, count: int, codes: dict[str, list[str]]) -> dict[str, object]:
+def organization(chance: random.Random, number: int, count: int, codes: Mapping[str, list[str]]) -> dict[str, Any]:
+    """The record of an organization with so many services."""
     return {
         "name": f"Fundacja {' '.join(chance.sample(WORDS, 2))} numer {number}",
         "kind": chance.choice(("ngo", "ngo", "ngo", "public-body")),
@@ -79,7 +82,7 @@ def _organization(chance: random.Random, number: int, count: int, codes: dict[st
     }
 
 
-def _location(chance: random.Random, number: int, codes: dict[str, list[str]]) -> dict[str, object]:
+def _location(chance: random.Random, number: int, codes: Mapping[str, list[str]]) -> dict[str, object]:
     place: dict[str, object] = {
         "address_1": f"ul. {chance.choice(STREETS)} {number + 1}",
         "city": "Kraków",
@@ -96,7 +99,7 @@ def _degrees(chance: random.Random, middle: float, spread: float) -> str:
     return f"{middle + chance.uniform(-spread, spread):.5f}"
 
 
-def _service(chance: random.Random, codes: dict[str, list[str]]) -> dict[str, object]:
+def _service(chance: random.Random, codes: Mapping[str, list[str]]) -> dict[str, object]:
     return {
         "name": _sentence(chance, 3).capitalize(),
         "description": f"{_sentence(chance, 14).capitalize()}. {_sentence(chance, 12).capitalize()}.",

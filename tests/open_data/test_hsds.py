@@ -10,16 +10,29 @@ from uuid import UUID
 
 from fictional import FICTIONAL
 from published import load, rows, zipped
+from service_catalogue.open_data.hsds.paths import LISTS, SINGLE
 from service_catalogue.records.sources import read_sources
 
 
 def test_lists_and_single_records_are_the_same_things(fictional_site: Path) -> None:
-    for name in ("services", "organizations", "service_at_locations", "taxonomies", "taxonomy_terms"):
+    for name in LISTS:
         page = load(fictional_site, f"hsds/{name}.json")
-        assert page["total_items"] == page["size"] == len(page["contents"])
+        listed = {one["id"] for one in page["contents"]}
+        assert page["total_items"] == page["size"] == len(listed)
+        assert all(str(UUID(id_)) == id_ for id_ in listed)
         single = {file.stem for file in (fictional_site / f"api/v1/hsds/{name}").glob("*.json")}
-        assert {one["id"] for one in page["contents"]} == single
-        assert all(str(UUID(id_)) == id_ for id_ in single)
+        assert single == (listed if name in SINGLE else set())
+
+
+def test_what_has_no_file_of_its_own_stands_whole_elsewhere(fictional_site: Path) -> None:
+    """A place of a service in its service, a term in the list of terms: nothing has to be asked for twice."""
+    full = load(fictional_site, "hsds/services-full.json")
+    places = {place["id"] for one in full for place in one.get("service_at_locations", ())}
+    assert places == {one["id"] for one in load(fictional_site, "hsds/service_at_locations.json")["contents"]}
+    terms = {one["id"]: one for one in load(fictional_site, "hsds/taxonomy_terms.json")["contents"]}
+    said = [attribute["taxonomy_term"] for one in full for attribute in one["attributes"]]
+    assert said
+    assert all(one.items() <= terms[one["id"]].items() for one in said)
 
 
 def test_every_service_is_there(fictional_site: Path) -> None:

@@ -4,6 +4,7 @@ import csv
 import io
 import re
 import sqlite3
+import sys
 import warnings
 from collections.abc import Iterator
 from contextlib import closing
@@ -11,21 +12,27 @@ from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
+import pyarrow.parquet as pq
 import pytest
 
 from catalogue_examples import fictional, polish
+from fictional import FICTIONAL, TODAY
 from published import load, rows
 from service_catalogue.history.dates import History
 from service_catalogue.model import Phone
 from service_catalogue.notation import no_formula
 from service_catalogue.open_data.edition import Edition
+from service_catalogue.open_data.formats import data_files
 from service_catalogue.open_data.tables.all_tables import all_tables
 from service_catalogue.open_data.tables.csv_files import as_csv
 from service_catalogue.open_data.tables.database import QUESTIONS, as_database
+from service_catalogue.open_data.tables.parquet import PROGRAM, as_parquet
 from service_catalogue.open_data.tables.services import columns_of_services
 from service_catalogue.open_data.tables.shape import Cell, Column, Table
 from service_catalogue.open_data.tables.workbook import as_workbook
+from service_catalogue.publishing.build import prepared
 
+PARQUET = {"integer": "int64", "number": "double", "boolean": "bool", "date": "date32[day]"}
 NAMES = (
     "organizations",
     "locations",
@@ -212,6 +219,42 @@ def test_the_database_is_sound(database: sqlite3.Connection) -> None:
 def test_the_database_holds_every_row(name: str, database: sqlite3.Connection, fictional_site: Path) -> None:
     count = database.execute(f"SELECT count(*) FROM {name}").fetchone()[0]  # noqa: S608  # names of this test
     assert count == len(rows(fictional_site, name))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_parquet_holds_the_same(name: str, fictional_site: Path) -> None:
+    """Every cell of the CSV file under the type that the package names; what is not known is null."""
+    table = pq.read_table(fictional_site / f"api/v1/tables/{name}.parquet")
+    (about,) = [one for one in load(fictional_site, "datapackage-parquet.json")["resources"] if one["name"] == name]
+    assert [(one["name"], PARQUET.get(one["type"], "string")) for one in about["schema"]["fields"]] == [
+        (column.name, str(column.type)) for column in table.schema
+    ]
+    found = [[_as_csv(cell) for cell in row.values()] for row in table.to_pylist()]
+    expected = [[cell or None for cell in row.values()] for row in rows(fictional_site, name)]
+    for place, column in enumerate(table.schema):
+        if str(column.type) == "double":
+            for row in expected:
+                row[place] = row[place] and str(float(row[place]))
+    assert found == expected
+
+
+def test_a_text_is_itself_in_parquet(hostile: tuple[Table, ...]) -> None:
+    for one in hostile:
+        texts = replace(one, columns=[replace(column, kind="string") for column in one.columns])
+        table = pq.read_table(io.BytesIO(as_parquet(texts)))
+        assert [{*row.values()} - {None} for row in table.to_pylist()] == [{text} for text in HOSTILE]
+
+
+def test_without_pyarrow_the_rest_is_made_and_the_build_says_so(
+    edition: Edition, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = {file.name for file in data_files(edition)}
+    monkeypatch.setitem(sys.modules, PROGRAM, None)
+    without = {file.name for file in data_files(edition)}
+    assert {one for one in whole - without if not one.endswith(".parquet")} == {"datapackage-parquet.json"}
+    assert without < whole
+    built = prepared(folder=FICTIONAL, theme=FICTIONAL.parents[1] / "theme", stage="pilot", site_url="", today=TODAY)
+    assert built.notes == ("no_parquet",)
 
 
 @pytest.mark.parametrize("question", QUESTIONS)

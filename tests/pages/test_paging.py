@@ -1,8 +1,12 @@
 """Long lists in pages that an old telephone can hold: no card is lost, a heading is repeated where its cards go on."""
 
+from typing import cast
+
 import pytest
 
 from catalogue_examples import fictional, polish
+from service_catalogue.pages import entries
+from service_catalogue.pages.entries import all_organizations
 from service_catalogue.pages.listing import Group, View
 from service_catalogue.pages.page import CARDS_ON_A_PAGE, Page, paged
 
@@ -59,3 +63,14 @@ def test_the_first_cards_of_a_page_are_seen_and_the_others_wait(
     context = lists(*lengths)[0].context
     counted = {part: [len(group.cards) for group in context[part]] for part in ("first", "rest")}
     assert counted == {"first": first, "rest": rest}
+
+
+def test_a_long_list_of_names_goes_on_like_a_list_of_cards(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = [page.context["organizations"] for page in all_organizations.describe(View(fictional(), polish()))]
+    monkeypatch.setattr(entries, "NAMES_ON_A_PAGE", 3)
+    parts = list(all_organizations.describe(View(fictional(), polish())))
+    assert [page.path for page in parts] == ["/organizacje/", "/organizacje/strona-2/"]
+    assert [[*part] for part in whole] == [
+        [one for page in parts for one in cast("list[object]", page.context["organizations"])]
+    ]
+    assert all(page.context["page_paths"] == [one.path for one in parts] for page in parts)

@@ -47,6 +47,7 @@ ONLY_IN = {
     "dateutil": ("hours/recurrence.py",),
     "icalendar": ("open_data/feeds/calendars.py",),
     "morfeusz2": ("notation/dictionary.py",),
+    "pyarrow": ("open_data/tables/parquet.py", "safeguards/texts_in_files.py"),
     "subprocess": ("history/git.py", "publishing/publication.py"),
     "yaml": ("records/quick_reading.py", "records/yaml_reading.py", "records/yaml_spans.py", "records/yaml_writing.py"),
     "jsonschema": ("records/validator.py",),

@@ -23,6 +23,7 @@ from service_catalogue.open_data.hsds.paths import RULES
 from service_catalogue.open_data.hsds.terms import FACTS, OF_OTHERS, OF_SERVICES
 from service_catalogue.open_data.left_out import LEFT_OUT
 from service_catalogue.open_data.needs import NAMES as OF_FIGURES
+from service_catalogue.open_data.purposes import SHOWN
 from service_catalogue.open_data.tables.database import QUESTIONS
 from service_catalogue.pages.first_steps import WAYS
 from service_catalogue.pages.planning import KINDS
@@ -118,7 +119,7 @@ NAMED = {
     "accessibility.step_free": ("yes", "no"),
     "accessibility.toilet": ("yes", "no"),
     "build": ("services", "organizations", "pages"),
-    "build_note": ("first",),
+    "build_note": ("first", "no_parquet"),
     "counts.of_organizations": ("ngo", "public", "other"),
     "counts.of_services": ("ngo", "public", "other"),
     "hsds.rule": RULES,
@@ -138,6 +139,8 @@ NAMED = {
     "previous": ("unread", "nothing", "slow", "huge", "cut", "altered", "unsound"),
     "open_data.question": tuple(QUESTIONS),
     "open_data.left_out": tuple(LEFT_OUT),
+    "open_data.purpose": SHOWN,
+    "open_data.purpose_why": SHOWN,
     "open_data.record": ("organization", "service", "location"),
     "summary": ("file", "error", "warning", "note"),
     "trust": ("confirmed", "ageing"),
@@ -187,7 +190,7 @@ HSDS = (
 )
 FILES = (
     *("index", "catalogue", "services", "organizations", "vocabularies", "service", "organization"),
-    *("datapackage", "workbook", "database", "geojson", "ndjson", "licence", "sums"),
+    *("datapackage", "datapackage_parquet", "workbook", "database", "geojson", "ndjson", "licence", "sums"),
     *("jsonld", "dcat", "dane_gov", "dane_gov_md5", "changes", "changes_day", "release", "releases"),
     *(f"table_{name}" for name in TABLES),
     *("free_catalogue", "free_locations", "free_services"),

@@ -8,14 +8,18 @@ from service_catalogue.open_data.formats import data_files, root_files
 from service_catalogue.open_data.json_api.api import entry
 from service_catalogue.open_data.json_api.published_schemas import published_schemas
 from service_catalogue.open_data.portals.jsonld import script_block
+from service_catalogue.open_data.purposes import by_purpose
+from service_catalogue.open_data.tables.parquet import has_parquet
 
 __all__ = [
     "Edition",
     "File",
     "about_data",
+    "by_purpose",
     "data_files",
     "entry",
     "events_block",
+    "has_parquet",
     "published_schemas",
     "root_files",
     "script_block",

@@ -20,6 +20,7 @@ MEDIA_TYPES = {
     ".jsonld": "application/ld+json",
     ".md5": "text/plain",
     ".ndjson": "application/x-ndjson",
+    ".parquet": "application/vnd.apache.parquet",
     ".sqlite": "application/vnd.sqlite3",
     ".ttl": "text/turtle",
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

@@ -15,7 +15,7 @@ from service_catalogue.open_data.json_api import api, beside, changes, geojson, 
 from service_catalogue.open_data.json_api.api import EncodedRecords, encode
 from service_catalogue.open_data.portals import dane_gov, dcat, jsonld
 from service_catalogue.open_data.portals.sitemap import robots, sitemap
-from service_catalogue.open_data.tables import csv_files, database, workbook
+from service_catalogue.open_data.tables import csv_files, database, parquet, workbook
 from service_catalogue.open_data.tables.all_tables import all_tables
 from service_catalogue.open_data.tables.shape import Table
 
@@ -23,6 +23,7 @@ TABULAR: tuple[Callable[[Edition, tuple[Table, ...]], Iterator[File]], ...] = (
     workbook.files,
     csv_files.files,
     database.files,
+    parquet.files,
 )
 """Formats of the same tables, for most people the first to open."""
 

@@ -18,7 +18,8 @@ PAGES = {
 FREE = frozenset(
     (
         *("vocabularies", "changes", "changes_day", "plan", "voices", "events", "licence", "sums", "index", "dcat"),
-        *("dane_gov", "dane_gov_md5", "datapackage", "releases", "hsds_index", "hsds_openapi", "hsds_profile"),
+        *("dane_gov", "dane_gov_md5", "datapackage", "datapackage_parquet", "releases", "hsds_index"),
+        *("hsds_openapi", "hsds_profile"),
         *("hsds_taxonomies", "hsds_taxonomy_terms", "table_organizations", "table_service_locations", "table_terms"),
         *("table_phones", "table_schedules", "table_capacities", "table_variants", "table_sources"),
         *("table_announcements", "table_voices", "table_known_totals", "table_events"),

@@ -8,7 +8,7 @@ from service_catalogue.pages.contacts import calls, faxes
 from service_catalogue.pages.correcting import is_private_first
 from service_catalogue.pages.details import sheet, source_line
 from service_catalogue.pages.listing import Group, View, counts, of_kinds
-from service_catalogue.pages.page import Page, Supply, page_type, paged
+from service_catalogue.pages.page import NAMES_ON_A_PAGE, Page, Supply, in_parts, page_type, paged
 from service_catalogue.words import organization_path, service_path, sort_key
 
 _OTHERS = 5
@@ -22,15 +22,10 @@ def all_organizations(view: View) -> Iterator[Page]:
     listed = [
         (organization, organization_path(organization), len(view.services_of(organization))) for organization in ordered
     ]
-    yield Page(
-        path="/organizacje/",
-        title=view.words.text("organizations.title"),
-        context={
-            "organizations": listed,
-            "by_kind": of_kinds([one.kind for one in ordered]),
-            "counts": counts(view.services),
-        },
-    )
+    numbers = {"by_kind": of_kinds([one.kind for one in ordered]), "counts": counts(view.services)}
+    starts = range(0, max(1, len(listed)), NAMES_ON_A_PAGE)
+    parts = [{"organizations": listed[start : start + NAMES_ON_A_PAGE], **numbers} for start in starts]
+    yield from in_parts("/organizacje/", view.words.text("organizations.title"), parts)
 
 
 @page_type("organization")

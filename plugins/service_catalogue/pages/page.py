@@ -1,6 +1,6 @@
 """What a page is, what a type of page is, and long lists in pages of a length that an old telephone can hold."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 
@@ -10,6 +10,8 @@ from service_catalogue.pages.quick_exit import is_risky
 from service_catalogue.words import FIRST, in_language
 
 CARDS_ON_A_PAGE = 100
+NAMES_ON_A_PAGE = 1000
+"""So many names in a plain list weigh less than a hundred cards."""
 FIRST_CARDS = 10
 """So many cards of a list are seen before somebody asks for the rest."""
 
@@ -149,14 +151,18 @@ def paged(  # noqa: PLR0913  # a list is all of these
 
     The first ten cards of a page are its `first` groups, those that are folded until somebody asks for them its `rest`.
     """
-    parts = list(_chunks(groups, most))
-    for number, part in enumerate(parts, 1):
-        addresses = [path if page == 1 else f"{path}strona-{page}/" for page in range(1, len(parts) + 1)]
+    yield from in_parts(path, title, [{**context, **_folded(part)} for part in _chunks(groups, most)], about)
+
+
+def in_parts(path: str, title: str, parts: Sequence[Mapping[str, object]], about: object = None) -> Iterator[Page]:
+    """A page for the context of each part of a list: the first at its path, then `strona-2/` and so on."""
+    addresses = [path if number == 1 else f"{path}strona-{number}/" for number in range(1, len(parts) + 1)]
+    for number, (address, part) in enumerate(zip(addresses, parts, strict=True), 1):
         yield Page(
-            path=addresses[number - 1],
+            path=address,
             title=title if number == 1 else f"{title} ({number})",
             about=about,
-            context={**context, **_folded(part), "page_number": number, "page_paths": addresses},
+            context={**part, "page_number": number, "page_paths": addresses},
         )
 
 

@@ -14,7 +14,7 @@ from service_catalogue.history import Past, read_history, read_past
 from service_catalogue.maps import draw_map, pictures_of
 from service_catalogue.model import Catalogue, Thesaurus, build, thesaurus_of, with_beside
 from service_catalogue.notation import named_by_content, readable_json
-from service_catalogue.open_data import Edition, data_files, published_schemas, root_files
+from service_catalogue.open_data import Edition, data_files, has_parquet, published_schemas, root_files
 from service_catalogue.pages import form_rules, pages
 from service_catalogue.publishing.assets import Assets, read_assets
 from service_catalogue.publishing.components import read_components
@@ -63,6 +63,11 @@ class Build:
     def timed(self, stage: str) -> AbstractContextManager[None]:
         """Adds the time of what happens inside to a stage."""
         return _timed(self.times, stage)
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What whoever builds is told: of what this installation leaves out."""
+        return () if has_parquet() else ("no_parquet",)
 
     @property
     def all_words(self) -> Mapping[str, Translation]:

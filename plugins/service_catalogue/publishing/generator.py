@@ -106,7 +106,7 @@ def _replace(pelican: Pelican, settings: Settings, make: Callable[[], None], sai
         make()
         if said:
             raise BuildError("\n".join(said))
-        return Report(counts=build.counts, times=build.times)
+        return Report(counts=build.counts, times=build.times, notes=build.notes)
 
     try:
         return replace_site(settings, place, made)

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from service_catalogue.maps import MapFiles, Pictures, small_map, without_point
 from service_catalogue.model import Catalogue, Organization, Service, TaxonomyTerm
-from service_catalogue.open_data import Edition, File, about_data, entry, events_block, script_block
+from service_catalogue.open_data import Edition, File, about_data, by_purpose, entry, events_block, script_block
 from service_catalogue.pages import Group, Page, Supply, form_settings
 from service_catalogue.publishing.components import Component
 from service_catalogue.publishing.search_process import Searching
@@ -92,11 +92,13 @@ def _search(output: Output, page: Page) -> Mapping[str, object]:
 
 
 def _open_data(output: Output, page: Page) -> Mapping[str, object]:
-    """What is said of each file; the files of single records are too many to list."""
+    """What is said of each file, by whom it is for; the files of single records are too many to list."""
     edition = output.edition_in(page.language)
-    listed = [file for file in output.data if file.shown]
-    files = [entry(file, edition) | {"size_words": size_in_words(file.size, edition.words)} for file in listed]
-    return {"files": files, "about": about_data(edition)}
+    groups = {
+        purpose: [entry(file, edition) | {"size_words": size_in_words(file.size, edition.words)} for file in files]
+        for purpose, files in by_purpose(file for file in output.data if file.shown)
+    }
+    return {"files": groups, "about": about_data(edition)}
 
 
 def _form(output: Output, page: Page) -> Mapping[str, object]:

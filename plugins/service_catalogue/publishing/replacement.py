@@ -52,7 +52,7 @@ def replace_site(settings: Settings, place: Place, make: Callable[[Workspace], R
             refuse_removals(work.site, before, secret.explanations, words)
         report = report.lasting(leaks=time.perf_counter() - made)
         work.swap()
-    return replace(report, notes=("first",)) if settings.previous and not before else report
+    return replace(report, notes=("first", *report.notes)) if settings.previous and not before else report
 
 
 def _behind_links(output: Path, words: Translation) -> Path:

@@ -36,6 +36,8 @@ def _texts(name: str, opened: IO[bytes]) -> Iterator[Iterable[bytes]]:
         yield from _members(opened)
     elif begins.startswith(b"SQLite format 3"):
         yield from _rows(opened)
+    elif begins.startswith(b"PAR1"):
+        yield from _columns(opened)
     elif name.endswith(".csv"):
         with TextIOWrapper(opened, "utf-8", newline="") as lines:
             yield (cell.encode() for row in csv.reader(lines) for cell in row)
@@ -57,3 +59,15 @@ def _rows(opened: IO[bytes]) -> Iterator[Iterable[bytes]]:
         for (table,) in database.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall():
             rows = database.execute(f'SELECT * FROM "{table}"')  # noqa: S608  # a name out of the file itself
             yield (cell.encode() for row in rows for cell in row if isinstance(cell, str))
+
+
+def _columns(opened: IO[bytes]) -> Iterator[Iterable[bytes]]:
+    """The texts of a Parquet file, and what stands beside its columns; whoever has such files has pyarrow."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    table = pq.read_table(opened)
+    yield [part for pair in (table.schema.metadata or {}).items() for part in pair]
+    for column in table.columns:
+        cells = column if pa.types.is_nested(column.type) else column.unique()
+        yield (str(cell).encode() for cell in cells.to_pylist() if cell is not None)

@@ -7,7 +7,7 @@ from service_catalogue.open_data.edition import Edition
 from service_catalogue.open_data.files import FOLDER, File, Parts, as_line, as_rows, data_file
 from service_catalogue.open_data.hsds.ids import Ids, Thing, parts_of
 from service_catalogue.open_data.hsds.objects import Objects
-from service_catalogue.open_data.hsds.paths import LISTS, openapi, profile
+from service_catalogue.open_data.hsds.paths import LISTS, SINGLE, openapi, profile
 from service_catalogue.open_data.hsds.tabular import Rows, as_zip
 from service_catalogue.open_data.hsds.terms import Terms
 
@@ -35,7 +35,7 @@ def files(edition: Edition) -> Iterator[File]:
     yield _file("services-full", (*as_rows(kinds["services"].full.values()), b"\n"), "hsds_full")
     for name, lists in kinds.items():
         yield _file(name, _page(lists.alone), f"hsds_{name}")
-        for id_, one in lists.full.items():
+        for id_, one in lists.full.items() if name in SINGLE else ():
             yield _file(f"{name}/{id_}", (one, b"\n"), "hsds_record", shown=False)
     yield data_file("hsds/hsds-tabular.zip", "hsds_tabular", as_zip(rows))
 
@@ -67,8 +67,9 @@ def _index(edition: Edition) -> Thing:
 
 
 def _alone(thing: Thing) -> Thing:
-    """An object as lists have it: with what it has one of, without what it has several of."""
-    return {name: value for name, value in thing.items() if not isinstance(value, list)}
+    """An object as lists have it: with what it has one of, without what it, or that one, has several of."""
+    one_of = {name: value for name, value in thing.items() if not isinstance(value, list)}
+    return {name: _alone(value) if isinstance(value, dict) else value for name, value in one_of.items()}
 
 
 def _page(things: list[bytes]) -> Parts:

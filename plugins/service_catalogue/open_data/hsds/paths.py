@@ -8,6 +8,8 @@ from service_catalogue.open_data.left_out import LEFT_OUT
 from service_catalogue.open_data.licences import licence_of
 
 LISTS = ("services", "organizations", "service_at_locations", "taxonomies", "taxonomy_terms")
+SINGLE = ("services", "organizations")
+"""The kinds with a file for each object. A place of a service stands whole in its service, a term whole in its list."""
 
 
 def openapi(edition: Edition) -> Thing:
@@ -15,6 +17,7 @@ def openapi(edition: Edition) -> Thing:
     paths = {"/index.json": _get("index", {"type": "object"}), "/services-full.json": _get("full", {"type": "array"})}
     for name in LISTS:
         paths[f"/{name}.json"] = _get(name, {"type": "object", "required": ["total_items", "contents"]})
+    for name in SINGLE:
         paths[f"/{name}/{{id}}.json"] = _get(f"{name}_by_id", {"type": "object", "required": ["id"]}) | {
             "parameters": [
                 {"name": "id", "in": "path", "required": True, "schema": {"type": "string", "format": "uuid"}}

@@ -33,6 +33,8 @@ OF_SERVICES = (
     "valid-to",
 )
 OF_OTHERS = ("kind", "same-as", "confidential", "address", "precision")
+IN_ATTRIBUTES = ("id", "code", "name", "description")
+"""What an attribute repeats of its term: what the standard demands, and the code. The rest is in the list of terms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,5 +114,5 @@ class Terms:
             link_entity=entity,
             value=value if value is not None else code,
             label=term["name"],
-            taxonomy_term=term,
+            taxonomy_term={name: term[name] for name in IN_ATTRIBUTES},
         )

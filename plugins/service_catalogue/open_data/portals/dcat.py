@@ -19,6 +19,7 @@ _VOCABULARY = "http://publications.europa.eu/resource/authority"
 LICENCES = {CC0: f"<{_VOCABULARY}/licence/CC0>", ODBL: f"<{_VOCABULARY}/licence/ODC_BL>"}
 POLISH = f"<{_VOCABULARY}/language/POL>"
 _TYPES = {"text/csv": "CSV", "application/json": "JSON", "application/geo+json": "GEOJSON"}
+_TYPES |= {"application/vnd.apache.parquet": "PARQUET"}
 
 
 def catalog(edition: Edition, published: Iterable[File]) -> File:
