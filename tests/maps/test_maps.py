@@ -12,7 +12,7 @@ import pytest
 
 from map_examples import HOSTILE, STREET, catalogue, catalogue_of, component, files_of, place, service
 from service_catalogue.maps.folium_map import MapFiles
-from service_catalogue.maps.points import district_counts, points, small_map, without_point
+from service_catalogue.maps.points import district_counts, points, small_map
 
 TESTS = Path(__file__).parents[1]
 
@@ -40,14 +40,6 @@ def test_place_without_point_counts_on_its_district() -> None:
         {"jeden": service("Jeden", "a", "b"), "dwa": service("Dwa", "a"), "trzy": service("Trzy", "c")},
     )
     assert [(term.code, count) for term, count in district_counts(shown)] == [("lipowa", 0), ("debowa", 2)]
-    assert [found.slug for found in without_point(shown)] == ["jeden", "dwa"]
-
-
-def test_every_service_is_on_the_map_or_beside_it() -> None:
-    """Nothing listed is lost, a service with no place at all included."""
-    shown = catalogue({"a": place(1)}, {"tu": service("Tu", "a"), "nigdzie": service("Nigdzie")})
-    drawn = {point.service_id for point in points(shown)}
-    assert drawn | {found.id for found in without_point(shown)} == {found.id for found in shown.services}
 
 
 def test_confidential_place_is_in_no_byte() -> None:

@@ -68,3 +68,26 @@ def test_overrides_hold_over_a_theme_for_something_else(tmp_path: Path) -> None:
     (site / "over/pages").mkdir(parents=True)
     (site / "over/pages/map.html").write_text("NAD {{ '<' }}", "utf-8")
     assert (built(site) / "mapa/index.html").read_text("utf-8") == "NAD &lt;"
+
+
+LISTENER = """from pelican import signals
+
+def register():
+    signals.content_written.connect(note)
+
+def note(path, context):
+    with open("heard.txt", "a") as heard:
+        heard.write(f"{path}\\n")
+"""
+
+
+def test_who_listens_to_pelicans_writer_hears_of_every_page(tmp_path: Path) -> None:
+    """And the pages are the same, byte for byte, as those that are written on every processor."""
+    alone = built(pelican_site(tmp_path / "alone"))
+    site = pelican_site(tmp_path / "heard", "PLUGIN_PATHS.append('.')\nPLUGINS.append('listener')")
+    (site / "listener.py").write_text(LISTENER, "utf-8")
+    output = built(site)
+    pages = {path.relative_to(alone): path.read_bytes() for path in alone.rglob("*.html")}
+    assert {path.relative_to(output): path.read_bytes() for path in output.rglob("*.html")} == pages
+    heard = (site / "heard.txt").read_text("utf-8").splitlines()
+    assert all(any(path.endswith(str(page)) for path in heard) for page in pages)

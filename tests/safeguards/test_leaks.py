@@ -11,7 +11,7 @@ import pytest
 from catalogue_examples import polish, site
 from fictional import FICTIONAL
 from service_catalogue.records.sources import read_sources
-from service_catalogue.safeguards.leaks import SEARCH, find_leaks, ordinary_words, secrets, traces
+from service_catalogue.safeguards.leaks import SEARCH, find_leaks, halves, ordinary_words, secrets, traces
 
 
 def test_the_built_site_holds_no_secret(fictional_site: Path) -> None:
@@ -102,3 +102,21 @@ def test_sentences_of_the_program_in_a_note_are_no_secret() -> None:
     kept = secrets(changed, ordinary_words()).keys() - secrets(sources).keys()
     assert "+48123456788" in kept
     assert not [run for run in kept if set(run.split()) <= set(said.lower().replace("-", " ").split())]
+
+
+def test_a_line_of_one_kind_of_file_tells_in_another(tmp_path: Path) -> None:
+    """A line that was read is not read again; the same words in another line are."""
+    for name in ("a.html", "b.html"):
+        (tmp_path / name).write_text("<p>Dzień dobry</p>\n" * 3, "utf-8")
+    (tmp_path / "c.html").write_text(f"<p>Dzień dobry</p>\n<p>Dzień dobry</p><p>{HIDDEN}</p>", "utf-8")
+    found = find_leaks(tmp_path, dict.fromkeys(traces(HIDDEN), "notatka"))
+    assert {leak.file.name for leak in found} == {"c.html"}
+
+
+def test_both_halves_are_all_files_whatever_their_size(tmp_path: Path) -> None:
+    for sizes in ((), (0,), (0, 0), (9, 1), (1, 9), (3, 3, 3)):
+        files = [tmp_path / str(number) for number in range(len(sizes))]
+        for file, size in zip(files, sizes, strict=True):
+            file.write_bytes(b"x" * size)
+        first, second = halves(files)
+        assert [*first, *second] == files

@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from service_catalogue.maps.ground import Grounds
 from service_catalogue.maps.map_files import MapFiles, with_dots
 from service_catalogue.maps.picture import Picture, Pictures
-from service_catalogue.maps.points import small_map, without_point
+from service_catalogue.maps.points import small_map
 from service_catalogue.model import Catalogue
 
-__all__ = ["MapFiles", "Picture", "Pictures", "draw_map", "pictures_of", "small_map", "without_point"]
+__all__ = ["MapFiles", "Picture", "Pictures", "draw_map", "pictures_of", "small_map"]
 
 
 def draw_map(catalogue: Catalogue, theme_files: Mapping[str, bytes], pictures: Pictures | None = None) -> MapFiles:

@@ -45,11 +45,6 @@ def district_counts(catalogue: Catalogue) -> tuple[tuple[TaxonomyTerm, int], ...
     return tuple((district, counted[district.code]) for district in catalogue.terms["districts"])
 
 
-def without_point(catalogue: Catalogue) -> tuple[Service, ...]:
-    """The services to list beside the map, because none of their places has a point."""
-    return tuple(service for service in catalogue.running if not points_of(service))
-
-
 def small_map(service: Service) -> str | None:
     """The drawing of one service's own page: its points and the names of their districts, or nothing to draw."""
     drawn = points_of(service)

@@ -120,7 +120,7 @@ class Catalogue:
 
     def narrower(self, term: TaxonomyTerm) -> tuple[TaxonomyTerm, ...]:
         """The terms directly below a term, in the vocabulary's order."""
-        return tuple(other for other in self.terms[term.vocabulary] if other.broader == term.code)
+        return self._narrower.get((term.vocabulary, term.code), ())
 
     def below(self, term: TaxonomyTerm) -> frozenset[TaxonomyTerm]:
         """A term and all terms below it."""
@@ -137,6 +137,14 @@ class Catalogue:
     @cached_property
     def _broader(self) -> Mapping[str, Mapping[str, str | None]]:
         return {name: {term.code: term.broader for term in terms} for name, terms in self.terms.items()}
+
+    @cached_property
+    def _narrower(self) -> Mapping[tuple[str, str], tuple[TaxonomyTerm, ...]]:
+        found: dict[tuple[str, str], list[TaxonomyTerm]] = {}
+        for name, terms in self.terms.items():
+            for term in terms:
+                found.setdefault((name, term.broader or ""), []).append(term)
+        return {place: tuple(below) for place, below in found.items()}
 
     @cached_property
     def _terms(self) -> Mapping[tuple[str, str], TaxonomyTerm]:

@@ -75,6 +75,7 @@ class View:
         for service in self.services:
             self._of_organization[service.organization.id] = (*self.services_of(service.organization), service)
         self._reachable: dict[TaxonomyTerm, tuple[Service, ...]] = {}
+        self._links: dict[tuple[str, str], TermLink] = {}
         self.ask: Ask | None = ask_anyone(catalogue, words)
         self.district_unknown = sum(service.district_unknown for service in self.services)
 
@@ -108,6 +109,12 @@ class View:
 
     def link(self, term: TaxonomyTerm) -> TermLink:
         """A term with its count and its narrower terms."""
+        key = (term.vocabulary, term.code)
+        if key not in self._links:
+            self._links[key] = self._link(term)
+        return self._links[key]
+
+    def _link(self, term: TaxonomyTerm) -> TermLink:
         narrower = tuple(self.link(other) for other in self.catalogue.narrower(term) if other.term_status == "active")
         official = term.official_name.said(self.words.language) if term.official_name else ""
         return TermLink(

@@ -20,7 +20,7 @@ class Supply(Enum):
     """What a page shows besides the catalogue: made elsewhere in a build, handed over when the page is rendered."""
 
     MAP = auto()
-    """The files of the map, and what stands on no point of it."""
+    """The files of the map."""
     SMALL_MAP = auto()
     """The map of the service that the page is about."""
     PICTURE = auto()

@@ -1,5 +1,6 @@
 """One build of the site: what it is made from, and all it consists of, before anything is written."""
 
+import gc
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
@@ -33,6 +34,18 @@ STAND_IN_URL = "https://example.org/katalog"
 
 class CatalogueError(BuildError):
     """The catalogue has errors: the build cannot go on. Its text lists them, a line each."""
+
+
+@contextmanager
+def without_collector() -> Iterator[None]:
+    """Records and what is made of them live until the end: nobody looks through them for rings, now or later."""
+    gc.unfreeze()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 @dataclass(slots=True)
@@ -89,6 +102,7 @@ class Build:
         """The same by the code of a language; Polish where the site does not speak it."""
         return self.links(self.all_words.get(language, self.words))
 
+    @without_collector()
     def output(self, prose: Sequence[str]) -> Output:
         """Makes everything; `prose` are the addresses of the pages that Pelican makes itself."""
         search = in_the_background(self.catalogue, self.thesaurus, self.all_words)
@@ -158,6 +172,7 @@ def _timed(times: dict[str, float], stage: str) -> Iterator[None]:
     times[stage] = times.get(stage, 0) + time.perf_counter() - start
 
 
+@without_collector()
 def prepared(  # noqa: PLR0913  # all that a build is started with
     *,
     folder: Path,

@@ -6,9 +6,10 @@ The only module that imports Pelican.
 import logging
 import os
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from pelican import Pelican, signals
 from pelican.contents import Content
@@ -20,6 +21,7 @@ from service_catalogue.hours import this_day
 from service_catalogue.pages import Page, Supply
 from service_catalogue.publishing.build import Build, prepared
 from service_catalogue.publishing.console import steady_output
+from service_catalogue.publishing.copies import share_out
 from service_catalogue.publishing.defaults import leave_out_output, settle, theme_of_assets
 from service_catalogue.publishing.listening import listening
 from service_catalogue.publishing.output import Output
@@ -31,8 +33,7 @@ from service_catalogue.publishing.settings import PelicanSettings, Settings, Wro
 from service_catalogue.publishing.template_words import template_words
 from service_catalogue.publishing.templates import Templates, without_ours
 from service_catalogue.publishing.workspace import Workspace, write
-from service_catalogue.records import Problem, as_text, harmless
-from service_catalogue.words import read_translation
+from service_catalogue.records import Problem, as_text
 
 BUILD, TEMPLATES, PROSE = "SERVICE_CATALOGUE_BUILD", "SERVICE_CATALOGUE_TEMPLATES", "SERVICE_CATALOGUE_PROSE"
 """Where a run keeps its build, its templates and the guard of its prose among Pelican's settings."""
@@ -77,15 +78,15 @@ def run(pelican: Pelican, make: Callable[[], None]) -> None:
             settings = read_settings(pelican.settings)
             if settings.report:
                 write(settings.report, [])  # a file that cannot be written is told before the site is replaced
-            _leave(settings.report, _replace(pelican, settings, make, said))
+            _replace(pelican, settings, make, said).leave(settings.report)
         except KeyboardInterrupt:
             raise SystemExit(INTERRUPTED) from None
         except Exception as error:
             report = failure(error, tuple(said))
-            _leave(settings.report, report)
+            report.leave(settings.report)
             if not (said or report.fault or isinstance(error, (BuildError, WrongSettingError))):
                 raise
-            print(_told(report, settings), file=sys.stderr)  # noqa: T201
+            print(report.told(settings.folder), file=sys.stderr)  # noqa: T201
             raise SystemExit(1) from None
 
 
@@ -140,19 +141,6 @@ def _refuse(problems: Iterable[Problem], build: Build) -> None:
     """Ends the run where there is any problem."""
     if told := [as_text(problem, build.words.texts) for problem in problems]:
         raise BuildError("\n".join(told))
-
-
-def _leave(file: Path | None, report: Report) -> None:
-    if file:
-        write(file, [report.as_json().encode()])
-
-
-def _told(report: Report, settings: Settings) -> str:
-    """Why nothing was published, in words."""
-    if not report.fault:
-        return harmless("\n".join(report.problems))
-    words = read_translation(settings.folder / "translations", "pl")
-    return words.text("build.cannot_write", path=report.fault.file, why=os.strerror(report.fault.number))
 
 
 def lend_templates(generator: Generator) -> None:
@@ -237,14 +225,25 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]
         )
 
     def _render_all(self, writer: Writer, output: Output, chosen: list[Page]) -> None:
+        """Every page by Pelican's writer where somebody listens to it; else straight away, on every processor."""
+        pages = [one for one in chosen if one.file not in SHARED or not (Path(self.output_path) / one.file).exists()]
         with self.made.timed("render"):
-            for page in chosen:
-                if page.file not in SHARED or not (Path(self.output_path) / page.file).exists():
-                    self._render(writer, page, output.beside(page))
+            if type(writer) is not Writer or signals.content_written.receivers:
+                for page in pages:
+                    writer.write_file(page.file, self._template(page), self.context, **self._shown(page, output))
+            else:
+                share_out(pages, partial(self._render, output))
 
-    def _render(self, writer: Writer, page: Page, extra: Mapping[str, object]) -> None:
-        template = self.settings[TEMPLATES].get(f"pages/{page.template}.html", self.env, page.language)
-        writer.write_file(page.file, template, self.context, page=page, **{**page.context, **extra})
+    def _render(self, output: Output, pages: Sequence[Page]) -> None:
+        for page in pages:
+            given = {**self.context, "localsiteurl": None, "output_file": page.file, **self._shown(page, output)}
+            self._write(page.file, [self._template(page).render(given).encode()])
+
+    def _template(self, page: Page) -> Any:
+        return self.settings[TEMPLATES].get(f"pages/{page.template}.html", self.env, page.language)
+
+    def _shown(self, page: Page, output: Output) -> Mapping[str, object]:
+        return {"page": page, **page.context, **output.beside(page)}
 
     def _write(self, path: str, parts: Iterable[bytes]) -> None:
         write(Path(self.output_path) / path, parts)

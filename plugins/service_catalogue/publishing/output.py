@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from service_catalogue.maps import MapFiles, Pictures, small_map, without_point
+from service_catalogue.maps import MapFiles, Pictures, small_map
 from service_catalogue.model import Catalogue, Organization, Service, TaxonomyTerm
 from service_catalogue.open_data import Edition, File, about_data, by_purpose, entry, events_block, script_block
 from service_catalogue.pages import Group, Page, Supply, form_settings
@@ -61,7 +61,7 @@ class Output:
 
 
 def _map(output: Output, _: Page) -> Mapping[str, object]:
-    return {"map_files": output.map_files, "without_point": without_point(output.catalogue)}
+    return {"map_files": output.map_files}
 
 
 def _small_map(_: Output, page: Page) -> Mapping[str, object]:

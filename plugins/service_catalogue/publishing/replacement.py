@@ -47,7 +47,7 @@ def replace_site(settings: Settings, place: Place, make: Callable[[Workspace], R
         work.mark()
         made = time.perf_counter()
         secret = found.result()
-        refuse_leaks(work.site, secret.hidden)
+        refuse_leaks(work.site, secret.hidden, beside)
         if before and not settings.allow_removals:
             refuse_removals(work.site, before, secret.explanations, words)
         report = report.lasting(leaks=time.perf_counter() - made)

@@ -2,9 +2,14 @@
 
 import errno
 import json
+import os
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
+
+from service_catalogue.publishing.workspace import write
+from service_catalogue.records import harmless
+from service_catalogue.words import read_translation
 
 NO_ROOM = {
     *(errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM, errno.EBUSY, errno.EXDEV),
@@ -44,6 +49,18 @@ class Report:
     def lasting(self, **times: float) -> "Report":
         """The same with the times of more stages."""
         return replace(self, times={**self.times, **times})
+
+    def told(self, folder: Path) -> str:
+        """Why nothing was published, in the words of a catalogue folder."""
+        if not self.fault:
+            return harmless("\n".join(self.problems))
+        words = read_translation(folder / "translations", "pl")
+        return words.text("build.cannot_write", path=self.fault.file, why=os.strerror(self.fault.number))
+
+    def leave(self, file: Path | None) -> None:
+        """Writes the report where somebody waits for it."""
+        if file:
+            write(file, [self.as_json().encode()])
 
     def as_json(self) -> str:
         """The report as the text of its file."""

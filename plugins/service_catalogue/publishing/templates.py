@@ -73,6 +73,7 @@ class Templates:
             autoescape=True,
             trim_blocks=True,
             lstrip_blocks=True,
+            auto_reload=False,  # every build has environments of its own: no template changes while they live
             # Every language has an environment of its own: what one has compiled serves all, and the next build.
             bytecode_cache=FileSystemBytecodeCache(),
         )

@@ -1,10 +1,11 @@
 """Searches a built site for texts of the records that are not for publication."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from bisect import bisect
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from pathlib import Path
 
 from service_catalogue.model import is_listed, listed, withheld
@@ -82,17 +83,35 @@ def open_traces(sources: Sources) -> AbstractSet[str]:
 
 
 def find_leaks(site: Path, hidden: Mapping[str, str]) -> list[Leak]:
-    """Every hidden thing that stands in a file of a built site, each reported once.
+    """Every hidden thing that stands in a file of a built site, each reported once."""
+    return find_leaks_in(searched(site), hidden)
+
+
+def searched(site: Path) -> list[Path]:
+    """The files of a built site in which leaks are looked for; the search alone may know words that are never shown."""
+    return sorted(path for path in site.rglob("*") if path.is_file() and path.parent != site / SEARCH)
+
+
+def halves(files: Sequence[Path]) -> tuple[Sequence[Path], Sequence[Path]]:
+    """Files in two parts of about as many bytes; neighbours, which share most of their texts, stay together."""
+    sizes = list(accumulate(file.stat().st_size for file in files))
+    middle = bisect(sizes, sizes[-1] // 2) if sizes else 0
+    return files[:middle], files[middle:]
+
+
+def find_leaks_in(files: Iterable[Path], hidden: Mapping[str, str]) -> list[Leak]:
+    """Every hidden thing that stands in one of these files.
 
     Most texts stand in many files (a card on pages, a description in every format): each is looked at where it
-    comes first. The search alone may know words that are never shown.
+    comes first.
     """
+    lines: set[bytes] = set()
     seen: set[bytes] = set()
     found = []
     found_in = finder(hidden)
-    for file in sorted(path for path in site.rglob("*") if path.is_file() and path.parent != site / SEARCH):
+    for file in files:
         parts: set[str] = set()
-        for some in texts(file):
+        for some in texts(file, lines):
             fresh = {*some} - seen
             seen |= fresh
             parts.update(*(found_in(text.decode()) for text in fresh))

@@ -14,12 +14,17 @@ _BETWEEN = bytes.maketrans(b'<>"', b"\n\n\n")
 """What stands between two texts in HTML, XML and JSON becomes the end of a line."""
 _BLOCK = 1 << 20
 """Bytes read at a time, up to the end of a line: no file has to fit into the memory."""
+_REMEMBERED = 4096
+"""The longest line that is remembered."""
 
 
-def texts(file: Path) -> Iterator[Iterable[bytes]]:
-    """Every text of a file by itself (what stands in one cell, one string, one element), in UTF-8, some at a time."""
+def texts(file: Path, known: set[bytes] | None = None) -> Iterator[Iterable[bytes]]:
+    """Every text of a file by itself (what stands in one cell, one string, one element), in UTF-8, some at a time.
+
+    Of `known` lines, read before in this or another file, the texts are left out; what is read joins them.
+    """
     with file.open("rb") as opened:
-        yield from _texts(file.name, opened)
+        yield from _texts(file.name, opened, set() if known is None else known)
 
 
 def texts_in(content: bytes) -> list[bytes]:
@@ -27,13 +32,13 @@ def texts_in(content: bytes) -> list[bytes]:
     return content.translate(_BETWEEN).split(b"\n")
 
 
-def _texts(name: str, opened: IO[bytes]) -> Iterator[Iterable[bytes]]:
+def _texts(name: str, opened: IO[bytes], known: set[bytes]) -> Iterator[Iterable[bytes]]:
     if name.endswith(_CODE):
         return
     begins = opened.read(16)
     opened.seek(0)
     if begins.startswith(b"PK"):
-        yield from _members(opened)
+        yield from _members(opened, known)
     elif begins.startswith(b"SQLite format 3"):
         yield from _rows(opened)
     elif begins.startswith(b"PAR1"):
@@ -43,14 +48,23 @@ def _texts(name: str, opened: IO[bytes]) -> Iterator[Iterable[bytes]]:
             yield (cell.encode() for row in csv.reader(lines) for cell in row)
     else:
         while block := opened.readlines(_BLOCK):
-            yield texts_in(b"".join(block))
+            yield texts_in(b"".join(_fresh(block, known)))
 
 
-def _members(opened: IO[bytes]) -> Iterator[Iterable[bytes]]:
+def _fresh(lines: Iterable[bytes], known: set[bytes]) -> Iterator[bytes]:
+    """The lines that were not read before; those of the frame stand in every page."""
+    for line in lines:
+        if line not in known:
+            if len(line) <= _REMEMBERED:
+                known.add(line)
+            yield line
+
+
+def _members(opened: IO[bytes], known: set[bytes]) -> Iterator[Iterable[bytes]]:
     with zipfile.ZipFile(opened) as archive:
         for name in archive.namelist():
             with archive.open(name) as member:
-                yield from _texts(name, member)
+                yield from _texts(name, member, known)
 
 
 def _rows(opened: IO[bytes]) -> Iterator[Iterable[bytes]]:

@@ -3,6 +3,7 @@
 import types
 from collections.abc import Mapping
 from dataclasses import MISSING, fields
+from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from service_catalogue.hours import Clock
@@ -121,7 +122,7 @@ def _value(
     kind: "type[DataclassInstance]", record: Schema, *, without: str = "", more: Mapping[str, Schema] = _NONE
 ) -> Schema:
     """A value of the model: what has no default must be there, and nothing else may be."""
-    hints = get_type_hints(kind, include_extras=True)
+    hints = _hints(kind)
     shown = [part for part in fields(kind) if part.name != without]
     described = record.get("properties", {})
     members = {part.name.rstrip("_"): _of(hints[part.name], described.get(part.name.rstrip("_"), {})) for part in shown}
@@ -129,6 +130,12 @@ def _value(
     dialled = dict.fromkeys(DIALLED.get(kind, ()), _NUMBER)
     required += [*more, *(dialled if "number" in required else ())]
     return {**_rules(record), **_closed({**members, **more, **dialled}), "required": required}
+
+
+@cache
+def _hints(kind: "type[DataclassInstance]") -> Mapping[str, Any]:
+    """What the fields of a value may hold; asked often, and slow to find out."""
+    return get_type_hints(kind, include_extras=True)
 
 
 def _of(hint: Any, record: Schema) -> Schema:

@@ -1,0 +1,51 @@
+"""Work in copies of a process is all done, and a fault is met in the process itself."""
+
+import os
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+
+from service_catalogue.publishing import copies
+
+ITEMS = [f"{number}.txt" for number in range(copies.FEW * 2)]
+
+
+@pytest.fixture(autouse=True)
+def _two_processors(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(copies, "_processors", lambda: 2)
+
+
+def writing(folder: Path, fault: Callable[[], None] = lambda: None) -> Callable[[Sequence[str]], None]:
+    def work(names: Sequence[str]) -> None:
+        fault()
+        for name in names:
+            (folder / name).write_text(str(os.getpid()))
+
+    return work
+
+
+def test_every_item_is_done_by_one_of_the_processes(tmp_path: Path) -> None:
+    copies.share_out(ITEMS, writing(tmp_path))
+    assert {path.name for path in tmp_path.iterdir()} == {*ITEMS}
+    assert len({path.read_text() for path in tmp_path.iterdir()}) == 2
+
+
+def test_what_a_copy_could_not_do_is_done_here(tmp_path: Path) -> None:
+    own = os.getpid()
+
+    def fault() -> None:
+        if os.getpid() != own:
+            raise OSError
+
+    copies.share_out(ITEMS, writing(tmp_path, fault))
+    assert {path.read_text() for path in tmp_path.iterdir()} == {str(own)}
+    assert len([*tmp_path.iterdir()]) == len(ITEMS)
+
+
+def test_a_fault_of_the_work_is_met(tmp_path: Path) -> None:
+    def fault() -> None:
+        raise ValueError("here")
+
+    with pytest.raises(ValueError, match="here"):
+        copies.share_out(ITEMS, writing(tmp_path, fault))
