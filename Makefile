@@ -19,6 +19,8 @@ FORMAT ?= text
 PORT ?= 8000
 PDF ?= pdf
 SHEETS ?=
+SIZES ?= 1000
+ROUNDS ?= 5
 
 .DEFAULT_GOAL := help
 .PHONY: help serve build check test audit bench pdf lint format-code lock
@@ -43,8 +45,8 @@ test: $(VENV)/for-test $(VENV)/browser ## run every test
 audit: $(VENV)/for-tools $(VENV)/browser ## build the real catalogue and audit the site
 	CATALOGUE="$(abspath $(CATALOGUE))" $(VENV)/bin/python -m pytest -n 2 --dist loadfile tests/audit -o python_files='audit_*.py'
 
-bench: $(VENV)/for-test ## measure and write bench/build/report.md and bench/scale/report.md
-	PYTHONPATH=plugins $(VENV)/bin/python bench/build/run.py
+bench: $(VENV)/for-bench ## measure builds beside Hugo, plain Pelican and a bare loop (SIZES=1000,10000, ROUNDS), and many catalogues
+	$(VENV)/bin/python bench/build/run.py --sizes "$(SIZES)" --rounds "$(ROUNDS)"
 	$(VENV)/bin/python bench/scale/run.py
 
 pdf: $(VENV)/for-pdf ## draw the sheets of paper of the site in output/ as PDF into pdf/ (OUTPUT, PDF, SHEETS="pilne bezdomnosc")
@@ -62,6 +64,7 @@ lock: ## choose new versions of all packages (needs uv)
 	$(COMPILE) --upgrade -c requirements/check.txt --extra parquet pyproject.toml -o requirements/build.txt
 	$(COMPILE) --upgrade -c requirements/build.txt --group test --extra parquet pyproject.toml -o requirements/test.txt
 	$(COMPILE) --upgrade -c requirements/test.txt --group tools --extra parquet pyproject.toml -o requirements/tools.txt
+	$(COMPILE) --upgrade -c requirements/test.txt --group test --group bench --extra parquet pyproject.toml -o requirements/bench.txt
 	$(COMPILE) --upgrade -c requirements/tools.txt -c requirements/test.txt --group pyproject.toml:pdf -o requirements/pdf.txt
 
 # One environment that grows with what is asked of it: each lock is whole, and they agree on versions.

@@ -14,8 +14,8 @@ from catalogue_examples import SITE
 from rooms import imports
 
 ROOT = Path(__file__).resolve().parents[1]
-PURPOSES = ("check", "build", "test", "tools", "pdf")
-WITHIN = (("check", "build"), ("build", "test"), ("build", "tools"))
+PURPOSES = ("check", "build", "bench", "test", "tools", "pdf")
+WITHIN = (("check", "build"), ("build", "bench"), ("build", "test"), ("build", "tools"))
 
 ALONE = """
 import sys

@@ -1,7 +1,11 @@
-"""A made-up catalogue of any size: records like real ones, on the real vocabularies and words."""
+"""A made-up catalogue of any size: records like real ones, on the real vocabularies and words.
+
+`python bench/build/generate.py FOLDER N` writes one with N services into a new folder.
+"""
 
 import random
 import shutil
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -134,4 +138,18 @@ def _note(chance: random.Random, length: int) -> str:
 
 
 def _write(file: Path, data: object) -> None:
-    file.write_text(yaml.dump(data, Dumper=yaml.SafeDumper, allow_unicode=True, sort_keys=False), "utf-8")
+    file.write_text(yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False), "utf-8")
+
+
+def main() -> None:
+    """Writes a catalogue where the command line says, unless something is there."""
+    if len(sys.argv) != 3 or not sys.argv[2].isdigit():
+        raise SystemExit("python bench/build/generate.py FOLDER N")
+    folder = Path(sys.argv[1])
+    if folder.exists() and any(folder.iterdir()):
+        raise SystemExit(f"{folder}: there is something in it")
+    generate(folder, int(sys.argv[2]), Path(__file__).resolve().parents[2] / "catalogue")
+
+
+if __name__ == "__main__":
+    main()

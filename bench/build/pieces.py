@@ -35,7 +35,7 @@ def pieces(site: Path, title: str, description: str) -> Mapping[str, str]:
     top, _, body = rest.partition('<nav class="crumbs')
     main, _, after = body.partition("</main>\n")
     told = {html.escape(description): "@DESCRIPTION@", html.escape(title): "@TITLE@", path: "@PATH@"}
-    marked = {
+    return {
         "head": _marked(head, told) + "<body>",
         "top": top,
         "foot": after.partition('<p class="paper-address">')[0],
@@ -44,7 +44,6 @@ def pieces(site: Path, title: str, description: str) -> Mapping[str, str]:
         "secret": _ids(_between(main, '  <p class="mend">', "\n</div>", whole=True)),
         "meta": _between((site / "api/v1/services" / organization / f"{service}.json").read_text("utf-8"), "{\n", "\n"),
     }
-    return marked
 
 
 def written(made: Mapping[str, str], said: Mapping[str, str]) -> dict[str, str]:

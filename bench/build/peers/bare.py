@@ -1,4 +1,4 @@
-"""The floor: the same pages by a loop over YAML files with Jinja and nothing else. Arguments: catalogue, templates, site."""
+"""The floor: the same pages by a loop over YAML files with Jinja. Arguments: catalogue, templates, site."""
 
 import sys
 from pathlib import Path

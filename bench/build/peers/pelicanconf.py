@@ -1,4 +1,4 @@
-"""The same pages by Pelican as it is: records are read by a reader and written by Pelican's writer, nothing is checked."""
+"""The same pages by Pelican as it is: a reader of records, Pelican's writer, and nothing is checked."""
 
 import os
 import sys
@@ -14,7 +14,6 @@ PATH, ARTICLE_PATHS, PAGE_PATHS, STATIC_PATHS = CATALOGUE, ["organizations"], []
 THEME_STATIC_PATHS: list[str] = []
 DIRECT_TEMPLATES: list[str] = []
 FEED_ALL_ATOM = CATEGORY_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = TRANSLATION_FEED_ATOM = None
-ARTICLE_URL, ARTICLE_SAVE_AS = "organizacje/{slug}/", "organizacje/{slug}/index.html"
-CATEGORY_SAVE_AS = AUTHOR_SAVE_AS = TAG_SAVE_AS = ""
+ARTICLE_SAVE_AS = CATEGORY_SAVE_AS = AUTHOR_SAVE_AS = TAG_SAVE_AS = ""
 JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True}
 DELETE_OUTPUT_DIRECTORY = True

@@ -10,7 +10,7 @@ from shown import Shown, read
 
 
 class RecordReader(BaseReader):  # type: ignore[misc]
-    """An organization is an article: Pelican writes its page."""
+    """An organization is an article."""
 
     enabled, file_extensions = True, ["yaml"]
 
@@ -19,7 +19,7 @@ class RecordReader(BaseReader):  # type: ignore[misc]
         record = read(Path(filename))
         told = {"slug": Path(filename).stem, "date": "2026-11-28", "summary": record["description"]}
         metadata = {key: self.process_metadata(key, value) for key, value in told.items()}
-        return "", {**metadata, "title": record["name"], "template": "organization", "o": record}
+        return "", {**metadata, "title": record["name"], "o": record}
 
 
 class RecordGenerator(Generator):  # type: ignore[misc]
@@ -27,12 +27,14 @@ class RecordGenerator(Generator):  # type: ignore[misc]
 
     def generate_output(self, writer: Any) -> None:
         """Writes each by Pelican's writer."""
-        for made in (self.settings["SHOWN"].service_pages(), self.settings["SHOWN"].term_pages()):
+        shown: Shown = self.settings["SHOWN"]
+        for made in (shown.organization_pages(), shown.service_pages(), shown.term_pages()):
             for template, path, context in made:
                 found = self.get_template(template.removesuffix(".html"))
-                writer.write_file(f"{path.lstrip('/')}index.html", found, self.context, path=path, **context)
+                file = f"{path[1:]}index.html"
+                writer.write_file(file, found, self.context, **{**context, "path": path})
         meta = Path(self.settings["THEME"], "templates/meta.html").read_text("utf-8")
-        for path, text in self.settings["SHOWN"].files(meta):
+        for path, text in shown.files(meta):
             place = Path(self.output_path) / path.lstrip("/")
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_text(text, "utf-8")
@@ -43,12 +45,20 @@ def gather(generator: Any) -> None:
     shown = generator.settings["SHOWN"] = Shown(Path(generator.settings["CATALOGUE"]))
     for article in sorted(generator.articles, key=lambda one: str(one.slug)):
         shown.add(article.slug, article.o)
-        article.path = f"/organizacje/{article.slug}/"
-    generator.context["shown"] = shown
+
+
+def read_records(readers: Any) -> None:
+    """Lets Pelican read YAML."""
+    readers.reader_classes["yaml"] = RecordReader
+
+
+def generators(_: Any) -> type[RecordGenerator]:
+    """The generator of what is no article."""
+    return RecordGenerator
 
 
 def register() -> None:
-    """Joins Pelican's run."""
-    signals.readers_init.connect(lambda readers: readers.reader_classes.update(yaml=RecordReader))
+    """Joins Pelican's run; a signal forgets a receiver that nobody else holds."""
+    signals.readers_init.connect(read_records)
     signals.article_generator_finalized.connect(gather)
-    signals.get_generators.connect(lambda _: RecordGenerator)
+    signals.get_generators.connect(generators)

@@ -16,7 +16,7 @@ ON_A_PAGE = 100
 
 def read(file: Path) -> Plain:
     """One file of YAML as Python has it."""
-    found: Plain = yaml.load(file.read_bytes(), Loader=yaml.CSafeLoader)  # noqa: S506  # a safe loader
+    found: Plain = yaml.load(file.read_bytes(), Loader=yaml.CSafeLoader)
     return found
 
 
@@ -74,14 +74,22 @@ class Shown:
             for each in one["services"]:
                 told = {"id": each["id"], "organization_id": oid, "state": "unconfirmed", **each["s"]}
                 told = {key: value for key, value in told.items() if key not in ("publication", "editors_note")}
-                yield f"/api/v1/services/{each['id']}.json", _json(meta, "service", {**told, "locations": each["places"]})
+                told["locations"] = each["places"]
+                yield f"/api/v1/services/{each['id']}.json", _json(meta, "service", told)
 
     def _service(self, oid: str, record: Plain, sid: str, one: Plain) -> Plain:
         places = _places(record, one["locations"])
         districts = [place["district"] for place in places]
         return {
-            **{"o": record, "s": one, "oid": oid, "sid": sid, "id": f"{oid}/{sid}", "path": f"/uslugi/{oid}/{sid}/"},
-            **{"places": places, "districts": districts, "form": one["service_types"][0]},
+            "o": record,
+            "s": one,
+            "oid": oid,
+            "sid": sid,
+            "id": f"{oid}/{sid}",
+            "path": f"/uslugi/{oid}/{sid}/",
+            "places": places,
+            "districts": districts,
+            "form": one["service_types"][0],
             "district": ", ".join(self.terms["districts"][code]["name"] for code in districts),
             "areas": self._named("areas", one["support_areas"]),
             "types": self._named("service_types", one["service_types"]),

@@ -1,0 +1,89 @@
+"""What was measured as text: one table for each size, ratios of each round, and what the figures do not say."""
+
+from collections.abc import Iterator, Sequence
+from statistics import median
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from measuring import Run
+    from run import Measured
+
+OURS, FULL, CHECK = "ours, core profile", "ours, all", "check"
+HEAD = """# Time, memory and bytes of a build
+
+Written by `make bench` ({machine}). Each way is a whole process from nothing; in a round every way runs once, in turn.
+The **core profile** is what all of them make: pages of organizations, services, areas and districts in one language,
+and the JSON of every record. Ours also checks the records, looks for leaks and replaces the site whole; the others do
+none of that. Compare ratios; seconds are those of this machine, with whatever else it did.
+"""
+GROWTH = "## Growth\n\nProcessor time of one service against that at the smallest size:\n\n"
+LARGEST = (
+    "## The largest functions\n\nOf the core profile at the smallest size, on one processor, by their own time:\n\n"
+)
+LIMITS = """
+## What the figures do not say
+
+- The core profile of ours is a plugin of the bench (`bench/build/core.py`), no setting: half a site has dead links.
+- The peers' pages have the frame of the measured commit, cut out of a built page (`bench/build/pieces.py`); what stands
+  between is written by hand in `bench/build/peers/` and is as heavy to within the percentage given.
+- Memory is the proportional share (PSS) of all processes together, looked at five times a second.
+"""
+
+
+def report(sizes: "Sequence[Measured]", machine: str, largest: Sequence[tuple[str, float]]) -> str:
+    """The whole report."""
+    parts = [HEAD.format(machine=machine), *(_of_size(one) for one in sizes)]
+    if len(sizes) > 1:
+        parts.append(
+            "## Growth\n\nTime of one service against that at the smallest size:\n\n" + "".join(_growth(sizes))
+        )
+    rows = "".join(f"| `{name}` | {share:.1f} % |\n" for name, share in largest)
+    head = (
+        "## The largest functions\n\nOf the core profile at the smallest size, on one processor, by their own time:\n\n"
+    )
+    return "\n".join([*parts, f"{head}| function | share |\n|---|---:|\n{rows}"]) + LIMITS
+
+
+def _of_size(one: "Measured") -> str:
+    """A table of the ways, the ratios and the stages."""
+    head = "| | wall s | CPU s | peak MB | files | MB |\n|---|---:|---:|---:|---:|---:|\n"
+    rows = "".join(_row(name, runs, one.weights.get(name)) for name, runs in one.runs.items())
+    ratios = "".join(f"- {line}\n" for line in _ratios(one))
+    stages = "".join(
+        f"- {name}: {', '.join(f'{stage} {seconds:.2f}' for stage, seconds in times.items())}\n"
+        for name, times in one.stages.items()
+    )
+    return f"## {one.services:,} services\n\n{head}{rows}\n{ratios}\nStages in seconds:\n\n{stages}"
+
+
+def _row(name: str, runs: "Sequence[Run]", weight: tuple[int, int] | None) -> str:
+    told = f"{weight[0]:,} | {weight[1] / 1e6:.1f}" if weight else " | "
+    middle = [median(values) for values in zip(*((run.wall, run.cpu, run.memory) for run in runs), strict=True)]
+    return f"| {name} ({len(runs)}) | {middle[0]:.2f} | {middle[1]:.2f} | {middle[2]:.0f} | {told} |\n"
+
+
+def _ratios(one: "Measured") -> Iterator[str]:
+    """Our core profile against each peer, round by round: clock, processors, bytes."""
+    for name, runs in one.runs.items():
+        if name in (OURS, FULL, CHECK):
+            continue
+        pairs = list(zip(one.runs[OURS], runs, strict=True))
+        wall = _spread([mine.wall / other.wall for mine, other in pairs])
+        cpu = _spread([mine.cpu / other.cpu for mine, other in pairs])
+        bytes_ = one.weights[OURS][1] / one.weights[name][1]
+        yield f"core profile against {name}: wall {wall}, CPU {cpu}, bytes {bytes_:.2f}"
+
+
+def _spread(values: Sequence[float]) -> str:
+    return f"**{median(values):.2f}** [{min(values):.2f}–{max(values):.2f}]"
+
+
+def _growth(sizes: "Sequence[Measured]") -> Iterator[str]:
+    first = sizes[0]
+    for one in sizes[1:]:
+        told = [f"{name} {_each(one, name) / _each(first, name):.2f}" for name in one.runs]
+        yield f"- {one.services:,}: {', '.join(told)}\n"
+
+
+def _each(one: "Measured", name: str) -> float:
+    return median(run.cpu for run in one.runs[name]) / one.services
