@@ -19,25 +19,27 @@ FORMAT ?= text
 PORT ?= 8000
 PDF ?= pdf
 SHEETS ?=
+CACHE ?= .cache/service-catalogue
 SIZES ?= 1000
 ROUNDS ?= 5
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test audit bench pdf lint format-code lock
+.PHONY: help serve build check test audit bench pdf clean lint format-code lock
 
 help: ## list these commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
 serve: $(VENV)/for-build ## build the site, serve it on http://localhost:8000, rebuild on change
-	$(RUN) serve --catalogue "$(CATALOGUE)" --output "$(OUTPUT)" --stage "$(STAGE)" --today "$(TODAY)" --port "$(PORT)"
+	$(RUN) serve --catalogue "$(CATALOGUE)" --output "$(OUTPUT)" --stage "$(STAGE)" --today "$(TODAY)" \
+		--port "$(PORT)" --cache "$(CACHE)"
 
 build: $(VENV)/for-build ## build the site into output/ (CATALOGUE, OUTPUT, STAGE, SITEURL, TODAY, PREVIOUS, RELEASES, FIRST_PUBLICATION, ALLOW_REMOVALS, PUBLISH_AS)
 	@$(RUN) build --catalogue "$(CATALOGUE)" --output "$(OUTPUT)" --stage "$(STAGE)" --site-url "$(SITEURL)" --today "$(TODAY)" \
 		--previous "$(PREVIOUS)" --releases "$(RELEASES)" --first-publication "$(FIRST_PUBLICATION)" \
-		--allow-removals "$(ALLOW_REMOVALS)" --publish-as "$(PUBLISH_AS)"
+		--allow-removals "$(ALLOW_REMOVALS)" --publish-as "$(PUBLISH_AS)" --cache "$(CACHE)"
 
 check: $(VENV)/for-check ## check the records only (CATALOGUE, FORMAT=text|github|json)
-	@$(RUN) check --catalogue "$(CATALOGUE)" --format "$(FORMAT)" --today "$(TODAY)"
+	@$(RUN) check --catalogue "$(CATALOGUE)" --format "$(FORMAT)" --today "$(TODAY)" --cache "$(CACHE)"
 
 test: $(VENV)/for-test $(VENV)/browser ## run every test
 	$(VENV)/bin/python -m pytest -n 2 --dist worksteal
@@ -51,6 +53,8 @@ bench: $(VENV)/for-bench ## measure builds beside Hugo, plain Pelican and a bare
 
 pdf: $(VENV)/for-pdf ## draw the sheets of paper of the site in output/ as PDF into pdf/ (OUTPUT, PDF, SHEETS="pilne bezdomnosc")
 	@$(VENV)/bin/python paper/pdf.py "$(OUTPUT)" "$(PDF)" $(SHEETS)
+clean: ## delete what is kept between runs, so that all is found out anew
+	rm -rf .cache/service-catalogue
 
 lint: $(VENV)/for-tools ## style and types of the code, and the workflows
 	$(VENV)/bin/ruff check .

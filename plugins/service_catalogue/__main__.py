@@ -14,14 +14,20 @@ from service_catalogue.hours import this_day
 from service_catalogue.notation import day_typed
 from service_catalogue.publishing import (
     BuildError,
+    Cache,
     Report,
+    Told,
     Waiting,
+    add_cache,
     add_order,
     build_site,
+    forget_other_checks,
+    key_of_check,
     order_of,
     prose_of_catalogue,
     prose_problems,
     steady_output,
+    told_before,
     told_in_prose,
 )
 from service_catalogue.records import CLEAN, ERRORS, PRINTED, WRONG_USE, Level, Problem, Sources, harmless, has_errors
@@ -59,6 +65,7 @@ def _add_check(commands: Any) -> None:
     check.add_argument(
         "--approved-by", type=_logins, default=(), metavar="LOGIN,…", help="kto zatwierdził zmianę, po przecinku"
     )
+    add_cache(check)
     check.add_argument("files", nargs="*", type=Path, metavar="PLIK", help="tylko te pliki")
     check.set_defaults(run=_check)
 
@@ -106,6 +113,9 @@ def _build(options: argparse.Namespace) -> int:
     except OSError as fault:
         _complain(words.text("build.cannot_write", path=fault.filename, why=fault.strerror))
         return ERRORS
+    if options.cache:
+        check = argparse.Namespace(**vars(options) | {"files": [], "base": "", "format": "text"})
+        forget_other_checks(Cache(options.cache), _key(check))
     _say(_done(report, words))
     for note in report.notes:
         _say(words.text(f"build_note.{note}"))
@@ -161,6 +171,22 @@ def _check(options: argparse.Namespace) -> int:
         if not path.exists():
             _complain(words.text("summary.no-such-path", path=path))
             return WRONG_USE
+    told = told_before(Cache(options.cache), _key(options), lambda: _told(options, words))
+    for line in told.lines:
+        print(line)
+    _complain(told.summary)
+    return told.code
+
+
+def _key(options: argparse.Namespace) -> str:
+    """What a whole check is known by; nothing where one asks of some files, or of what git tells."""
+    if not options.cache or options.files or options.base:
+        return ""
+    return key_of_check(options.catalogue, options.today or this_day(), options.format)
+
+
+def _told(options: argparse.Namespace, words: Translation) -> Told:
+    """What a check finds, in words."""
     sources, problems = check_folder(options.catalogue, options.today or this_day(), options.files)
     if options.base:
         from service_catalogue.editors import NoSuchStateError, Proposal, proposed
@@ -169,14 +195,11 @@ def _check(options: argparse.Namespace) -> int:
         try:
             problems = sorted([*problems, *proposed(sources, options.catalogue, proposal)])
         except NoSuchStateError:
-            _complain(words.text("summary.no-such-state", state=options.base))
-            return WRONG_USE
+            return Told([], words.text("summary.no-such-state", state=options.base), WRONG_USE)
     problems = sorted([*problems, *_beside(options, sources)])
-    for line in PRINTED[options.format](problems, words.texts):
-        print(line)
+    lines = [*PRINTED[options.format](problems, words.texts)]
     files = len(sources.only) or len(sources.organizations) + len(sources.unread)
-    _complain(_summary(problems, files, words))
-    return ERRORS if has_errors(problems) else CLEAN
+    return Told(lines, _summary(problems, files, words), ERRORS if has_errors(problems) else CLEAN)
 
 
 def _beside(options: argparse.Namespace, sources: Sources) -> list[Problem]:

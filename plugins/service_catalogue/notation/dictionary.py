@@ -3,7 +3,7 @@
 No wheel of morfeusz2 exists for Linux on aarch64; there `dictionary()` is nothing.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache, cached_property
@@ -100,6 +100,8 @@ class Dictionary:
         self._of_lemma: dict[str, Lemma] = {}
         self._lemmas: dict[str, frozenset[str]] = {}
         self._uses: dict[str, frozenset[Use]] = {}
+        self._readings: dict[str, tuple[tuple[Lemma, Kind], ...]] = {}
+        self._recalled: Mapping[str, Sequence[Sequence[Any]]] = {}
 
     @cached_property
     def _reading(self) -> Any:
@@ -117,8 +119,22 @@ class Dictionary:
             self._lemmas[word] = frozenset(known)
         return self._lemmas[word]
 
-    def readings(self, word: str) -> Iterator[tuple[Lemma, Kind]]:
+    def readings(self, word: str) -> tuple[tuple[Lemma, Kind], ...]:
         """What a word in small letters may be a form of; surnames only where nothing else fits."""
+        if word not in self._readings:
+            known = self._recalled.get(word)
+            self._readings[word] = tuple(self._read(word)) if known is None else tuple(map(_reading_of, known))
+        return self._readings[word]
+
+    def learnt(self) -> dict[str, list[list[Any]]]:
+        """All readings that were asked for, as plain data."""
+        return {word: [_plain_reading(*one) for one in found] for word, found in self._readings.items()}
+
+    def recall(self, learnt: Mapping[str, Sequence[Sequence[Any]]]) -> None:
+        """Takes what the same dictionary learnt before for its own, so that it need not look it up."""
+        self._recalled = learnt
+
+    def _read(self, word: str) -> Iterator[tuple[Lemma, Kind]]:
         whole = [one for start, end, one in self._reading.analyse(word) if (start, end) == (0, 1)]
         usual = [one for one in whole if _is_usual(one[2]) and not _RARE.intersection(one[4])]
         plain = [one for one in usual if _SURNAME not in one[3]]
@@ -147,6 +163,15 @@ class Dictionary:
             if lemma.split(":")[0].lower() == said and tag != _UNKNOWN and _is_made(tag, said) and form.isalpha():
                 plain = form.lower().translate(_POLISH_LETTERS)
                 yield plain if plain.isascii() else folded(plain)
+
+
+def _plain_reading(lemma: Lemma, kind: Kind) -> list[Any]:
+    return [kind.name, lemma.said, lemma.stem, [*lemma.endings]]
+
+
+def _reading_of(plain: Sequence[Any]) -> tuple[Lemma, Kind]:
+    kind, said, stem, endings = plain
+    return Lemma(said, stem, tuple(endings)), Kind[kind]
 
 
 def _uses_of(tag: str, labels: Sequence[str]) -> Iterator[Use]:

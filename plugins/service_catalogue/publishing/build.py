@@ -18,6 +18,7 @@ from service_catalogue.notation import named_by_content, readable_json
 from service_catalogue.open_data import Edition, data_files, has_parquet, published_schemas, root_files
 from service_catalogue.pages import form_rules, pages
 from service_catalogue.publishing.assets import Assets, read_assets
+from service_catalogue.publishing.cache import NO_CACHE, Cache
 from service_catalogue.publishing.components import read_components
 from service_catalogue.publishing.kept import offline_worker
 from service_catalogue.publishing.links import Links
@@ -69,6 +70,7 @@ class Build:
     """Whether it is published before anybody answers for it."""
     commit: str = ""
     earlier: tuple[Release, ...] = ()
+    cache: Cache = NO_CACHE
     times: dict[str, float] = field(default_factory=dict)
     counts: dict[str, int] = field(default_factory=dict)
     """How much of what is published, once it is made."""
@@ -105,7 +107,7 @@ class Build:
     @without_collector()
     def output(self, prose: Sequence[str]) -> Output:
         """Makes everything; `prose` are the addresses of the pages that Pelican makes itself."""
-        search = in_the_background(self.catalogue, self.thesaurus, self.all_words)
+        search = in_the_background(self.catalogue, self.thesaurus, self.all_words, self.cache)
         with self.timed("pages"):
             made = list(pages(self.catalogue, self.words, self.other_words))
         with self.timed("map"):

@@ -20,6 +20,7 @@ from pelican.writers import Writer
 from service_catalogue.hours import this_day
 from service_catalogue.pages import Page, Supply
 from service_catalogue.publishing.build import Build, prepared
+from service_catalogue.publishing.cache import Cache
 from service_catalogue.publishing.console import steady_output
 from service_catalogue.publishing.copies import share_out
 from service_catalogue.publishing.defaults import leave_out_output, settle, theme_of_assets
@@ -92,8 +93,7 @@ def run(pelican: Pelican, make: Callable[[], None]) -> None:
 
 def _replace(pelican: Pelican, settings: Settings, make: Callable[[], None], said: list[str]) -> Report:
     """Makes the site in a workspace and puts it in the place of the old one."""
-    given = pelican.settings
-    output = given["OUTPUT_PATH"]
+    given, output = pelican.settings, pelican.settings["OUTPUT_PATH"]
     place = Place(
         output=Path(output).absolute(),
         address=given["SITEURL"],
@@ -127,6 +127,7 @@ def _prepared(given: PelicanSettings, settings: Settings, work: Workspace) -> Bu
         commit=settings.commit,
         releases=work.releases,
     )
+    build.cache = Cache(settings.cache)
     words = {language: template_words(build, said) for language, said in build.all_words.items()}
     if given["SITENAME"] == DEFAULT_CONFIG["SITENAME"]:
         given["SITENAME"] = build.catalogue.site.name

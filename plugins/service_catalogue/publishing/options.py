@@ -32,7 +32,19 @@ def add_order(command: argparse.ArgumentParser) -> None:
         default="",
         help="co zostanie opublikowane: strona albo podgląd",
     )
+    add_cache(command)
     command.add_argument("--times", type=Path, metavar="PLIK", help="zapisz czasy etapów jako JSON")
+
+
+def add_cache(command: argparse.ArgumentParser) -> None:
+    """Adds the option that names a folder for what need not be found out again."""
+    command.add_argument(
+        "--cache", type=_folder_or_none, metavar="FOLDER", help="folder na to, czego następnym razem nie trzeba liczyć"
+    )
+
+
+def _folder_or_none(text: str) -> Path | None:
+    return Path(text) if text else None
 
 
 def order_of(options: argparse.Namespace, commit: str = "") -> Order:
@@ -50,6 +62,7 @@ def order_of(options: argparse.Namespace, commit: str = "") -> Order:
         first_publication=options.first_publication,
         allow_removals=options.allow_removals,
         publish_as=options.publish_as,
+        cache=options.cache,
     )
 
 

@@ -58,7 +58,8 @@ def build_site(order: Order, waiting: Waiting = lambda _: None) -> Report:
 
 def _command(order: Order, report: Path) -> list[str]:
     releases = order.releases.resolve() if order.releases else None
-    whole = replace(order, folder=order.folder.resolve(), releases=releases, report=report)
+    cache = order.cache.resolve() if order.cache else None
+    whole = replace(order, folder=order.folder.resolve(), releases=releases, report=report, cache=cache)
     settings = {"SITEURL": order.site_url, **as_pelican_settings(whole)}
     file = settings_file()
     own = ["-s", str(file)] if file else []

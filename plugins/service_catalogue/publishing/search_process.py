@@ -6,9 +6,14 @@ from dataclasses import dataclass, replace
 
 from service_catalogue.geography import NO_MAP
 from service_catalogue.model import Catalogue, Thesaurus
+from service_catalogue.notation import dictionary
 from service_catalogue.pages import Box, Page, boxes
+from service_catalogue.publishing.cache import NO_CACHE, Cache, program
 from service_catalogue.search import SearchFiles, search_files
 from service_catalogue.words import Translation
+
+WORDS = "words"
+"""What the cache keeps of the dictionary."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,21 +28,30 @@ class Searching:
         return {"search_paths": self.files.paths, "boxes": self.boxes[page.language]}
 
 
-def searching(catalogue: Catalogue, thesaurus: Thesaurus, words: Mapping[str, Translation]) -> Searching:
-    """The search of a catalogue for readers of several languages."""
-    return Searching(
+def searching(
+    catalogue: Catalogue, thesaurus: Thesaurus, words: Mapping[str, Translation], cache: Cache = NO_CACHE
+) -> Searching:
+    """The search of a catalogue for readers of several languages; the cache keeps what the dictionary said of words."""
+    polish = dictionary()
+    key = program() if cache.folder and polish else ""
+    if polish and isinstance(known := cache.kept(WORDS, key), dict):
+        polish.recall(known)
+    made = Searching(
         files=search_files(catalogue, thesaurus),
         boxes={language: boxes(catalogue, said) for language, said in words.items()},
     )
+    if polish:
+        cache.keep(WORDS, key, polish.learnt())
+    return made
 
 
 def in_the_background(
-    catalogue: Catalogue, thesaurus: Thesaurus, words: Mapping[str, Translation]
+    catalogue: Catalogue, thesaurus: Thesaurus, words: Mapping[str, Translation], cache: Cache = NO_CACHE
 ) -> Future[Searching]:
     """The same, already begun; whoever needs it waits for it."""
     beside = ProcessPoolExecutor(1)
     # A copy of its own: `cached_property` writes the catalogue's `__dict__` while it is pickled for the other process.
     # Without the map, which no search asks for.
-    begun = beside.submit(searching, replace(catalogue, geography=NO_MAP), thesaurus, words)
+    begun = beside.submit(searching, replace(catalogue, geography=NO_MAP), thesaurus, words, cache)
     beside.shutdown(wait=False)
     return begun

@@ -46,7 +46,8 @@ class Settings:
     `report` is a file for counts, times and problems as JSON; `previous` is the file or address of the last
     `index.json`; `releases` is a folder with earlier releases, which count before those of `previous`.
     `publish_as` is empty where a site is only to be looked at, else what is published (`PUBLICATIONS`).
-    `first_publication` says that nothing was published before, where `previous` has nothing.
+    `first_publication` says that nothing was published before, where `previous` has nothing. `cache` is a folder for
+    what the next build need not find out again; without one every build finds out everything.
     """
 
     folder: Path = Path("catalogue")
@@ -59,6 +60,7 @@ class Settings:
     allow_removals: bool = False
     publish_as: str = ""
     report: Path | None = None
+    cache: Path | None = None
 
 
 def read_settings(pelican: Mapping[str, object], environment: Mapping[str, str] | None = None) -> Settings:
@@ -70,7 +72,7 @@ def read_settings(pelican: Mapping[str, object], environment: Mapping[str, str] 
     read: PelicanSettings = {}
     for field in fields(Settings):
         name = field.name
-        names = (f"{PREFIX}{name.upper()}", FORMER_NAMES[name])
+        names = (f"{PREFIX}{name.upper()}", FORMER_NAMES.get(name, ""))
         for setting, value in _named(names, pelican, given):
             if value not in (None, ""):
                 read[name] = _typed(setting, name, value)
@@ -99,7 +101,7 @@ def _typed(setting: str, name: str, value: object) -> object:
         raise WrongSettingError(f"{setting}: {value!r}; {' | '.join(STAGES)}")
     if name == "publish_as" and value not in PUBLICATIONS:
         raise WrongSettingError(f"{setting}: {value!r}; {' | '.join(PUBLICATIONS)}")
-    return Path(str(value)).expanduser() if name in ("folder", "releases", "report") else str(value)
+    return Path(str(value)).expanduser() if name in ("folder", "releases", "report", "cache") else str(value)
 
 
 def _is_yes(setting: str, value: object) -> bool:

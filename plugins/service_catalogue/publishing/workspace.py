@@ -107,6 +107,22 @@ def write(place: Path, parts: Iterable[bytes]) -> None:
         file.writelines(parts)
 
 
+def put(place: Path, content: bytes) -> None:
+    """Puts a file in its place in one step, for whoever reads it meanwhile; one that cannot be written is let be."""
+    new = place.with_name(f"{place.name}.{os.getpid()}")
+    try:
+        write(new, [content])
+        new.replace(place)
+    except OSError:
+        new.unlink(missing_ok=True)
+
+
+def discard(place: Path) -> None:
+    """Deletes a file, if it is there and may be deleted."""
+    with suppress(OSError):
+        place.unlink()
+
+
 def exchanged(one: Path, other: Path) -> bool:
     """Whether two folders on one disk have changed places in one step: there is no moment without either.
 

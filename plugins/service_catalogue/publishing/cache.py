@@ -1,0 +1,92 @@
+"""What was found out before, in a folder outside the site: each file says all that it follows from, else it is ignored.
+
+A file holds what the last run found, never what an earlier one did: nothing stays longer than what it was found in.
+"""
+
+import json
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from service_catalogue.notation import fingerprint
+from service_catalogue.publishing.workspace import discard, put
+from service_catalogue.records import product_folder
+
+_PROGRAM = Path(__file__).resolve().parents[1]
+_LIBRARIES = ("jsonschema", "morfeusz2", "python-dateutil", "pyyaml", "tzdata")
+"""The packages by which a check is made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cache:
+    """A folder of what was found out; none where nothing is to be kept."""
+
+    folder: Path | None = None
+
+    def kept(self, name: str, key: str) -> object:
+        """What was found under a key; nothing where the file is another's, damaged, older, or not there."""
+        try:
+            read = json.loads(self._file(name).read_bytes()) if self.folder else {}
+            found = read.get("found") if read.get("key") == key else None
+            return found if found is not None and read.get("sum") == _sum(found) else None
+        except (OSError, ValueError, AttributeError, RecursionError):
+            return None
+
+    def keep(self, name: str, key: str, found: object) -> None:
+        """Keeps plain data for the next run, in the place of what was kept; where it cannot, it does not."""
+        if self.folder:
+            whole = {"key": key, "sum": _sum(found), "found": found}
+            put(self._file(name), json.dumps(whole, ensure_ascii=False).encode())
+
+    def drop(self, name: str) -> None:
+        """Keeps nothing more under a name."""
+        if self.folder:
+            discard(self._file(name))
+
+    def _file(self, name: str) -> Path:
+        return (self.folder or Path()) / f"{name}.json"
+
+
+NO_CACHE = Cache()
+
+
+def _sum(found: object) -> str:
+    return fingerprint(json.dumps(found, ensure_ascii=False).encode())
+
+
+@cache
+def program() -> str:
+    """The fingerprint of the program: its modules, schemas and words, Python and the packages it checks with."""
+    folders = (_PROGRAM, product_folder("schemas"), product_folder("translations"))
+    said = [sys.version, *map(_version, _LIBRARIES)]
+    return key_of(*said, *(part for folder in folders for part in tree(folder, (".py", ".json", ".yaml"))))
+
+
+def key_of(*parts: str) -> str:
+    """One fingerprint of several texts; where one ends and the next begins counts."""
+    return fingerprint(json.dumps(parts).encode())
+
+
+def tree(folder: Path, endings: Iterable[str] = ("",)) -> Iterator[str]:
+    """All there is in a folder, in order: names, where links lead, and fingerprints of files."""
+    for root, folders, files in os.walk(folder):
+        folders.sort()
+        for name in sorted([*folders, *files]):
+            path = Path(root) / name
+            if path.is_symlink():
+                yield f"{path.relative_to(folder)} -> {path.resolve()}"
+            elif not path.is_file():
+                yield f"{path.relative_to(folder)}/"
+            elif name.endswith(tuple(endings)):
+                yield f"{path.relative_to(folder)} {fingerprint(path.read_bytes())}"
+
+
+def _version(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return ""
