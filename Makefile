@@ -53,6 +53,7 @@ bench: $(VENV)/for-bench ## measure builds beside Hugo, plain Pelican and a bare
 
 pdf: $(VENV)/for-pdf ## draw the sheets of paper of the site in output/ as PDF into pdf/ (OUTPUT, PDF, SHEETS="pilne bezdomnosc")
 	@$(VENV)/bin/python paper/pdf.py "$(OUTPUT)" "$(PDF)" $(SHEETS)
+
 clean: ## delete what is kept between runs, so that all is found out anew
 	rm -rf .cache/service-catalogue
 

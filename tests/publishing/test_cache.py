@@ -178,5 +178,5 @@ class Edits(RuleBasedStateMachine):
 
 
 def test_a_warm_check_tells_what_a_cold_one_tells() -> None:
-    few = settings(max_examples=4, stateful_step_count=6, deadline=None, suppress_health_check=[*HealthCheck])
+    few = settings(max_examples=3, stateful_step_count=6, deadline=None, suppress_health_check=[*HealthCheck])
     run_state_machine_as_test(Edits, settings=few)

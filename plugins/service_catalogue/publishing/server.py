@@ -8,6 +8,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
+from service_catalogue.publishing.difference import NO_DIFFERENCE, Content, Difference, content_of, difference
 from service_catalogue.publishing.publication import SETTINGS, Order, build_site, settings_file
 from service_catalogue.publishing.report import BuildError, Report
 from service_catalogue.records import product_folder
@@ -60,20 +61,26 @@ def serve(
     port: int,
     *,
     ready: Callable[[int], None],
-    built: Callable[[Report], None],
+    built: Callable[[Report, Difference], None],
     failed: Callable[[BuildError], None],
 ) -> None:
     """Builds, serves and rebuilds until it is interrupted; a build that fails leaves the last good site standing.
 
-    The port is taken before anything is built: where it is busy, nothing changes.
+    The port is taken before anything is built: where it is busy, nothing changes. `built` is told what differs.
     """
     from watchfiles import watch  # a check does without it
 
+    seen: Content = {}
+
     def attempt() -> None:
+        nonlocal seen
         try:
-            built(build_site(order))
+            report = build_site(order)
         except BuildError as reason:
             failed(reason)
+        else:
+            before, seen = seen, content_of(order.output)
+            built(report, difference(before, seen) if before else NO_DIFFERENCE)
 
     server = _server(order.output, port)
     attempt()
