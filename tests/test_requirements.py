@@ -15,7 +15,7 @@ from rooms import imports
 
 ROOT = Path(__file__).resolve().parents[1]
 PURPOSES = ("check", "build", "bench", "test", "tools", "pdf")
-WITHIN = (("check", "build"), ("build", "bench"), ("build", "test"), ("build", "tools"))
+WITHIN = (("check", "build"), ("test", "bench"), ("build", "test"), ("build", "tools"))
 
 ALONE = """
 import sys
