@@ -19,6 +19,9 @@ BOX = "input[type=search][name=q]"
 SHOWN = "[data-results] [data-service]:visible"
 
 
+LISTED = "[data-list] article[data-service]:visible"
+
+
 @pytest.fixture(scope="module")
 def site(fictional_site: Path, serve: Callable[[Path], str]) -> str:
     """The fictional catalogue on a server."""
@@ -82,10 +85,41 @@ def test_filters_and_results_are_reached_by_keyboard(page: Page, site: str) -> N
     expect(page.locator("[data-results]")).to_be_focused()
 
 
+def test_a_list_is_narrowed_by_keyboard_and_says_how_much_is_left(page: Page, page_log: PageLog, site: str) -> None:
+    """A choice that leaves nothing is not offered; what is shown is told to whoever draws it elsewhere."""
+    page.goto(f"{site}obszary/bezdomnosc/")
+    page.evaluate("addEventListener('services-shown', ({ detail }) => { window.told = detail.ids })")
+    page.focus("[data-narrow] > summary")
+    page.keyboard.press("Enter")
+    page.focus("input[value=bezplatnie]")
+    page.keyboard.press("Space")
+    expect(page.get_by_role("status")).to_have_text("Znaleziono 2 usługi")
+    assert page.evaluate("location.hash") == "#koszt=bezplatnie"
+    left = page.eval_on_selector_all(LISTED, "found => found.map((one) => one.dataset.service)")
+    assert page.evaluate("window.told") == left
+    assert len(left) == 2
+    expect(page.locator("details[data-facet=dla] li:has(input[value=osoby-po-przemocy])")).to_have_count(0)
+    page.get_by_role("button", name="Pokaż (2)").click()
+    expect(page.locator("[data-list]")).to_be_focused()
+    page.get_by_role("button", name="Wyczyść").click()
+    expect(page.locator(LISTED)).to_have_count(5)
+    assert page.evaluate("location.hash") == ""
+    assert page_log.complaints == []
+
+
+def test_a_narrowed_list_is_what_its_address_says(page: Page, site: str) -> None:
+    page.goto(f"{site}obszary/bezdomnosc/#koszt=bezplatnie")
+    expect(page.locator(LISTED)).to_have_count(2)
+    page.goto(f"{site}obszary/bezdomnosc/#mapa")
+    expect(page.locator(LISTED)).to_have_count(2)
+    page.goto(f"{site}obszary/bezdomnosc/#koszt=czego-nie-ma")
+    expect(page.get_by_role("status")).to_have_text("Nic tu nie pasuje do wszystkich filtrów naraz")
+
+
 def test_filters_are_cleared_at_once(page: Page, site: str) -> None:
     opened(page, f"{site}szukaj/#q=brak-takiego-slowa")
     expect(page.locator("[data-nothing]")).to_be_visible()
-    page.get_by_role("button", name="Wyczyść filtry").click()
+    page.get_by_role("button", name="Wyczyść").click()
     assert page.evaluate("location.hash") == ""
     assert len(ids(page)) > 1
 
@@ -348,7 +382,7 @@ def test_what_stands_on_another_page_of_a_long_list_is_found(page: Page, page_lo
     assert page.locator(f"[data-service='{last}']").count() == 0
     page.goto(f"{long_list}szukaj/#q=szkolenia")
     expect(page.locator(SHOWN).first).to_have_attribute("data-service", last)
-    page.get_by_role("button", name="Wyczyść filtry").click()
+    page.get_by_role("button", name="Wyczyść").click()
     expect(page.locator(SHOWN)).to_have_count(FIRST_CARDS)
     page.locator("[data-less] > summary").click()
     expect(page.locator(f"[data-service='{last}']")).to_be_visible()

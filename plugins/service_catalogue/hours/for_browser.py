@@ -33,12 +33,14 @@ def holidays_near(today: date) -> str:
 
 
 def open_at(timetable: Timetable) -> Iterator[str]:
-    """Whether it is open on evenings of working days, and on Saturdays or Sundays, as the filters of the list ask."""
+    """Whether it is open on evenings of working days, on Saturdays or Sundays, day and night, as lists are narrowed."""
     spans = [span for span in timetable.spans if not span.irregular]
     if any(span.days & set(range(5)) and span.end > _EVENING for span in spans):
         yield "wieczorem"
     if any(span.days & {5, 6} or (4 in span.days and span.end > _DAY) for span in spans):
         yield "w-weekend"
+    if any(span.days >= set(range(7)) and span.end - span.start >= _DAY for span in spans):
+        yield "cala-dobe"
 
 
 def _row(span: Span) -> list[object]:

@@ -180,6 +180,17 @@ class Service:
         return self.status == "defunct"
 
     @property
+    def needs_no_referral(self) -> bool:
+        """Whether it is known how one gets in, and no way there needs a referral or a decision."""
+        access = self.access
+        return bool(access and access.how and not access.referral_by) and not {"referral", "decision"} & set(access.how)
+
+    @property
+    def is_step_free(self) -> bool:
+        """Whether one of its places is known to have no steps."""
+        return any(place.accessibility and place.accessibility.step_free for place in self.locations)
+
+    @property
     def only_for_sex(self) -> str | None:
         """The sex that alone may come, `women` or `men`: by its rules, else where all its groups are of one sex."""
         stated = self.eligibility.sex if self.eligibility else None

@@ -1,6 +1,6 @@
 """A service as a card: the few things a reader acts on, in the order in which they are needed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from service_catalogue.hours import live_hours, open_at
@@ -24,6 +24,8 @@ from service_catalogue.words import (
     way_to_protected,
 )
 
+UNKNOWN = "nieznana"
+"""Stands for a district that is not known."""
 _BRIEF = 90
 """So many letters of a description stand on a card."""
 
@@ -76,6 +78,24 @@ class Card:
     audience_codes: tuple[str, ...]
     districts: tuple[str, ...]
     district_unknown: bool
+    languages: tuple[str, ...]
+    needs_no_referral: bool
+    is_free: bool
+    is_step_free: bool
+
+    @property
+    def codes(self) -> Mapping[str, tuple[str, ...]]:
+        """By what a list with this card can be narrowed, under the names that stand in addresses."""
+        return {
+            "dla": self.audience_codes,
+            "wstep": ("bez-skierowania",) * self.needs_no_referral,
+            "koszt": ("bezplatnie",) * self.is_free,
+            "dojscie": ("bez-barier",) * self.is_step_free,
+            "jezyk": self.languages,
+            "obszar": self.areas,
+            "forma": self.service_types,
+            "dzielnica": (UNKNOWN,) if self.district_unknown else self.districts,
+        }
 
 
 def card(service: Service, catalogue: Catalogue, words: Translation) -> Card:
@@ -116,6 +136,10 @@ def card(service: Service, catalogue: Catalogue, words: Translation) -> Card:
         audience_codes=_codes(service.audiences, catalogue),
         districts=tuple(term.code for term in service.districts),
         district_unknown=service.district_unknown,
+        languages=tuple(term.code for term in service.languages if term.code != catalogue.site.languages[0]),
+        needs_no_referral=service.needs_no_referral,
+        is_free=bool(service.cost and service.cost.kind == "free"),
+        is_step_free=service.is_step_free,
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from service_catalogue.model import Service, TaxonomyTerm
 from service_catalogue.pages.listing import Group, View, counts
+from service_catalogue.pages.narrowing import Narrowing
 from service_catalogue.pages.page import Page, Supply, page_type, paged
 from service_catalogue.words import term_path
 
@@ -33,17 +34,7 @@ def search(view: View) -> Iterator[Page]:
     """All services as a list that can be narrowed."""
     live = view.running
     expired = [service for service in view.services if view.cards[service.id].level == "expired"]
-    facets = {
-        name: [
-            link for link in map(view.link, view.catalogue.terms[vocabulary]) if link.count and not link.term.broader
-        ]
-        for name, vocabulary in (
-            ("obszar", "areas"),
-            ("forma", "service_types"),
-            ("dla", "audiences"),
-            ("dzielnica", "districts"),
-        )
-    }
+    facets = Narrowing(view, view.cards_of(live), guarded=True).facets()
     yield from paged(
         "/szukaj/",
         view.words.text("search.title"),
@@ -51,7 +42,6 @@ def search(view: View) -> Iterator[Page]:
         {
             "facets": facets,
             "expired": view.cards_of(expired),
-            "district_unknown": view.district_unknown,
             "counts": counts(live),
             "ask": view.ask,
             "standing": view.standing(live, view.words.text("quote.everything")),

@@ -4,9 +4,14 @@ from collections.abc import Iterator, Mapping
 
 from service_catalogue.model import TaxonomyTerm
 from service_catalogue.pages.listing import Group, TermLink, View, all_of, by_form, counts, is_city_wide
+from service_catalogue.pages.narrowing import FACET_OF, Facet, Narrowing
 from service_catalogue.pages.page import Page, Supply, page_type, paged
+from service_catalogue.pages.quick_exit import is_risky
 from service_catalogue.records import WITH_PAGES
 from service_catalogue.words import section_path
+
+_SEEN_AT_ONCE = 4
+"""A list of so many services is read faster than it is narrowed."""
 
 
 @page_type("terms")
@@ -86,9 +91,19 @@ def _term_pages(view: View, term: TaxonomyTerm, groups: list[Group], context: Ma
         "standing": view.standing(view.by_term[term], link.name, of_district=term.vocabulary == "districts"),
         "related": (),
         "city_wide": (),
+        "facets": _facets(view, term),
+        "facet_name": FACET_OF.get(term.vocabulary, ""),
         **context,
     }
     yield from paged(link.path, link.name, groups, parts, about=term)
+
+
+def _facets(view: View, term: TaxonomyTerm) -> tuple[Facet, ...]:
+    """How the list of a term can be narrowed; a short one is read faster."""
+    cards = view.cards_of(view.by_term[term])
+    if len(cards) <= _SEEN_AT_ONCE:
+        return ()
+    return Narrowing(view, cards, guarded=is_risky(term, view.catalogue)).facets(without=term.vocabulary)
 
 
 def _areas_of(view: View, term: TaxonomyTerm) -> list[TermLink]:

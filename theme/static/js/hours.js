@@ -89,6 +89,9 @@ function sentence([kind, until, group], now, words) {
   return said.replace("{time}", time) + (group ? ` (${group})` : "");
 }
 
+/** Whether it is open now or opens before the day ends. */
+const opensToday = ([kind, until], now) => kind === "open" || (kind === "closed" && until !== null && Math.floor(until / DAY) === Math.floor(now / DAY));
+
 function tick(words, free, today) {
   const now = wall(new Date());
   const read = Math.floor(now / DAY);
@@ -100,7 +103,7 @@ function tick(words, free, today) {
     line.hidden = over;
     if (found) line.textContent = sentence(found, now, words);
     const open = (card.dataset.openAt || "").split(" ");
-    card.dataset.czynne = over ? "" : [...open, ...(found[0] === "open" ? ["teraz"] : [])].join(" ").trim();
+    card.dataset.czynne = over ? "" : [...open, ...(found[0] === "open" ? ["teraz"] : []), ...(opensToday(found, now) ? ["dzis"] : [])].join(" ").trim();
   }
 }
 

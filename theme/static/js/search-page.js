@@ -3,11 +3,12 @@
 
 import { asked, remember } from "./search/address.js";
 import { cardsOf, collect, goesOn, learnOthers, loadEngine } from "./search/loading.js";
-import { FACETS, box, boxes, fail, find, results, status } from "./search/page.js";
+import { FACETS, chosenNow, nothingChosen } from "./narrow/choices.js";
+import { box, fail, find, results, status } from "./search/page.js";
 import { SURELY, fillForm, isWatched, show } from "./search/shown.js";
 
 const STILL = 500;
-let state = { q: "", chosen: Object.fromEntries(FACETS.map((name) => [name, []])), literal: false };
+let state = { q: "", chosen: nothingChosen(), literal: false };
 let cards = [];
 let engine = null;
 let preparing = null;
@@ -76,11 +77,6 @@ async function update({ add = false, typing = false } = {}) {
   else settle();
 }
 
-function chosenNow() {
-  const chosen = (name) => boxes.filter((input) => input.name === name && input.checked).map((input) => input.value);
-  return Object.fromEntries(FACETS.map((name) => [name, chosen(name)]));
-}
-
 function change(changed, how) {
   state = { ...state, ...changed };
   return update(how);
@@ -98,6 +94,9 @@ export const type = () => change({ q: box.elements.q.value, literal: false }, { 
 /** Narrows by what is ticked. */
 export const choose = () => change({ chosen: chosenNow() }, { add: true });
 
+/** Takes the words away. */
+export const clear = () => change({ q: "", literal: false }, { add: true });
+
 /** Reads the state that one has gone to. Every change of a fragment says `popstate`; after it, the address may be changed. */
 export async function arrive() {
   state = asked();
@@ -105,7 +104,3 @@ export async function arrive() {
 }
 
 find("[data-only]").addEventListener("click", () => change({ literal: !state.literal }).catch(fail));
-find("[data-clear]").addEventListener("click", () => {
-  const nothing = { q: "", chosen: Object.fromEntries(FACETS.map((name) => [name, []])), literal: false };
-  change(nothing, { add: true }).catch(fail);
-});

@@ -1,6 +1,7 @@
 /* The search page before anybody searches: what is pressed, typed or asked for by the address loads the rest. */
 
-import { box, facets, fail, find, results } from "./search/page.js";
+import { facets, listen, narrow } from "./narrow/form.js";
+import { box, fail, results } from "./search/page.js";
 import { publishedNow } from "./site/page-at.js";
 
 let loading = null;
@@ -29,16 +30,14 @@ function arrive() {
 
 function start() {
   box.querySelector("button").disabled = false;
-  facets.hidden = false;
-  if (matchMedia("(min-width: 60rem)").matches) find("[data-narrow]").open = find("[data-facet]").open = true;
+  listen(() => tell("choose"), results, () => tell("clear"));
+  if (matchMedia("(min-width: 60rem)").matches) narrow.open = facets.querySelector("[data-facet]").open = true;
   box.addEventListener("focusin", () => tell("prepare"));
   box.addEventListener("submit", (event) => {
     event.preventDefault();
     tell("send");
   });
   box.elements.q.addEventListener("input", () => tell("type"));
-  facets.addEventListener("submit", (event) => event.preventDefault());
-  facets.addEventListener("change", () => tell("choose"));
   addEventListener("popstate", arrive);
   arrive();
 }

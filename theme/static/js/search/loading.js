@@ -1,6 +1,7 @@
 /* What the search page loads once somebody begins to search: the engine, the index, the rest of a long list. */
 
-import { FACETS, find, language, list, results } from "./page.js";
+import { codesOf } from "../narrow/choices.js";
+import { find, language, list, results } from "./page.js";
 import { pageAt, publishedNow } from "../site/page-at.js";
 
 let packs = new Map();
@@ -65,12 +66,6 @@ export function cardsOf(page) {
     ended: Boolean(element.closest("[data-expired]")),
     codes: codesOf(element),
   }));
-}
-
-/** What a card says of itself, read when it is asked: whether a place is open changes while one reads. */
-function codesOf(element) {
-  const read = (name) => ({ get: () => (element.dataset[name] || "").split(" ") });
-  return Object.defineProperties({}, Object.fromEntries(FACETS.map((name) => [name, read(name)])));
 }
 
 /** Whether a list goes on on further pages. */

@@ -1,21 +1,16 @@
 /* The parts of the search page. */
 
-export const FACETS = ["obszar", "forma", "dla", "dzielnica", "czynne"];
 export const find = (selector) => document.querySelector(selector);
 export const results = find("[data-results]");
 export const list = results.querySelector("ul");
 export const less = find("[data-less]");
 export const box = find("form[role=search]");
-export const facets = find("[data-facets]");
 export const status = find("[data-status]");
 export const understood = find("[data-understood]");
 export const urgent = find("[data-urgent]");
 export const ways = [...document.querySelectorAll("[data-leave-waits]")];
-export const boxes = [...facets.querySelectorAll("input")];
 
 export const language = document.documentElement.lang;
-const plural = new Intl.PluralRules(language);
-export const counted = (texts, n) => texts[plural.select(n)].replace("{n}", n);
 
 /** Says that the search does not work here, and shows where to look instead; the list stays whole. */
 export function fail() {

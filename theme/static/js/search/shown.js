@@ -1,6 +1,7 @@
 /* What the search found, as the page shows it. */
 
-import { FACETS, box, boxes, counted, facets, find, less, list, results, status, understood, urgent, ways } from "./page.js";
+import { announce, boxes, countChoices, counted, fill, fits, wantedOf } from "../narrow/choices.js";
+import { box, find, less, list, results, status, understood, urgent, ways } from "./page.js";
 import { offerLanguages } from "./offer.js";
 
 const KINDS = { a: "obszar", s: "forma", u: "dla" };
@@ -8,20 +9,9 @@ const NAMED = 3;
 export const SURELY = 10;
 const WEAK = 0.15;
 
-/** A narrower term that is chosen takes the place of its broader one. */
-function narrowest(state, name) {
-  const codes = state.chosen[name];
-  const chosen = boxes.filter((input) => input.name === name && codes.includes(input.value));
-  const broader = chosen.map((input) => input.closest("li").dataset.under);
-  return codes.filter((code) => !broader.includes(code));
-}
-
-const fits = (card, wanted, but) =>
-  wanted.every(([name, codes]) => name === but || codes.some((code) => card.codes[name].includes(code)));
-
 /** Shows what the state asks for; returns the sentence that says how much that is. `found` is null where no words were given. */
 export function show(state, found, cards) {
-  const wanted = FACETS.map((name) => [name, narrowest(state, name)]).filter(([, codes]) => codes.length);
+  const wanted = wantedOf(state.chosen);
   const scores = new Map((found || []).map(({ id, score }) => [id, score]));
   const heard = cards.filter((card) => !found || scores.has(card.id));
   const shown = heard.filter((card) => fits(card, wanted));
@@ -33,15 +23,16 @@ export function show(state, found, cards) {
   showLess(live.slice(first.length), found);
   showReasons(live, reasons);
   showEnded(cards, shown);
-  countFacets(heard, wanted);
+  countChoices(heard.filter((card) => !card.ended), wanted, live.length);
   find("[data-nothing]").hidden = live.length > 0 && !isGap(found);
   if (find(".quote")) find(".quote").hidden = Boolean(found || wanted.length); // it speaks of the whole list
   showPlace(found, first);
-  find("[data-clear]").hidden = !found && !wanted.length;
+  if (found) find("[data-clear]").hidden = false;
   showUrgent(found ? found.needs : []);
   showUnderstood(state, found);
   offerLanguages(state.q);
   results.dataset.searched = state.q;
+  announce(results, live.map(({ id }) => id));
   if (!found && !wanted.length) return status.dataset.all;
   return live.length && !isGap(found) ? counted(status.dataset, live.length) : status.dataset.none;
 }
@@ -97,20 +88,6 @@ function showEnded(cards, shown) {
   find("[data-expired-count]").textContent = ended.size;
 }
 
-/** Beside each choice, how many services it would leave. */
-function countFacets(heard, wanted) {
-  for (const name of FACETS) {
-    const counts = new Map();
-    for (const card of heard.filter((card) => !card.ended && fits(card, wanted, name))) {
-      for (const code of card.codes[name]) counts.set(code, (counts.get(code) || 0) + 1);
-    }
-    for (const input of boxes) {
-      const shown = input.name === name && input.closest("label").querySelector("[data-count]");
-      if (shown) shown.textContent = counts.get(input.value) || 0;
-    }
-  }
-}
-
 /** The numbers and places for a danger that the query tells of, in writing first for who cannot speak; with violence, asked for or chosen, the way out. */
 function showUrgent(needs) {
   const written = [...urgent.querySelectorAll("[data-written]")].map((box) => box.dataset.need);
@@ -130,13 +107,13 @@ function showUnderstood(state, found) {
   const button = find("[data-only]");
   const { also, mended, mendedUnsaid } = understood.dataset;
   const said = found && found.heard.length < state.q.length ? [understood.dataset.cut] : [];
-  for (const { word, instead } of found ? found.mended : []) said.push(instead ? fill(mended, { word, instead }) : mendedUnsaid);
+  for (const { word, instead } of found ? found.mended : []) said.push(instead ? fillIn(mended, { word, instead }) : mendedUnsaid);
   const names = found ? found.also.map(nameOf).filter(Boolean).slice(0, NAMED) : [];
-  if (names.length) said.push(fill(also, { names: names.join(", ") }));
+  if (names.length) said.push(fillIn(also, { names: names.join(", ") }));
   const hurts = found && (found.spoken.some(({ entry }) => entry.hidden) || found.mended.some(({ instead }) => !instead));
   understood.hidden = !said.length && !state.literal;
   find("[data-said]").textContent = said.join(" ");
-  button.textContent = state.literal ? button.dataset.again : hurts ? button.dataset.onlyUnsaid : fill(button.dataset.onlyText, { query: shortened(state.q.trim()) });
+  button.textContent = state.literal ? button.dataset.again : hurts ? button.dataset.onlyUnsaid : fillIn(button.dataset.onlyText, { query: shortened(state.q.trim()) });
 }
 
 /** What a code of the index is called here: as the choices that narrow the list call it. */
@@ -146,20 +123,11 @@ function nameOf(code) {
   return choice && choice.nextElementSibling.firstChild.data.trim();
 }
 
-const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? values[name] : whole));
+const fillIn = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? values[name] : whole));
 const shortened = (text) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
 /** Shows in the form what the state asks for. */
 export function fillForm(state) {
   if (box.elements.q.value !== state.q) box.elements.q.value = state.q;
-  for (const input of boxes) input.checked = state.chosen[input.name].includes(input.value);
-  for (const input of boxes) {
-    const { under } = input.closest("li").dataset;
-    input.closest("li").hidden = Boolean(under) && !input.checked && !state.chosen[input.name].includes(under);
-  }
-  for (const facet of facets.querySelectorAll("[data-facet]")) {
-    const count = state.chosen[facet.dataset.facet].length;
-    facet.querySelector("[data-chosen]").textContent = count ? `(${count})` : "";
-    if (count) facet.open = find("[data-narrow]").open = true;
-  }
+  fill(state.chosen);
 }
