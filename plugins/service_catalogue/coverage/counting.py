@@ -9,8 +9,6 @@ from dataclasses import dataclass
 
 from service_catalogue.model import Capacity, Catalogue, Service, TaxonomyTerm
 
-BY_DECISION = ("referral", "decision")
-"""Ways in that somebody else opens."""
 UKRAINIAN = "uk"
 
 
@@ -75,7 +73,7 @@ def tally(services: Iterable[Service], stated: Iterable[Stated], catalogue: Cata
         public=sum(one.organization.is_public for one in found),
         free=sum(map(is_free, found)),
         cost_unknown=sum(one.cost is None or one.cost.kind == "unknown" for one in found),
-        no_referral=sum(_is_open(one) for one in found),
+        no_referral=sum(one.needs_no_referral for one in found),
         way_in_unknown=sum(not _ways(one) for one in found),
         step_free=sum(_step_free(one) is True for one in found),
         step_free_unknown=sum(_step_free(one) is None for one in found),
@@ -90,11 +88,6 @@ def tally(services: Iterable[Service], stated: Iterable[Stated], catalogue: Cata
 def is_free(service: Service) -> bool:
     """Whether it is known to cost nothing."""
     return service.cost is not None and service.cost.kind == "free"
-
-
-def _is_open(service: Service) -> bool:
-    """Whether the way in is known, and nobody else has to open it."""
-    return bool(_ways(service)) and set(BY_DECISION).isdisjoint(_ways(service))
 
 
 def _ways(service: Service) -> tuple[str, ...]:

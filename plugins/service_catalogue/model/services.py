@@ -16,6 +16,9 @@ from service_catalogue.model.facts import (
 from service_catalogue.model.organizations import Location, Organization
 from service_catalogue.model.terms import Area, Audience, Gmina, Language, ServiceType, TaxonomyTerm
 
+_BY_DECISION = ("referral", "decision")
+"""Ways in that somebody else opens."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cost:
@@ -181,9 +184,9 @@ class Service:
 
     @property
     def needs_no_referral(self) -> bool:
-        """Whether it is known how one gets in, and no way there needs a referral or a decision."""
+        """Whether it is known how one gets in, and nobody else has to open the way there."""
         access = self.access
-        return bool(access and access.how and not access.referral_by) and not {"referral", "decision"} & set(access.how)
+        return bool(access and access.how and not access.referral_by) and set(_BY_DECISION).isdisjoint(access.how)
 
     @property
     def is_step_free(self) -> bool:
