@@ -26,6 +26,7 @@ from service_catalogue.open_data.needs import NAMES as OF_FIGURES
 from service_catalogue.open_data.purposes import SHOWN
 from service_catalogue.open_data.tables.database import QUESTIONS
 from service_catalogue.pages.first_steps import WAYS
+from service_catalogue.pages.narrowing import OF_TERMS, SINGLE, TIMES
 from service_catalogue.pages.planning import KINDS
 from service_catalogue.pages.press import QUOTED
 from service_catalogue.publishing.kept import KEPT
@@ -330,6 +331,8 @@ def composed() -> Iterator[str]:
     columns = set(re.findall(r'Column\(\s*"\w+",\s*"(\w+)"', source()))
     yield from (f"column.{column}.{part}" for column in columns for part in ("title", "description"))
     yield from (f"column.figure_{name}.{part}" for name in OF_FIGURES for part in ("title", "description"))
+    yield from (f"find.{name}" for name in (*SINGLE, *OF_TERMS))
+    yield from (f"open_at.{time}" for time in TIMES)
     yield from (f"hsds.fact.{fact}" for fact in (*OF_SERVICES, *OF_OTHERS))
 
 

@@ -7,7 +7,7 @@ service with a protected place is in no count of a district, however small or la
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from service_catalogue.model import Capacity, Catalogue, Service, TaxonomyTerm
+from service_catalogue.model import Capacity, Catalogue, Service, TaxonomyTerm, needs_no_referral
 
 UKRAINIAN = "uk"
 
@@ -73,7 +73,7 @@ def tally(services: Iterable[Service], stated: Iterable[Stated], catalogue: Cata
         public=sum(one.organization.is_public for one in found),
         free=sum(map(is_free, found)),
         cost_unknown=sum(one.cost is None or one.cost.kind == "unknown" for one in found),
-        no_referral=sum(one.needs_no_referral for one in found),
+        no_referral=sum(needs_no_referral(one) for one in found),
         way_in_unknown=sum(not _ways(one) for one in found),
         step_free=sum(_step_free(one) is True for one in found),
         step_free_unknown=sum(_step_free(one) is None for one in found),

@@ -1,6 +1,13 @@
 """The frozen catalogue, in the words of Open Referral HSDS."""
 
-from service_catalogue.model.admission import admits_whom, ages, is_for_some, is_of_districts, turned_away
+from service_catalogue.model.admission import (
+    admits_whom,
+    ages,
+    is_for_some,
+    is_of_districts,
+    needs_no_referral,
+    turned_away,
+)
 from service_catalogue.model.beside import with_beside
 from service_catalogue.model.calendar import Occurrence
 from service_catalogue.model.catalogue import MOST_AT_ONCE, Catalogue
@@ -141,6 +148,7 @@ __all__ = [
     "is_public",
     "is_withheld",
     "listed",
+    "needs_no_referral",
     "newest_source",
     "present_ids",
     "score",

@@ -7,6 +7,8 @@ from service_catalogue.model.services import Service
 
 _OF_AGE = 18
 _DAYS = {"SA": "saturday", "SU": "sunday"}
+_BY_DECISION = ("referral", "decision")
+"""Ways in that somebody else opens."""
 _SERVING = ("service", "handing-out")
 
 
@@ -67,6 +69,12 @@ def ages(service: Service) -> Ages | None:
     least = min(minimum or 0 for minimum, _ in stated)
     most = None if any(maximum is None for _, maximum in stated) else max(maximum or 0 for _, maximum in stated)
     return Ages(least, most) if least or most is not None else None
+
+
+def needs_no_referral(service: Service) -> bool:
+    """Whether it is known how one gets in, and nobody else has to open the way there."""
+    ways = service.access.how if service.access else ()
+    return bool(ways) and set(_BY_DECISION).isdisjoint(ways)
 
 
 def is_of_districts(service: Service) -> bool:

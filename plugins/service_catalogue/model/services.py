@@ -16,9 +16,6 @@ from service_catalogue.model.facts import (
 from service_catalogue.model.organizations import Location, Organization
 from service_catalogue.model.terms import Area, Audience, Gmina, Language, ServiceType, TaxonomyTerm
 
-_BY_DECISION = ("referral", "decision")
-"""Ways in that somebody else opens."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cost:
@@ -181,17 +178,6 @@ class Service:
     def has_ended(self) -> bool:
         """Whether it is over for good: it keeps its own page, and no list shows it."""
         return self.status == "defunct"
-
-    @property
-    def needs_no_referral(self) -> bool:
-        """Whether it is known how one gets in, and nobody else has to open the way there."""
-        access = self.access
-        return bool(access and access.how and not access.referral_by) and set(_BY_DECISION).isdisjoint(access.how)
-
-    @property
-    def is_step_free(self) -> bool:
-        """Whether one of its places is known to have no steps."""
-        return any(place.accessibility and place.accessibility.step_free for place in self.locations)
 
     @property
     def only_for_sex(self) -> str | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from service_catalogue.hours import live_hours, open_at
-from service_catalogue.model import Catalogue, Service, TaxonomyTerm, Trust, confirmed_hours
+from service_catalogue.model import Catalogue, Service, TaxonomyTerm, Trust, confirmed_hours, needs_no_referral
 from service_catalogue.notation import joined
 from service_catalogue.pages.contacts import Ask, Call, ask_first, call, owner
 from service_catalogue.words import (
@@ -74,28 +74,8 @@ class Card:
     address: str
     directions: str | None
     areas: tuple[str, ...]
-    service_types: tuple[str, ...]
-    audience_codes: tuple[str, ...]
-    districts: tuple[str, ...]
-    district_unknown: bool
-    languages: tuple[str, ...]
-    needs_no_referral: bool
-    is_free: bool
-    is_step_free: bool
-
-    @property
-    def codes(self) -> Mapping[str, tuple[str, ...]]:
-        """By what a list with this card can be narrowed, under the names that stand in addresses."""
-        return {
-            "dla": self.audience_codes,
-            "wstep": ("bez-skierowania",) * self.needs_no_referral,
-            "koszt": ("bezplatnie",) * self.is_free,
-            "dojscie": ("bez-barier",) * self.is_step_free,
-            "jezyk": self.languages,
-            "obszar": self.areas,
-            "forma": self.service_types,
-            "dzielnica": (UNKNOWN,) if self.district_unknown else self.districts,
-        }
+    codes: Mapping[str, tuple[str, ...]]
+    """By what a list with this card can be narrowed, under the names that stand in addresses."""
 
 
 def card(service: Service, catalogue: Catalogue, words: Translation) -> Card:
@@ -132,15 +112,23 @@ def card(service: Service, catalogue: Catalogue, words: Translation) -> Card:
         address=address,
         directions=way,
         areas=tuple(term.code for term in service.support_areas),
-        service_types=_codes(service.service_types, catalogue),
-        audience_codes=_codes(service.audiences, catalogue),
-        districts=tuple(term.code for term in service.districts),
-        district_unknown=service.district_unknown,
-        languages=tuple(term.code for term in service.languages if term.code != catalogue.site.languages[0]),
-        needs_no_referral=service.needs_no_referral,
-        is_free=bool(service.cost and service.cost.kind == "free"),
-        is_step_free=service.is_step_free,
+        codes=_of_lists(service, catalogue),
     )
+
+
+def _of_lists(service: Service, catalogue: Catalogue) -> Mapping[str, tuple[str, ...]]:
+    is_step_free = any(place.accessibility and place.accessibility.step_free for place in service.locations)
+    districts = tuple(term.code for term in service.districts)
+    return {
+        "dla": _codes(service.audiences, catalogue),
+        "wstep": ("bez-skierowania",) * needs_no_referral(service),
+        "koszt": ("bezplatnie",) * bool(service.cost and service.cost.kind == "free"),
+        "dojscie": ("bez-barier",) * is_step_free,
+        "jezyk": tuple(term.code for term in service.languages if term.code != catalogue.site.languages[0]),
+        "obszar": tuple(term.code for term in service.support_areas),
+        "forma": _codes(service.service_types, catalogue),
+        "dzielnica": (UNKNOWN,) if service.district_unknown else districts,
+    }
 
 
 def _codes(terms: Iterable[TaxonomyTerm], catalogue: Catalogue) -> tuple[str, ...]:

@@ -9,17 +9,17 @@ from service_catalogue.pages.cards import UNKNOWN, Card
 from service_catalogue.pages.listing import View
 from service_catalogue.pages.quick_exit import is_risky
 
-_SINGLE = {"wstep": "bez-skierowania", "koszt": "bezplatnie", "dojscie": "bez-barier"}
-_TERMS = {
+SINGLE = {"wstep": "bez-skierowania", "koszt": "bezplatnie", "dojscie": "bez-barier"}
+OF_TERMS = {
     "dla": "audiences",
     "jezyk": "languages",
     "obszar": "areas",
     "forma": "service_types",
     "dzielnica": "districts",
 }
-FACET_OF = {vocabulary: name for name, vocabulary in _TERMS.items()}
+FACET_OF = {vocabulary: name for name, vocabulary in OF_TERMS.items()}
 """The name by which lists are narrowed to a term of a vocabulary."""
-_TIMES = ("teraz", "dzis", "wieczorem", "w-weekend", "cala-dobe")
+TIMES = ("teraz", "dzis", "wieczorem", "w-weekend", "cala-dobe")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +54,7 @@ class Narrowing:
 
     def facets(self, without: str = "") -> tuple[Facet, ...]:
         """All ways that leave some services out; `without` is the vocabulary that the list itself is about."""
-        names = [name for name, vocabulary in _TERMS.items() if vocabulary != without]
+        names = [name for name, vocabulary in OF_TERMS.items() if vocabulary != without]
         found = [self._of_terms(name) for name in names]
         at = 1 if "dla" in names else 0
         found[at:at] = [self._single()]
@@ -68,7 +68,7 @@ class Narrowing:
         words = self.view.words
         choices = (
             Choice(name=name, code=code, text=words.text(f"find.{name}"), count=self.counts[name, code])
-            for name, code in _SINGLE.items()
+            for name, code in SINGLE.items()
         )
         return Facet(
             name="", title="", choices=tuple(one for one in choices if one.count), why=words.text("find.known")
@@ -78,7 +78,7 @@ class Narrowing:
         """When it is open; only where somebody confirmed the hours of a service of the list."""
         words = self.view.words
         known = any(card.live for card in self.cards)
-        choices = (Choice(name="czynne", code=code, text=words.text(f"open_at.{code}"), count=0) for code in _TIMES)
+        choices = (Choice(name="czynne", code=code, text=words.text(f"open_at.{code}"), count=0) for code in TIMES)
         return Facet(
             name="czynne",
             title=words.text("open_at.title"),
@@ -87,7 +87,7 @@ class Narrowing:
         )
 
     def _of_terms(self, name: str) -> Facet:
-        terms = self.view.catalogue.terms[_TERMS[name]]
+        terms = self.view.catalogue.terms[OF_TERMS[name]]
         choices = [one for term in terms if not term.broader for one in self._choices(name, term)]
         if name == "dzielnica":
             choices += self._unknown()
