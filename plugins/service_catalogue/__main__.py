@@ -77,9 +77,11 @@ def _add_others(commands: Any) -> None:
     from service_catalogue.editors import (
         add_apply,
         add_desk,
+        add_explain,
         add_format,
         add_geocode,
         add_geography,
+        add_letters,
         add_new,
         add_review,
         add_translations,
@@ -87,8 +89,8 @@ def _add_others(commands: Any) -> None:
     )
     from service_catalogue.start import add_init
 
-    desk = (add_desk, add_new, add_apply, add_format, add_review, add_translations, add_withdraw)
-    for add in (*desk, add_geography, add_geocode, add_init):
+    desk = (add_desk, add_new, add_apply, add_explain, add_format, add_letters)
+    for add in (*desk, add_review, add_translations, add_withdraw, add_geography, add_geocode, add_init):
         add(commands)
     build = commands.add_parser(
         "build", help="zbuduj stronę", description="Buduje stronę obok i podmienia ją w całości."

@@ -168,6 +168,43 @@ def test_a_new_organization(form: Page, site: str, tmp_path: Path) -> None:
     assert (folder / "organizations/fundacja-nowa-nadzieja.yaml").is_file()
 
 
+def test_a_new_organization_has_several_services(form: Page, site: str, tmp_path: Path) -> None:
+    """What one does not know may be said in words; each service can be opened again before anything is sent."""
+    form.goto(f"{site}{FORM}#nowa=1")
+    form.locator("[data-path=name]").fill("Fundacja Dwojga Usług")
+    form.locator("[data-path=description]").fill("Pomagamy rodzinom.")
+    form.locator("[data-path='organization_identifiers.krs']").fill("nie wiem")
+    for name in ("Porady", "Obiady"):
+        if name == "Obiady":
+            form.locator("[data-more-service]").click()
+            form.locator("[data-next]").click()
+            assert "Brakuje jeszcze" in form.locator("[data-fault]").inner_text()
+        else:
+            form.locator("[data-group=help] > summary").click()
+        form.locator("[data-group=help] [data-path$='.name']").fill(name)
+        form.locator("[data-group=help] [data-path$='.description']").fill("Dwa zdania o tym.")
+        form.locator("[data-path$='.support_areas']").fill("mieszk")
+        form.locator("[data-code]").first.click()
+    check_page(form)
+    form.locator("[data-next]").click()
+    grounds(form, "organization")
+    assert "Porady, Obiady" in form.locator("[data-changes]").inner_text()
+    text = applied(form, tmp_path).joinpath("organizations/fundacja-dwojga-uslug.yaml").read_text("utf-8")
+    assert "  porady:\n" in text
+    assert "  obiady:\n" in text
+    assert "krs" not in text
+
+
+def test_an_organization_confirms_all_it_does_at_once(form: Page, site: str, tmp_path: Path) -> None:
+    """The link „Zgadza się” of a letter."""
+    form.goto(f"{site}{FORM}#o=parafia-przykladowa&f=confirm")
+    check_page(form)
+    form.locator("[data-next]").click()
+    grounds(form, "organization")
+    assert {row["path"][2] for row in rows(form)} == {"assurance"}  # type: ignore[index]
+    applied(form, tmp_path)
+
+
 def test_a_confirmation_asks_how_one_knows(form: Page, site: str, tmp_path: Path) -> None:
     form.goto(f"{site}{FORM}#o=parafia-przykladowa&s=kuchnia&f=confirm")
     grounds(form)

@@ -63,6 +63,7 @@ WRITERS = (
     "editors/files.py",
     "editors/geocode_command.py",
     "editors/geography_command.py",
+    "editors/letters_command.py",
     "editors/withdraw_command.py",
     "publishing/console.py",
     "publishing/workspace.py",

@@ -2,9 +2,11 @@
 
 from service_catalogue.editors.apply_command import add_apply
 from service_catalogue.editors.commands import add_desk
+from service_catalogue.editors.explain_command import add_explain
 from service_catalogue.editors.format_command import add_format
 from service_catalogue.editors.geocode_command import add_geocode
 from service_catalogue.editors.geography_command import add_geography
+from service_catalogue.editors.letters_command import add_letters
 from service_catalogue.editors.new_command import add_new
 from service_catalogue.editors.proposals import NoSuchStateError, Proposal, proposed
 from service_catalogue.editors.review_commands import add_review
@@ -16,9 +18,11 @@ __all__ = [
     "Proposal",
     "add_apply",
     "add_desk",
+    "add_explain",
     "add_format",
     "add_geocode",
     "add_geography",
+    "add_letters",
     "add_new",
     "add_review",
     "add_translations",

@@ -24,6 +24,7 @@ def add_review(commands: Any) -> None:
     said = commands.add_parser("comment", help="komentarz o zmianie", description="Robi z opisu komentarz i sugestie.")
     said.add_argument("review", type=Path, metavar="OPIS.json", help="opis, który zrobiło polecenie review")
     said.add_argument("--commit", default="", metavar="SHA", help="stan, do którego należą sugestie")
+    said.add_argument("--site", default="", metavar="ADRES", help="adres strony, na której uwagi są wyjaśnione")
     said.set_defaults(run=_comment)
 
 
@@ -46,7 +47,7 @@ def _comment(options: argparse.Namespace) -> int:
         print(words.text("review.wrong"), file=sys.stderr)
         return ERRORS
     comments = list(suggestions(told, words))
-    made: dict[str, Any] = {"comment": {"body": comment(told, words)}, "suggestions": None}
+    made: dict[str, Any] = {"comment": {"body": comment(told, words, options.site)}, "suggestions": None}
     if comments:
         made["suggestions"] = {"event": "COMMENT", "commit_id": options.commit, "comments": comments}
     print(json.dumps(made, ensure_ascii=True))

@@ -17,6 +17,7 @@ MARK = "<!-- katalog: przegląd wpisów -->"
 """By this mark the comment is found again, so that there is only one."""
 LARGEST = 400_000
 _PATH = re.compile(r"catalogue/organizations/[a-z0-9-]{1,80}\.yaml")
+_SITE = r"https://[a-z0-9.-]{1,200}(?:/[a-z0-9._-]{1,60}){0,4}/?"
 _STEP = re.compile(r"[a-z0-9_-]{1,80}")
 _LEVELS = ("error", "warning", "note")
 
@@ -37,12 +38,15 @@ def read_review(content: bytes) -> Mapping[str, Any]:
     return read
 
 
-def comment(review: Mapping[str, Any], words: Translation) -> str:
-    """The one comment: what changes, what is wrong, what to look at, what happens next."""
+def comment(review: Mapping[str, Any], words: Translation, site: str = "") -> str:
+    """The one comment: what changes, what is wrong, what to look at, what happens next.
+
+    Where the site has an address, each problem leads to the page that explains it.
+    """
     changes = [row for row in review["changes"][: 2 * MOST] if isinstance(row, dict)]
     told = list(dict.fromkeys(filter(None, (_change(row, words) for row in changes))))
     watched = list(dict.fromkeys(filter(None, (_watch(row, words) for row in changes))))
-    problems = [line for row in review["problems"][:MOST] if (line := _problem(row, words))]
+    problems = [line for row in review["problems"][:MOST] if (line := _problem(row, words, site))]
     parts = [MARK, words.text("review.hello")]
     for key, lines in (("changes", told), ("problems", problems), ("watch", watched)):
         parts += [f"**{words.text(f'review.{key}')}**", "\n".join(f"- {line}" for line in lines)] if lines else []
@@ -88,7 +92,7 @@ def _watch(row: Mapping[str, Any], words: Translation) -> str:
     return words.text(f"review.watch_{what}", of=inert(row.get("of"))) if what in WATCHED else ""
 
 
-def _problem(row: Any, words: Translation) -> str:
+def _problem(row: Any, words: Translation, site: str) -> str:
     """A problem in our own sentence; its values are text that does nothing."""
     if not isinstance(row, dict) or not _PATH.fullmatch(str(row.get("path"))) or row.get("level") not in _LEVELS:
         return ""
@@ -102,6 +106,9 @@ def _problem(row: Any, words: Translation) -> str:
     except (KeyError, IndexError, ValueError, AttributeError):
         return ""
     tail = f" {inert(advice, 400)}" if advice else ""
+    if site and re.fullmatch(_SITE, site):
+        where = f"{site.rstrip('/')}/jak-edytowac/uwagi/{code.partition('.')[0]}/#{code}"
+        tail += f" [{words.text('explained.more')}]({where})"
     return f"`{row['path'].rpartition('/')[2]}`, {words.text('review.line', n=line)}: **{inert(sentence, 400)}**.{tail}"
 
 

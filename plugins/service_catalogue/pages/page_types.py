@@ -9,6 +9,7 @@ from service_catalogue.pages import (
     calendar,
     correcting,
     entries,
+    explained,
     first_steps,
     needs,
     overviews,
@@ -26,6 +27,7 @@ from service_catalogue.words import Translation
 
 MODULES = (
     correcting,
+    explained,
     overviews,
     urgent,
     steps,

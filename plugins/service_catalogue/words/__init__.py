@@ -14,6 +14,7 @@ from service_catalogue.words.addresses import (
     service_path,
     term_path,
 )
+from service_catalogue.words.explained import Explanation, explanations
 from service_catalogue.words.in_words import (
     NBSP,
     about_hours,
@@ -52,6 +53,7 @@ from service_catalogue.words.translations import Translation, read_translation, 
 __all__ = [
     "FIRST",
     "NBSP",
+    "Explanation",
     "Translation",
     "about_hours",
     "address_in_words",
@@ -61,6 +63,7 @@ __all__ = [
     "date_in_words",
     "days_in_words",
     "directions",
+    "explanations",
     "facts",
     "first_steps_path",
     "gaps_in_words",

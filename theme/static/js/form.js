@@ -45,7 +45,8 @@ async function start() {
     return undefined;
   }
   restore();
-  return draft.isNew || asked.service ? first() : chooseService();
+  if (draft.isNew || asked.service) return first();
+  return asked.field === "confirm" ? confirmAll() : chooseService();
 }
 
 /** What was kept of the same entry, if somebody asked for it. */
@@ -87,10 +88,15 @@ function beginNew() {
   newService();
 }
 
+/** One more service, with an id that it has until its name makes one. */
 function newService() {
-  asked.service = "nowa-usluga";
+  const taken = Object.keys(draft.after.services || {});
+  for (let n = 1; taken.includes(asked.service = n > 1 ? `nowa-usluga-${n}` : "nowa-usluga"); n += 1);
   change(["services", asked.service, "publication"], "listed");
 }
+
+/** The services that are not in the catalogue yet. */
+const added = () => Object.keys(draft.after.services || {}).filter((slug) => !valueAt(draft.before, ["services", slug]));
 
 /** Without an entry in the fragment: whom to correct, or something new. */
 function choose() {
@@ -103,6 +109,20 @@ function chooseService() {
   const listed = Object.entries(draft.after.services).map(([slug, one]) => made("li", {}, made("a", { href: `#o=${draft.id}&s=${slug}` }, one.name)));
   const more = button(say("choose.service"), () => { newService(); first(); }, { "data-new-service": true });
   refill(place, made("h2", {}, draft.after.name), made("ul", {}, ...listed), more);
+}
+
+/** All that an organization does, read and confirmed at once. */
+function confirmAll() {
+  const listed = Object.entries(draft.after.services).map(([slug, one]) => made("li", {}, made("a", { href: `${place.dataset.services}${draft.id}/${slug}/` }, one.name)));
+  step(1, draft.after.name, made("p", {}, say("confirm.all")), made("ul", {}, ...listed), made("p", { class: "field-fault", role: "alert", "data-fault": true }),
+    made("div", { class: "buttons" }, button(say("next.say"), () => toGrounds(false), { class: "button", "data-next": true }), button(say("confirm.change"), chooseService))).focus();
+}
+
+/** What else is added with this service: each can be opened again, and there may be one more. */
+function addedPart() {
+  const others = added().filter((slug) => slug !== asked.service);
+  const open = (slug) => button(valueAt(draft.after, ["services", slug, "name"]) || say("choose.service"), () => { asked.service = slug; first(); });
+  return made("div", { class: "buttons" }, ...others.map(open), button(say("choose.more"), () => { newService(); asked.field = "help"; first(); }, { "data-more-service": true }));
 }
 
 function step(number, title, ...parts) {
@@ -121,7 +141,7 @@ function first() {
   const parts = groups.map((group) => groupPart(group, group.key === openFirst));
   const head = step(1, draft.isNew ? say("new.title") : `${(service && service.name) || say("choose.service")} – ${draft.after.name}`,
     isKept ? made("p", { class: "note" }, say("restored"), " ", button(say("forget"), forget, { "data-forget": true })) : null,
-    asked.field === "confirm" ? made("p", {}, say("confirm.lead")) : null, ...parts.map((one) => one.part), made("p", { class: "field-fault", role: "alert", "data-fault": true }),
+    asked.field === "confirm" ? made("p", {}, say("confirm.lead")) : made("p", { class: "small" }, say("unknownNote")), ...parts.map((one) => one.part), isNew ? addedPart() : null, made("p", { class: "field-fault", role: "alert", "data-fault": true }),
     button(say("next.say"), () => toGrounds(isNew), { class: "button", "data-next": true }));
   const control = (parts.find((one) => one.control) || {}).control;
   if (control) {
@@ -145,12 +165,14 @@ function groupPart({ key, make }, isOpen) {
   return { part, control };
 }
 
-/** What a new service or organization must say. */
+/** What a new organization and each new service must say. */
 function missing() {
-  const service = valueAt(draft.after, ["services", asked.service]) || {};
-  const needed = [["description", service.description], ["name", service.name], ["support_areas", service.support_areas]];
-  if (draft.isNew) needed.push(["organization_name", draft.after.name], ["organization_description", draft.after.description]);
-  return needed.filter(([, value]) => !value).map(([key]) => say(`ask.${key}`));
+  const needed = draft.isNew ? [["organization_name", draft.after.name], ["organization_description", draft.after.description]] : [];
+  for (const slug of added()) {
+    const service = draft.after.services[slug];
+    needed.push(["name", service.name], ["description", service.description], ["support_areas", service.support_areas]);
+  }
+  return [...new Set(needed.filter(([, value]) => !value).map(([key]) => say(`ask.${key}`)))];
 }
 
 function toGrounds(isNew) {
@@ -162,13 +184,16 @@ function toGrounds(isNew) {
   if (fault.textContent) return;
   const grounds = groundsPart(asked.field === "confirm");
   step(2, say("grounds.title"), grounds.part, remarkField((text) => { remark = text; }), made("p", { class: "field-fault", role: "alert", "data-fault": true }),
-    made("div", { class: "buttons" }, button(say("next.say"), () => toReview(grounds), { class: "button", "data-next": true }), button(say("back"), first))).focus();
+    made("div", { class: "buttons" }, button(say("next.say"), () => toReview(grounds), { class: "button", "data-next": true }), button(say("back"), back))).focus();
 }
+
+const back = () => (asked.service ? first() : start());
 
 function toReview(grounds) {
   const answer = grounds.answer();
   if (!answer) return;
-  const rows = listOf(finalChanges(), answer, asked.service, remark);
+  const confirmed = asked.service ? [asked.service] : Object.keys(draft.before.services || {});
+  const rows = listOf(finalChanges(), answer, confirmed, remark);
   if (!rows.length) {
     const fault = place.querySelector("[data-fault]");
     fault.dataset.level = "error";
@@ -176,12 +201,12 @@ function toReview(grounds) {
     return;
   }
   const sentences = rows.map((row) => inWords(rules, row));
-  const areas = valueAt(draft.after, ["services", asked.service, "support_areas"]) || [];
+  const areas = [...confirmed, ...added()].flatMap((slug) => valueAt(draft.after, ["services", slug, "support_areas"]) || []);
   const card = cardPreview(rules, asked.service);
   step(3, say("review.title"), made("ul", { "data-changes": true }, ...sentences.map((sentence) => made("li", {}, sentence))),
     card ? made("h3", {}, say("review.card")) : null, card, made("h3", {}, say("send.title")), made("p", {}, say("send.lead")),
     sendingPart({ rows, sentences, subject: say("mail.subject", { name: draft.after.name || "" }), isPrivate: isPrivate(areas) }),
-    made("div", { class: "buttons" }, button(say("back"), first), button(say("keep"), keep, { "data-keep": true })), made("p", { role: "status", "data-kept": true })).focus();
+    made("div", { class: "buttons" }, button(say("back"), back), button(say("keep"), keep, { "data-keep": true })), made("p", { role: "status", "data-kept": true })).focus();
 }
 
 /** A draft stays on the device only when somebody asks for it. */

@@ -47,22 +47,23 @@ function withNames(value, names, renamed, path) {
 }
 
 /** Every change of the list with who says so. */
-export function listOf(changes, grounds, slug, remark) {
+export function listOf(changes, grounds, slugs, remark) {
   const { sure, url, ...told } = grounds;
   const record = `organizations/${draft.isNew ? idOf(draft.after.name || "") : draft.id}`;
   const row = (path, old, value) => ({ record, path, old, new: value, ...told, ...(url ? { url } : {}) });
   const rows = changes.map(({ path, old, new: value }) => row(path, old, value));
-  if (sure && slug && !draft.isNew && valueAt(draft.before, ["services", slug])) {
+  const known = slugs.filter((slug) => valueAt(draft.before, ["services", slug]));
+  if (sure && !draft.isNew) for (const slug of known) {
     rows.push(row(["services", slug, "assurance"], draft.before.services[slug].assurance || null, { date: told.day, method: told.how, by: "redakcja" }));
   }
-  if (remark && !draft.isNew) rows.push(row(slug && valueAt(draft.before, ["services", slug]) ? ["services", slug, "editors_note"] : ["editors_note"], null, remark));
+  if (remark && !draft.isNew) rows.push(row(known.length === 1 ? ["services", known[0], "editors_note"] : ["editors_note"], null, remark));
   return rows;
 }
 
 /** One change as a sentence. */
 export function inWords(rules, { path, old, new: value }) {
-  if (!path.length) return say("says.newOrganization", { name: value.name || "" });
-  if (path.slice(-1)[0] === "assurance") return say("says.confirmed", { day: value.date });
+  if (!path.length) return say("says.newOrganization", { name: value.name || "", services: Object.values(value.services || {}).map((one) => one.name).filter(Boolean).join(", ") });
+  if (path.slice(-1)[0] === "assurance") return say("says.confirmed", { day: value.date, of: valueAt(draft.after, ["services", path[1], "name"]) || "" });
   if (path.slice(-1)[0] === "editors_note") return say("says.remark", { text: value });
   if (path.length === 2 && path[0] === "services" && old === null) return say("says.newService", { name: value.name || "" });
   if (path.length === 2 && path[0] === "locations" && old === null) return say("says.newPlace", { name: value.address_1 || say("place.secret") });

@@ -13,6 +13,10 @@ export const faultCount = () => [...faults.values()].filter(Boolean).length;
 export const firstFault = () => ([...faults].find(([control, isWrong]) => isWrong && control.isConnected) || [])[0];
 export const forgetFaults = () => faults.clear();
 
+const UNKNOWN = ["nie wiem", "nie wiadomo", "?", say("unknown").toLowerCase()];
+/** What somebody typed; that one does not know is an answer, and leaves the place empty. */
+const said = (text) => (UNKNOWN.includes(text.trim().toLowerCase()) ? "" : text.replace(/^ +| +$/g, ""));
+
 /** Puts a value into the draft and says under its control what is wrong with it. */
 function put(rules, path, control, value, changed) {
   change(path, value);
@@ -26,7 +30,7 @@ function put(rules, path, control, value, changed) {
 export function textWidget(rules, { path, key, long, type }, changed) {
   const control = made(long ? "textarea" : "input", { ...(long ? { rows: "4" } : { type: type || "text" }), autocomplete: "off", "data-path": path.join(".") });
   control.value = valueAt(draft.after, path) || "";
-  control.addEventListener("input", () => put(rules, path, control, control.value.trim() ? control.value.replace(/^ +| +$/g, "") : undefined, changed));
+  control.addEventListener("input", () => put(rules, path, control, said(control.value).trim() ? said(control.value) : undefined, changed));
   return { part: field(say(`ask.${key}`), control, { hint: say(`hint.${key}`) }), control };
 }
 
@@ -107,8 +111,8 @@ export function phonesWidget(rules, { path, isFirst }, changed) {
     const label = made("input", { type: "text", autocomplete: "off", maxlength: "120" });
     number.value = phone.number || "";
     label.value = phone.label || "";
-    number.addEventListener("input", () => update(index, "number", number.value.trim() || undefined, number));
-    label.addEventListener("input", () => update(index, "label", label.value.trim() || undefined, label));
+    number.addEventListener("input", () => update(index, "number", said(number.value).trim() || undefined, number));
+    label.addEventListener("input", () => update(index, "label", said(label.value).trim() || undefined, label));
     const gone = button(say("phone.remove"), () => { change(path, phones().length > 1 ? phones().filter((_, at) => at !== index) : undefined); show(); changed(); }, { "aria-label": `${say("phone.remove")}: ${phone.number || ""}` });
     return made("div", { class: "phone" }, field(say("phone.number"), number, { hint: say("phone.hint") }), field(say("phone.label"), label, { hint: say("phone.labelHint") }), gone);
   }
@@ -126,7 +130,7 @@ export function linesWidget(rules, { path, key }, changed) {
   const control = made("textarea", { rows: "3", "data-path": path.join(".") });
   control.value = (valueAt(draft.after, path) || []).join("\n");
   control.addEventListener("input", () => {
-    const lines = control.value.split("\n").map((line) => line.trim()).filter(Boolean);
+    const lines = control.value.split("\n").map((line) => said(line.trim())).filter(Boolean);
     put(rules, path, control, lines.length ? lines : undefined, changed);
   });
   return { part: field(say(`ask.${key}`), control, { hint: say(`hint.${key}`) }), control };
