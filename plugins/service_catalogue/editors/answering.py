@@ -20,21 +20,21 @@ class UnclearError(ValueError):
     """An answer of which nobody can tell what it means; its text says so to the person who gave it."""
 
 
-def answered(question: Question, answer: str, sources: Sources, words: Translation) -> object:
-    """The value of an answer that says something."""
+def answered(question: Question, answer: str, sources: Sources, words: Translation, *, between: str = ";,\n") -> object:
+    """The value of an answer that says something; any of the signs `between` parts several."""
     match question.kind:
         case "phones":
-            return [_phone(part) for part in _parts(answer)]
+            return [_phone(part) for part in _parts(answer, between)]
         case "lines":
-            return _parts(answer)
+            return _parts(answer, between)
         case "yes_no":
             return _yes_no(answer, words)
         case "choice":
-            found = [_choice(part, question.of, words) for part in _parts(answer)]
+            found = [_choice(part, question.of, words) for part in _parts(answer, between)]
             return found if question.of == "how" else found[0]
         case "codes":
             record = sources.vocabularies[question.of]
-            codes = [_code(part, record, words) for part in _parts(answer)]
+            codes = [_code(part, record, words) for part in _parts(answer, between)]
             return codes[0] if question.single else codes
     return answer
 
@@ -64,8 +64,8 @@ def _name(term: dict[str, object]) -> str:
     return str(name.get("pl", "")) if isinstance(name, dict) else str(name)
 
 
-def _parts(answer: str) -> list[str]:
-    return [part for one in re.split(r"[;,\n]", answer) if (part := one.strip())]
+def _parts(answer: str, between: str) -> list[str]:
+    return [part for one in re.split(f"[{between}]", answer) if (part := one.strip())]
 
 
 def _phone(text: str) -> dict[str, str]:
