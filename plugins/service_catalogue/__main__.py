@@ -84,13 +84,14 @@ def _add_others(commands: Any) -> None:
         add_letters,
         add_new,
         add_review,
+        add_sheets,
         add_translations,
         add_withdraw,
     )
     from service_catalogue.start import add_init
 
     desk = (add_desk, add_new, add_apply, add_explain, add_format, add_letters)
-    for add in (*desk, add_review, add_translations, add_withdraw, add_geography, add_geocode, add_init):
+    for add in (*desk, add_review, add_sheets, add_translations, add_withdraw, add_geography, add_geocode, add_init):
         add(commands)
     build = commands.add_parser(
         "build", help="zbuduj stronę", description="Buduje stronę obok i podmienia ją w całości."

@@ -51,6 +51,7 @@ ONLY_IN = {
     "subprocess": ("history/git.py", "publishing/publication.py"),
     "yaml": ("records/quick_reading.py", "records/yaml_reading.py", "records/yaml_spans.py", "records/yaml_writing.py"),
     "jsonschema": ("records/validator.py",),
+    "openpyxl": ("editors/sheet_file.py",),
     "segno": ("publishing/qr_codes.py",),
     "nh3": ("publishing/prose.py",),
     "urllib.request": ("safeguards/fetching.py",),

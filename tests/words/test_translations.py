@@ -112,6 +112,7 @@ NAMED = {
     "explained.name": FAMILIES.split("|"),
     "explained.why": FAMILIES.split("|"),
     "letters": ("no_folder", "wrong_address"),
+    "sheet.name": ("organizations", "locations", "services"),
     "new.hint": ("codes", "phones", "lines", "choice", "yes_no"),
     "apply.source.phone": ROLES,
     "apply.source": ("visit", "document"),

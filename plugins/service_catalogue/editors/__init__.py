@@ -10,6 +10,7 @@ from service_catalogue.editors.letters_command import add_letters
 from service_catalogue.editors.new_command import add_new
 from service_catalogue.editors.proposals import NoSuchStateError, Proposal, proposed
 from service_catalogue.editors.review_commands import add_review
+from service_catalogue.editors.sheet_command import add_sheets
 from service_catalogue.editors.translations_command import add_translations
 from service_catalogue.editors.withdraw_command import add_withdraw
 
@@ -25,6 +26,7 @@ __all__ = [
     "add_letters",
     "add_new",
     "add_review",
+    "add_sheets",
     "add_translations",
     "add_withdraw",
     "proposed",
