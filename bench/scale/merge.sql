@@ -27,36 +27,41 @@ FROM services AS s
 JOIN organizations AS o ON o.catalogue = s.catalogue AND o.id = s.organization_id;
 
 -- 2. Duplicates: records with the same sign. A register number is proof; a name with a telephone or an address is not.
+-- What is not known is no sign; it is left out where it is read, before rows are joined.
 CREATE OR REPLACE TEMP VIEW signs AS
-SELECT 'organization' AS kind, 'krs' AS sign, krs AS value, catalogue, id, name FROM named_organizations
-UNION ALL SELECT 'organization', 'nip', nip, catalogue, id, name FROM named_organizations
-UNION ALL SELECT 'organization', 'regon', regon, catalogue, id, name FROM named_organizations
+SELECT 'organization' AS kind, 'krs' AS sign, krs AS value, catalogue, id, name
+FROM organizations WHERE krs IS NOT NULL
+UNION ALL SELECT 'organization', 'nip', nip, catalogue, id, name FROM organizations WHERE nip IS NOT NULL
+UNION ALL SELECT 'organization', 'regon', regon, catalogue, id, name FROM organizations WHERE regon IS NOT NULL
 UNION ALL SELECT 'organization', 'name and website', plain_name || ' ' || plain_website, catalogue, id, name
-FROM named_organizations
+FROM named_organizations WHERE website IS NOT NULL
 UNION ALL SELECT DISTINCT 'organization', 'name and phone', o.plain_name || ' ' || p.dialled, o.catalogue, o.id, o.name
 FROM named_organizations AS o
-JOIN phones AS p ON p.catalogue = o.catalogue AND p.organization_id = o.id AND p.service_id IS NULL
+JOIN phones AS p ON p.catalogue = o.catalogue AND p.organization_id = o.id
+WHERE p.service_id IS NULL
 UNION ALL SELECT DISTINCT 'service', 'name and phone', s.plain_name || ' ' || p.dialled, s.catalogue, s.id, s.name
 FROM named_services AS s
 JOIN phones AS p ON p.catalogue = s.catalogue AND p.organization_id = s.organization_id
-  AND (p.service_id IS NULL OR p.service_id = s.id)
-UNION ALL SELECT DISTINCT 'service', 'name and address', s.plain_name || ' ' || lower(l.address_1 || ' ' || l.city),
+WHERE p.service_id IS NULL OR p.service_id = s.id
+UNION ALL SELECT DISTINCT 'service', 'name and address', s.plain_name || ' ' || l.plain_address,
   s.catalogue, s.id, s.name
 FROM named_services AS s
 JOIN service_locations AS placed ON placed.catalogue = s.catalogue AND placed.service_id = s.id
-JOIN locations AS l ON l.catalogue = placed.catalogue AND l.id = placed.location_id;
+JOIN (
+  SELECT catalogue, id, lower(address_1 || ' ' || city) AS plain_address
+  FROM locations
+  WHERE address_1 IS NOT NULL AND city IS NOT NULL
+) AS l ON l.catalogue = placed.catalogue AND l.id = placed.location_id;
 
 CREATE OR REPLACE TEMP VIEW duplicates AS
-SELECT kind, sign, value, records, first_record, catalogue, id, name
+SELECT signs.kind, signs.sign, signs.value, shared.records, shared.first_record, signs.catalogue, signs.id, signs.name
 FROM (
-  SELECT
-    *,
-    count(*) OVER (PARTITION BY kind, sign, value) AS records,
-    min(catalogue || ':' || id) OVER (PARTITION BY kind, sign, value) AS first_record
+  SELECT kind, sign, value, count(*) AS records, min(catalogue || ':' || id) AS first_record
   FROM signs
-  WHERE value IS NOT NULL
-) AS counted
-WHERE records > 1;
+  GROUP BY kind, sign, value
+  HAVING count(*) > 1
+) AS shared
+JOIN signs ON signs.kind = shared.kind AND signs.sign = shared.sign AND signs.value = shared.value;
 
 -- 3. Gaps: what is not known, by catalogue; and which areas of support nobody covers.
 CREATE OR REPLACE TEMP VIEW gaps AS
