@@ -47,7 +47,7 @@ export class Engine {
     const read = this.thesaurus.read(heard, literal, (word) => this.words.services.has(word));
     const dangers = this.thesaurus.dangers.heard(read, Object.keys(this.needs));
     const needs = this.inOrder(dangers);
-    const spoken = literal ? [] : this.inNeed(dangers, this.thesaurus.recognised(read));
+    const spoken = literal ? [] : this.inNeed(dangers, this.thesaurus.recognised(read), read.length);
     const found = this.weighed(read, spoken, heard, literal);
     const ranked = found.ranked(literal ? [] : needs.flatMap((need) => this.needs[need] || []), this.ids);
     const meant = spoken.filter(({ inside }) => !inside);
@@ -62,11 +62,11 @@ export class Engine {
     return [...deadly, ...all.slice(DEADLY)].filter((need) => said(need));
   }
 
-  /** What was recognised, and what a danger leads to that none of it tells of. */
-  inNeed(dangers, recognised) {
+  /** What was recognised, and what a danger leads to that none of it tells of; the end of a query is a place without a word. */
+  inNeed(dangers, recognised, words) {
     const told = new Set(recognised.map(({ entry }) => entry.need));
     const others = dangers.filter(({ need }, place) => !told.has(need) && this.thesaurus.ofNeed.has(need) && dangers.findIndex((one) => one.need === need) === place);
-    return [...recognised, ...others.map(({ need, places }) => ({ entry: this.thesaurus.ofNeed.get(need), places, inside: false }))];
+    return [...recognised, ...others.map(({ need, places }) => ({ entry: this.thesaurus.ofNeed.get(need), places: new Set([...places].filter((place) => place < words)), inside: false }))];
   }
 
   /** All that a query says for and against each service. */
@@ -180,8 +180,9 @@ export class Engine {
   /** The services for certain groups of people of which the query does not speak. */
   notForAll(spoken) {
     const asked = new Set(spoken.flatMap(({ entry }) => entry.codes.filter((code) => code[0] === "u")));
-    const theirs = new Set([...asked].flatMap((code) => [...this.postings.numbers(code)]));
-    return new Set([...this.postings.numbers("x:some")].filter((service) => !theirs.has(service)));
+    const theirs = [...asked].map((code) => this.postings.numbers(code));
+    const some = this.postings.numbers("x:some");
+    return { has: (service) => some.has(service) && !theirs.some((services) => services.has(service)) };
   }
 
   /** The terms of the index that begin so, without regard to marks. */

@@ -51,8 +51,9 @@ export class Found {
   }
 
   because(service, why) {
-    if (!this.why.has(service)) this.why.set(service, new Set());
-    this.why.get(service).add(why);
+    const known = this.why.get(service);
+    if (!known) this.why.set(service, [why]);
+    else if (!known.includes(why)) known.push(why);
   }
 
   /** Best first: what was named, then what fits; whoever turns the asker away sinks, with the reason. */
@@ -72,7 +73,7 @@ export class Found {
     for (const service of this.turned.keys()) if (scores.has(service)) scores.set(service, scores.get(service) * WEIGHT.turned);
     return [...scores]
       .filter(([, score]) => score > 0)
-      .map(([service, score]) => ({ id: ids[service], score, why: [...this.why.get(service)], unfit: this.turned.get(service) || "", near: this.close[service] === 1 }))
+      .map(([service, score]) => ({ id: ids[service], score, why: this.why.get(service), unfit: this.turned.get(service) || "", near: this.close[service] === 1 }))
       .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
   }
 
@@ -81,13 +82,18 @@ export class Found {
     const asked = this.weights.map((weight, place) => (this.places.has(place) ? 0 : weight));
     const onlyPlace = asked.every((weight) => weight === 0);
     const whole = asked.reduce((sum, weight) => sum + weight, 0) || 1;
-    return new Map([...this.why.keys()].map((service) => {
-      const words = this.byWord.reduce((sum, scores, place) => sum + (asked[place] || onlyPlace ? scores[service] : 0), 0);
-      if (onlyPlace) return [service, words + this.close[service]];
-      const covered = asked.reduce((sum, weight, place) => sum + weight * this.covered[place][service], 0) / whole;
-      const plain = this.plain(service, words) * (WEIGHT.uncovered + (1 - WEIGHT.uncovered) * covered);
-      return [service, plain * (1 + WEIGHT.near * this.close[service]) * this.fitting(service)];
-    }));
+    const scores = new Map();
+    for (const service of this.why.keys()) {
+      let [words, covered] = [0, 0];
+      for (let place = 0; place < this.words; place++) {
+        if (asked[place] || onlyPlace) words += this.byWord[place][service];
+        covered += asked[place] * this.covered[place][service];
+      }
+      const plain = this.plain(service, words) * (WEIGHT.uncovered + (1 - WEIGHT.uncovered) * (covered / whole));
+      const fitting = plain * (1 + WEIGHT.near * this.close[service]) * this.fitting(service);
+      scores.set(service, onlyPlace ? words + this.close[service] : fitting);
+    }
+    return scores;
   }
 
   /** Where something is asked for, for whom it is makes it fit better; else that is all that is asked. */

@@ -14,7 +14,10 @@ export class Names {
     });
     this.byTerm = new Map();
     this.names.forEach(({ terms: own }, name) => {
-      for (const term of new Set(own)) this.byTerm.set(term, [...(this.byTerm.get(term) || []), name]);
+      for (const term of new Set(own)) {
+        if (!this.byTerm.has(term)) this.byTerm.set(term, []);
+        this.byTerm.get(term).push(name);
+      }
     });
     this.numbers = new Map(numbers.split("\n").filter(Boolean).map((line) => {
       const [key, services] = line.split(" ");

@@ -10,6 +10,7 @@ export class Postings {
     this.services = services;
     this.levels = levels;
     this.read = new Map();
+    this.alone = new Map();
   }
 
   /** Every service of a term with what it is worth: how much it says, times how rare it is. */
@@ -34,6 +35,7 @@ export class Postings {
 
   /** The services of a term alone. */
   numbers(term) {
-    return new Set(this.of(term).map(([service]) => service));
+    if (!this.alone.has(term)) this.alone.set(term, new Set(this.of(term).map(([service]) => service)));
+    return this.alone.get(term);
   }
 }
