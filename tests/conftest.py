@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from building import Order, build_site
 from fictional import COMMIT, TODAY, repository
 from installed import make_environment, make_wheel, wheel_in
-from service_catalogue.publishing.publication import Order, build_site
+from judged import Judged, judged_in
 from shared import Shared, shared_folders
 
 
@@ -47,6 +48,12 @@ def fictional_subsite(fictional_catalogue: Path, shared: Shared) -> Path:
         build_site(Order(folder=fictional_catalogue, output=output, today=TODAY, commit=COMMIT, site_url=root))
 
     return shared("subsite", make) / "katalog"
+
+
+@pytest.fixture(scope="session")
+def judged(shared: Shared) -> Judged:
+    """All problems of a case."""
+    return judged_in(shared("judged", lambda _: None))
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -12,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import service_catalogue
-from fictional import FICTIONAL
+from fictional import in_polish
 from pelican_sites import old_site, pelican_site
 from service_catalogue.publishing.workspace import SITE_MARK
 
@@ -25,7 +24,7 @@ Run = Callable[..., subprocess.CompletedProcess[bytes]]
 @pytest.fixture
 def run(tmp_path: Path) -> Run:
     """Runs a command beside a copy of the fictional catalogue."""
-    shutil.copytree(FICTIONAL, tmp_path / "catalogue")
+    in_polish(tmp_path / "catalogue")
 
     def started(*words: str, **how: object) -> subprocess.CompletedProcess[bytes]:
         surroundings = {**os.environ, "PYTHONPATH": str(PLUGINS), **how.pop("environment", {})}  # type: ignore[dict-item]

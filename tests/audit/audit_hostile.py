@@ -10,11 +10,11 @@ from urllib.parse import quote, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page
 
+from building import Order, build_site
 from catalogue_examples import TODAY, polish
 from fictional import TODAY as DAY
 from hostile import HOSTILE, plant_catalogue
 from service_catalogue.checks import check_folder
-from service_catalogue.publishing.publication import Order, build_site
 from service_catalogue.records.problem import Problem, has_errors
 from service_catalogue.records.reports import as_github, as_text
 from site_reading import elements, foreign_assets, inline_code, pages, parse_errors

@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import BrowserContext
 
 from service_catalogue.records.sources import Sources, read_sources
 from service_catalogue.safeguards.leaks import find_leaks, secrets
@@ -46,19 +46,21 @@ def test_every_link_leads_somewhere_in_a_folder_of_a_server(site_in_folder: Path
     assert broken_links(site_in_folder, "/katalog") == []
 
 
-def test_nothing_to_complain_about_in_a_browser(site: Path, chromium: Browser, serve: Callable[[Path], str]) -> None:
+def test_nothing_to_complain_about_in_a_browser(
+    site: Path, shared_context: BrowserContext, serve: Callable[[Path], str]
+) -> None:
     root = serve(site)
-    assert [said for path in one_of_each(site) for said in complaints(chromium, root, path)] == []
+    assert [said for path in one_of_each(site) for said in complaints(shared_context, root, path)] == []
 
 
 @pytest.mark.parametrize(("language", "view"), [("uk", VIEWS[0]), ("en", VIEWS[-1])])
 def test_nothing_to_complain_about_in_other_languages(
-    language: str, view: View, site: Path, chromium: Browser, serve: Callable[[Path], str]
+    language: str, view: View, site: Path, shared_context: BrowserContext, serve: Callable[[Path], str]
 ) -> None:
     """One page of each type, in one size and scheme: only words differ."""
     root, once = serve(site), "/404.html"
     paths = [f"/{language}{path}" for path in one_of_each(site) if path != once]
-    assert [said for path in paths for said in complaints(chromium, root, path, (view,))] == []
+    assert [said for path in paths for said in complaints(shared_context, root, path, (view,))] == []
 
 
 def test_nothing_leaks(site: Path, sources: Sources) -> None:

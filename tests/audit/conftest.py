@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from browsing import chromium, serve
-from service_catalogue.publishing.publication import Order, build_site
+from browsing import chromium, serve, shared_context
+from building import Order, build_site
+from shared import Shared
 
-__all__ = ["chromium", "serve"]
+__all__ = ["chromium", "serve", "shared_context"]
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -20,16 +21,16 @@ def catalogue() -> Path:
 
 
 @pytest.fixture(scope="session")
-def site(catalogue: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(catalogue: Path, shared: Shared) -> Path:
     """The real site as it would be published today, in the trial stage."""
-    output = tmp_path_factory.mktemp("audit") / "site"
-    build_site(Order(folder=catalogue, output=output))
-    return output
+    return shared("real", lambda folder: build_site(Order(folder=catalogue, output=folder / "site"))) / "site"
 
 
 @pytest.fixture(scope="session")
-def site_in_folder(catalogue: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site_in_folder(catalogue: Path, shared: Shared) -> Path:
     """The real site built to stand in a folder of its server."""
-    output = tmp_path_factory.mktemp("audit") / "katalog"
-    build_site(Order(folder=catalogue, output=output, site_url="https://example.org/katalog"))
-    return output
+
+    def make(folder: Path) -> None:
+        build_site(Order(folder=catalogue, output=folder / "katalog", site_url="https://example.org/katalog"))
+
+    return shared("real-in-folder", make) / "katalog"

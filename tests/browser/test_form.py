@@ -9,7 +9,7 @@ from shutil import copytree
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import BrowserContext, Page
 
 from catalogue_examples import SITE, TODAY
 from service_catalogue.__main__ import main
@@ -20,6 +20,12 @@ from tabs import PageLog
 BATH = "uslugi/fundacja-przyklad/laznia/"
 FORM = "jak-edytowac/formularz/"
 TAPS, SECONDS = 8, 60
+
+
+@pytest.fixture
+def context(own_context: BrowserContext) -> BrowserContext:
+    """A clock that is set stays in its context."""
+    return own_context
 
 
 @pytest.fixture(scope="module")

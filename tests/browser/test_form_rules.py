@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
 from catalogue_examples import fictional, polish
+from judged import Judged
 from service_catalogue.checks.for_browser import SOFT
 from service_catalogue.hours import parse_hours, typed_hours
 from service_catalogue.pages import form_rules
@@ -60,13 +61,13 @@ def _disagreement(case: Case, told: list[tuple[list[Any], str, str, str]]) -> st
     return f"{case.name}: only the program says {ours}" if ours else ""
 
 
-def test_every_case_of_one_value_is_marked() -> None:
+def test_every_case_of_one_value_is_marked(judged: Judged) -> None:
     """The mark is in the file, so that other programs may run it too."""
-    assert [case.name for case in organizations() if case.is_of_one_value != is_marked(case.file)] == []
+    assert [case.name for case in organizations(judged) if case.is_of_one_value != is_marked(case.file)] == []
 
 
-def test_form_and_program_agree(tab: Page, rules: Any, capsys: pytest.CaptureFixture[str]) -> None:
-    cases = [case for case in organizations() if is_marked(case.file)]
+def test_form_and_program_agree(tab: Page, rules: Any, capsys: pytest.CaptureFixture[str], judged: Judged) -> None:
+    cases = [case for case in organizations(judged) if is_marked(case.file)]
     told = tab.evaluate(ASK, [rules, [case.record.written or case.record.data for case in cases]])
     wrong = [found for case, said in zip(cases, told, strict=True) if (found := _disagreement(case, said))]
     with capsys.disabled():
@@ -75,13 +76,13 @@ def test_form_and_program_agree(tab: Page, rules: Any, capsys: pytest.CaptureFix
     assert len(cases) >= 200
 
 
-def test_sound_records_have_no_fault_in_the_form(tab: Page, rules: Any) -> None:
-    sound = [case.record.written for case in organizations() if not case.problems]
+def test_sound_records_have_no_fault_in_the_form(tab: Page, rules: Any, judged: Judged) -> None:
+    sound = [case.record.written for case in organizations(judged) if not case.problems]
     assert tab.evaluate(ASK, [rules, sound]) == [[] for _ in sound]
 
 
-def test_levels_are_those_of_the_checks() -> None:
-    found = {problem.code: problem.level for case in organizations() for problem in case.problems}
+def test_levels_are_those_of_the_checks(judged: Judged) -> None:
+    found = {problem.code: problem.level for case in organizations(judged) for problem in case.problems}
     assert {code: level for code, level in SOFT.items() if code in found} == {
         code: found[code] for code in SOFT if code in found
     }

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from service_catalogue.publishing.kept import KEPT
 from tabs import PageLog
@@ -22,6 +22,12 @@ COPIED = """async () => {
 }"""
 LEFT = """async () => [...Object.keys(localStorage), ...(await caches.keys()),
   ...(await navigator.serviceWorker.getRegistrations()).map((one) => one.scope)]"""
+
+
+@pytest.fixture
+def context(own_context: BrowserContext) -> BrowserContext:
+    """Copies and being offline stay in their context."""
+    return own_context
 
 
 @pytest.mark.parametrize("store", STORES)

@@ -6,12 +6,12 @@ from pathlib import Path
 from shutil import copytree
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import BrowserContext, Page
 
 from both_sides import runs_in_browser, runs_of_program
+from building import Order, build_site
 from fictional import FICTIONAL, TODAY
 from service_catalogue.hours import Pause, Season, Span, Timetable
-from service_catalogue.publishing.publication import Order, build_site
 from shared import Shared
 from timetables import chosen, full_timetables
 
@@ -34,6 +34,12 @@ PAUSED = Timetable(
     closed=Pause(first=date(2026, 3, 20), last=date(2026, 4, 10)),
     by_arrangement=True,
 )
+
+
+@pytest.fixture
+def context(own_context: BrowserContext) -> BrowserContext:
+    """A clock that is set stays in its context."""
+    return own_context
 
 
 @pytest.fixture(scope="module")

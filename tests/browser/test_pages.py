@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, BrowserContext
 
 from walking import VIEWS, complaints, one_of_each
 
@@ -18,12 +18,12 @@ PARTS = 8
 
 @pytest.mark.parametrize("part", range(PARTS))
 def test_nothing_to_complain_about(
-    part: int, fictional_site: Path, chromium: Browser, serve: Callable[[Path], str]
+    part: int, fictional_site: Path, shared_context: BrowserContext, serve: Callable[[Path], str]
 ) -> None:
     root = serve(fictional_site)
     paths = one_of_each(fictional_site)[part::PARTS]
     assert paths
-    assert [complaint for path in paths for complaint in complaints(chromium, root, path, TWO_VIEWS)] == []
+    assert [complaint for path in paths for complaint in complaints(shared_context, root, path, TWO_VIEWS)] == []
 
 
 def test_every_service_can_be_read_without_scripts(

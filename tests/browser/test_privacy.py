@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import BrowserContext, Page
 
 from tabs import PageLog, watch
 from walking import one_of_each
@@ -17,6 +17,12 @@ KEPT = """async () => [
   ...(await indexedDB.databases()).map((one) => one.name),
   ...(await navigator.serviceWorker.getRegistrations()).map((one) => one.scope),
 ].filter(Boolean)"""
+
+
+@pytest.fixture
+def context(own_context: BrowserContext) -> BrowserContext:
+    """Nothing may be there before."""
+    return own_context
 
 
 @pytest.fixture(scope="module")

@@ -8,9 +8,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Route, expect
 
+from building import Order, build_site
 from fictional import FICTIONAL, TODAY
 from service_catalogue.pages.page import CARDS_ON_A_PAGE, FIRST_CARDS
-from service_catalogue.publishing.publication import Order, build_site
 from shared import Shared
 from tabs import PageLog
 

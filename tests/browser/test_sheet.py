@@ -5,13 +5,19 @@ from pathlib import Path
 
 import pytest
 import segno
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from site_reading import elements
 from tabs import PageLog
 
 BATH = "fundacja-przyklad/laznia"
 STORED = "Object.entries(localStorage).concat(Object.entries(sessionStorage), document.cookie || [])"
+
+
+@pytest.fixture
+def context(own_context: BrowserContext) -> BrowserContext:
+    """Nothing may be there before."""
+    return own_context
 
 
 @pytest.fixture(scope="module")

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from catalogue_examples import CASES, TODAY, expected, polish, read_case
-from service_catalogue.checks import check, ordered
+from catalogue_examples import CASES, expected, polish
+from judged import Judged
 from service_catalogue.records.reports import as_text
 
 FILES = sorted(CASES.rglob("*.yaml"))
@@ -17,11 +17,9 @@ def test_there_are_many_cases() -> None:
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.relative_to(CASES).as_posix())
-def test_case(file: Path) -> None:
+def test_case(file: Path, judged: Judged) -> None:
     """The marked problems appear on their lines and no others do."""
-    sources, reading = read_case(file)
-    problems = ordered([*reading, *check(sources, TODAY)], sources)
-    said = [(problem.line, as_text(problem, polish().texts)) for problem in problems]
+    said = [(problem.line, as_text(problem, polish().texts)) for problem in judged(file)]
     left = list(said)
     for line, part in expected(file):
         found = next((one for one in left if one[0] == line and part.casefold() in one[1].casefold()), None)

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from catalogue_examples import CASES, TODAY, polish, read_case
+from catalogue_examples import CASES, polish
+from judged import Judged
 from service_catalogue import checks
-from service_catalogue.checks.all_checks import CHECKS, check
+from service_catalogue.checks.all_checks import CHECKS
 
 ROOT = CASES.parents[1]
 FOLDER = Path(checks.__file__).parent
@@ -18,14 +19,13 @@ NOT_REACHED = {"shape.other", "shape.forbidden", "shape.too-short", "safety.no-d
 MODULES = sorted(file for file in FOLDER.glob("*.py") if "Cases: " in file.read_text("utf-8"))
 
 
-def not_in_a_case(codes: set[str], folders: list[Path]) -> set[str]:
+def not_in_a_case(codes: set[str], folders: list[Path], judged: Judged) -> set[str]:
     """The codes that no case in some folders gets; no more cases are read than it takes to find them all."""
     left = set(codes)
     for file in (case for folder in folders for case in sorted(folder.rglob("*.yaml"))):
         if not left:
             break
-        sources, _ = read_case(file)
-        left -= {problem.code for problem in check(sources, TODAY)}
+        left -= {problem.code for problem in judged(file)}
     return left
 
 
@@ -36,7 +36,7 @@ def test_each_module_with_a_check_names_its_cases() -> None:
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda module: module.stem)
-def test_all_that_a_module_says_is_in_the_cases_it_names(module: Path) -> None:
+def test_all_that_a_module_says_is_in_the_cases_it_names(module: Path, judged: Judged) -> None:
     tree = ast.parse(module.read_text("utf-8"))
     places = re.findall(r"`([^`]+)`", (ast.get_docstring(tree) or "").rpartition("Cases: ")[2])
     assert places
@@ -45,4 +45,4 @@ def test_all_that_a_module_says_is_in_the_cases_it_names(module: Path) -> None:
     if places[0].endswith(".py"):
         assert [code for code in sorted(said) if code not in (ROOT / places[0]).read_text("utf-8")] == []
     else:
-        assert not_in_a_case(said - NOT_REACHED, [ROOT / place for place in places]) == set()
+        assert not_in_a_case(said - NOT_REACHED, [ROOT / place for place in places], judged) == set()

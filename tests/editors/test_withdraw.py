@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from fictional import COMMIT, FICTIONAL, TODAY, git
+from building import Order, build_site
+from fictional import COMMIT, TODAY, git, in_polish
 from service_catalogue.__main__ import main
 from service_catalogue.checks import check_folder
 from service_catalogue.editors.withholding import named_text, withheld_text
-from service_catalogue.publishing import Order, build_site
 from service_catalogue.records import has_errors, read_sources
 from service_catalogue.safeguards import read_releases, redact, withdrawals
 
@@ -24,7 +24,7 @@ Do = Callable[[Path], None]
 @pytest.fixture
 def catalogue(tmp_path: Path) -> Path:
     """A copy of the fictional catalogue under git that a test may change."""
-    folder = Path(shutil.copytree(FICTIONAL, tmp_path / "catalogue"))
+    folder = in_polish(tmp_path / "catalogue")
     git(tmp_path, "init", "-q")
     git(tmp_path, "add", ".")
     git(tmp_path, "commit", "-qm", "Start")

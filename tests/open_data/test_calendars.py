@@ -10,8 +10,8 @@ import icalendar
 import pytest
 import vobject
 
+from building import Order, build_site
 from fictional import TODAY
-from service_catalogue.publishing.publication import Order, build_site
 from site_reading import elements
 
 FILES = ("events", "bezdomnosc", "mieszkanie", "bezpieczenstwo", "dla-organizacji")

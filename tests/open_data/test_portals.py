@@ -15,6 +15,7 @@ from jsonschema import Draft202012Validator
 from rdflib.namespace import RDF
 
 import reference
+from building import Order, build_site
 from fictional import FICTIONAL, TODAY
 from published import POINTS, load, rows
 from service_catalogue.history.dates import History, RecordDates
@@ -26,7 +27,6 @@ from service_catalogue.open_data.feeds.json_feed import json_feed
 from service_catalogue.open_data.json_api.changes import files as change_files
 from service_catalogue.open_data.portals.dane_gov import ext_ident
 from service_catalogue.publishing.build import prepared
-from service_catalogue.publishing.publication import Order, build_site
 from shared import Shared
 
 SCHEMA = rdflib.Namespace("https://schema.org/")

@@ -32,10 +32,11 @@ def test_every_link_leads_somewhere_in_a_folder_of_a_server(fictional_subsite: P
 
 def test_every_page_of_a_pilot_says_so_once_below_its_heading_and_is_not_indexed(fictional_site: Path) -> None:
     """Where somebody is in danger nothing stands between them and the numbers."""
+    words = {one: read_translation(FOLDER, one).text("header.pilot") for one in ("pl", "uk", "en")}
     for page in pages(fictional_site):
         text = page.read_text("utf-8")
         language = next((one for one in ("uk", "en") if f'<html lang="{one}"' in text), "pl")
-        doubt, is_urgent = read_translation(FOLDER, language).text("header.pilot"), "pilne" in page.parts
+        doubt, is_urgent = words[language], "pilne" in page.parts
         assert text.count(f'<p class="doubt">{doubt}</p>') == (0 if is_urgent else 1 + (page.parent.name == "styl")), (
             page
         )

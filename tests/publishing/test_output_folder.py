@@ -1,14 +1,13 @@
 """Only a folder of ours is replaced, only a workspace of ours is deleted; a link stands for the folder behind it."""
 
-import shutil
 from pathlib import Path
 
 import pytest
 
+from building import BuildError, Order, build_site
 from catalogue_examples import polish
-from fictional import FICTIONAL, TODAY
+from fictional import TODAY, in_polish
 from pelican_sites import old_site, pelican_site, run_pelican
-from service_catalogue.publishing import BuildError, Order, build_site
 from service_catalogue.publishing.guards import refuse_what_is_no_site
 from service_catalogue.publishing.workspace import SITE_MARK, WORK_MARK, Workspace, aside
 
@@ -29,7 +28,7 @@ FOREIGN = {
 @pytest.fixture
 def catalogue(tmp_path: Path) -> Path:
     """A copy of the fictional catalogue."""
-    return Path(shutil.copytree(FICTIONAL, tmp_path / "catalogue"))
+    return in_polish(tmp_path / "catalogue")
 
 
 def lay(folder: Path, files: dict[str, str]) -> Path:

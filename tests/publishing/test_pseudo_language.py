@@ -10,8 +10,8 @@ from typing import Any
 import html5lib
 import pytest
 
+from building import Order, build_site
 from fictional import COMMIT, FICTIONAL, TODAY
-from service_catalogue.publishing.publication import Order, build_site
 from service_catalogue.words.translations import FOLDER, read_words
 from walking import one_of_each
 

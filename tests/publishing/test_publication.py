@@ -5,16 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from fictional import FICTIONAL, TODAY
+from building import BuildError, Order, build_site
+from fictional import TODAY, in_polish
 from pelican_sites import OLD_SITE
 from pelican_sites import old_site as site_of_before
-from service_catalogue.publishing import BuildError, Order, build_site
 
 
 @pytest.fixture
 def catalogue(tmp_path: Path) -> Path:
     """A copy of the fictional catalogue that a test may spoil."""
-    return Path(shutil.copytree(FICTIONAL, tmp_path / "catalogue"))
+    return in_polish(tmp_path / "catalogue")
 
 
 @pytest.fixture

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from building import BuildError, Order, build_site
 from catalogue_examples import site as sources
 from fictional import FICTIONAL, TODAY
 from pelican_sites import pelican_site, run_pelican
 from service_catalogue.checks import nobody_answers
-from service_catalogue.publishing import BuildError, Order, build_site
 from service_catalogue.publishing.settings import WrongSettingError, read_settings
 from service_catalogue.safeguards import without_protected
 from service_catalogue.words import read_translation

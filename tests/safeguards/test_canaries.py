@@ -7,12 +7,12 @@ from dataclasses import replace
 
 import pytest
 
+from building import Order, build_site
 from canaries import Aviary, Canary, plant
 from catalogue_examples import site
 from fictional import TODAY
 from service_catalogue.checks.told_places import told_places
 from service_catalogue.open_data.left_out import LEFT_OUT
-from service_catalogue.publishing.publication import Order, build_site
 from service_catalogue.records.schemas import schemas
 from service_catalogue.records.yaml_reading import read
 from unpacked_sites import unpacked

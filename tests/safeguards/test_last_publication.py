@@ -6,6 +6,7 @@ import socket
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -13,10 +14,10 @@ from threading import Event, Thread
 
 import pytest
 
-from fictional import COMMIT, FICTIONAL, TODAY
+from building import BuildError, Order, build_site
+from fictional import COMMIT, FICTIONAL, TODAY, in_polish
 from published import load
 from service_catalogue.__main__ import main
-from service_catalogue.publishing import BuildError, Order, build_site
 from service_catalogue.safeguards import fetching, last_publication
 from service_catalogue.safeguards.fetching import NotFetchedError, fetched
 from service_catalogue.safeguards.last_publication import fetch_releases, read_last_publication
@@ -96,12 +97,12 @@ def index(*paths: str) -> bytes:
 @pytest.mark.parametrize("status", [404, 410])
 def test_where_nothing_is_is_no_first_publication_unless_that_is_said(status: int, tmp_path: Path) -> None:
     with server(says(status)) as address:
-        order = Order(folder=FICTIONAL, output=tmp_path / "site", today=TODAY, previous=address)
+        catalogue = in_polish(tmp_path / "catalogue")
+        order = Order(folder=catalogue, output=tmp_path / "site", today=TODAY, previous=address)
         with pytest.raises(BuildError, match="FIRST_PUBLICATION=1"):
             build_site(order)
         assert not (tmp_path / "site").exists()
-        first = Order(folder=FICTIONAL, output=tmp_path / "site", today=TODAY, previous=address, first_publication=True)
-        assert "first" in build_site(first).notes
+        assert "first" in build_site(replace(order, first_publication=True)).notes
 
 
 @pytest.mark.parametrize(
@@ -123,7 +124,7 @@ def test_another_answer_is_none_even_where_it_is_said(answer: Send, tmp_path: Pa
 
 def test_what_is_there_is_compared_also_where_it_was_called_the_first(fictional_site: Path, tmp_path: Path) -> None:
     """A switch that somebody forgot does not put the guard off."""
-    catalogue = Path(shutil.copytree(FICTIONAL, tmp_path / "catalogue"))
+    catalogue = in_polish(tmp_path / "catalogue")
     (catalogue / "organizations/parafia-przykladowa.yaml").unlink()
     previous = str(fictional_site / "api/v1/index.json")
     order = Order(folder=catalogue, output=tmp_path / "site", today=TODAY, previous=previous, first_publication=True)
@@ -250,7 +251,7 @@ def changed(catalogue: Path) -> None:
 
 def test_a_list_that_is_out_of_date_makes_no_release_anew(fictional_site: Path, tmp_path: Path) -> None:
     """The release of a day stays as it was first published, though the list that was given does not know it yet."""
-    catalogue = Path(shutil.copytree(FICTIONAL, tmp_path / "catalogue"))
+    catalogue = in_polish(tmp_path / "catalogue")
     previous, day = str(fictional_site / "api/v1/index.json"), date(2026, 12, 1)
     order = Order(folder=catalogue, output=tmp_path / "site", today=day, previous=previous, commit=COMMIT)
     build_site(order)
@@ -263,7 +264,7 @@ def test_a_list_that_is_out_of_date_makes_no_release_anew(fictional_site: Path, 
 
 
 def test_releases_that_are_kept_elsewhere_count_before_those_of_the_site(fictional_site: Path, tmp_path: Path) -> None:
-    catalogue = Path(shutil.copytree(FICTIONAL, tmp_path / "catalogue"))
+    catalogue = in_polish(tmp_path / "catalogue")
     changed(catalogue)
     kept = fictional_site / "api/v1/releases"
     order = Order(folder=catalogue, output=tmp_path / "site", today=TODAY, releases=kept)

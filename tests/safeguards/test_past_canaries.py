@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from building import Order, build_site
 from fictional import FICTIONAL, git
-from service_catalogue.publishing.publication import Order, build_site
 from unpacked_sites import unpacked
 
 CHURCH = "organizations/parafia-przykladowa.yaml"

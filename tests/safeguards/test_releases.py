@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from fictional import COMMIT, FICTIONAL, TODAY
+from building import BuildError, Order, build_site
+from fictional import COMMIT, FICTIONAL, TODAY, in_polish
 from published import load
-from service_catalogue.publishing import BuildError, Order, build_site
 from service_catalogue.records.sources import read_sources
 from service_catalogue.safeguards.release import Release, days_to_keep, is_due
 from service_catalogue.safeguards.withdrawal import redact, withdrawals
@@ -33,7 +33,7 @@ def release(fictional_site: Path) -> Release:
 @pytest.fixture
 def catalogue(tmp_path: Path) -> Path:
     """A copy of the fictional catalogue that a test may change."""
-    return Path(shutil.copytree(FICTIONAL, tmp_path / "catalogue"))
+    return in_polish(tmp_path / "catalogue")
 
 
 @pytest.fixture

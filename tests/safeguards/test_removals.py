@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from fictional import FICTIONAL, TODAY
-from service_catalogue.publishing import BuildError, Order, build_site
+from building import BuildError, Order, build_site
+from fictional import FICTIONAL, TODAY, in_polish
 from service_catalogue.records import read_sources
 from service_catalogue.safeguards.removals import explanations, too_many_removals
 
@@ -57,7 +57,7 @@ def test_what_is_withdrawn_is_explained(withdrawn: str, tmp_path: Path) -> None:
 @pytest.fixture
 def catalogue(tmp_path: Path) -> Path:
     """A copy of the fictional catalogue without one organization and what it invites to."""
-    shutil.copytree(FICTIONAL, tmp_path / "catalogue")
+    in_polish(tmp_path / "catalogue")
     (tmp_path / "catalogue/organizations/stowarzyszenie-wzor.yaml").unlink()
     shutil.rmtree(tmp_path / "catalogue/events")
     return tmp_path / "catalogue"

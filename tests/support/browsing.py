@@ -11,7 +11,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ViewportSize, sync_playwright
 
 ARGUMENTS = [
     "--no-sandbox",
@@ -21,6 +21,7 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+PHONE = ViewportSize(width=360, height=800)
 INSTALLED = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -32,6 +33,15 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=found, args=ARGUMENTS)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def shared_context(chromium: Browser) -> Iterator[BrowserContext]:
+    """The context of all tests that leave nothing in it; a new one would take longer than most of them."""
+    context = chromium.new_context(viewport=PHONE, locale="pl-PL")
+    context.new_page()  # the context stays warm between two tests
+    yield context
+    context.close()
 
 
 @pytest.fixture(scope="session")

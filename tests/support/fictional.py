@@ -21,6 +21,14 @@ def git(folder: Path, *words: str, day: str = "2026-01-01") -> None:
     subprocess.run(["git", "-C", str(folder), *who, *words], check=True, capture_output=True, env=environment)
 
 
+def in_polish(folder: Path) -> Path:
+    """A copy of the fictional catalogue with pages in Polish alone: a third of the work where pages do not matter."""
+    shutil.copytree(FICTIONAL, folder)
+    site = folder / "site.yaml"
+    site.write_text(site.read_text("utf-8").replace("languages: [pl, uk, en]", "languages: [pl]"), "utf-8")
+    return folder
+
+
 def repository(folder: Path) -> Path:
     """A copy of the fictional catalogue whose history does not hang on that of this program: two days, one change."""
     catalogue = folder / "catalogue"

@@ -1,13 +1,11 @@
-"""Small Pelican sites with the catalogue's plugin, and runs of Pelican over them as anybody would start it."""
+"""Small Pelican sites with the catalogue's plugin, and runs of Pelican over them."""
 
 import os
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import service_catalogue
-from fictional import FICTIONAL, TODAY
+from fictional import TODAY, in_polish
+from forks import Run, pelican
 from service_catalogue.publishing.workspace import SITE_MARK
 
 PLUGINS = Path(service_catalogue.__file__).parents[1]
@@ -19,7 +17,7 @@ ARTICLE = "Title: Otwarcie\nDate: 2026-11-02\nSlug: otwarcie\nTags: nowe\n\n![zd
 
 def pelican_site(folder: Path, more: str = "", content: dict[str, str] | None = None) -> Path:
     """A folder with the fictional catalogue, a page of prose or other content, and the shortest of settings."""
-    shutil.copytree(FICTIONAL, folder / "catalogue")
+    in_polish(folder / "catalogue")
     for name, text in (content or {"o-nas.md": PROSE}).items():
         file = folder / "content" / name
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -28,12 +26,11 @@ def pelican_site(folder: Path, more: str = "", content: dict[str, str] | None = 
     return folder
 
 
-def run_pelican(site: Path, *words: str, environment: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
+def run_pelican(site: Path, *words: str, environment: dict[str, str] | None = None) -> Run:
     """Runs Pelican in the folder of a site; the day is that of the fictional catalogue."""
     given = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
     given |= {"SERVICE_CATALOGUE_TODAY": str(TODAY), "COLUMNS": "200"} | (environment or {})
-    command = [sys.executable, "-W", "ignore", "-m", "pelican", "-s", "pelicanconf.py", "-o", "output", *words]
-    return subprocess.run(command, cwd=site, env=given, capture_output=True, text=True, check=False)
+    return pelican(["-s", "pelicanconf.py", "-o", "output", *words], site, given)
 
 
 def old_site(site: Path) -> Path:

@@ -5,8 +5,8 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from catalogue_examples import CASES, TODAY, polish, read_case
-from service_catalogue.checks import check, ordered
+from catalogue_examples import CASES, polish, read_case
+from judged import Judged
 from service_catalogue.pages import VALUE_CODES
 from service_catalogue.records import Problem, Record
 from service_catalogue.records.reports import message
@@ -37,16 +37,16 @@ class Case(NamedTuple):
 
 
 @cache
-def organizations() -> list[Case]:
+def organizations(judged: Judged) -> list[Case]:
     """Every case that is a readable record of an organization."""
     found = []
     for file in sorted(CASES.rglob("*.yaml")):
         if file.parent.parent.name == "vocabularies" or file.parent.name in ("thesaurus", "site"):
             continue
-        sources, reading = read_case(file)
+        sources, _ = read_case(file)
         record = sources.organizations.get(file.stem)
         if record is not None and record.path in sources.only:
-            found.append(Case(file, record, ordered([*reading, *check(sources, TODAY)], sources)))
+            found.append(Case(file, record, judged(file)))
     return found
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Literal
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import BrowserContext, Page
 
 from tabs import PageLog, watch
 
@@ -51,23 +51,31 @@ def _telling(services: list[dict[str, object]]) -> list[dict[str, object]]:
     return [by_length[0], by_length[-1], *protected[:1]]
 
 
-def complaints(browser: Browser, root: str, path: str, views: Iterable[View] = VIEWS) -> list[str]:
+def complaints(context: BrowserContext, root: str, path: str, views: Iterable[View] = VIEWS) -> list[str]:
     """What is wrong with a page in any size and scheme: violations, errors, foreign requests, width."""
-    context = browser.new_context(locale="pl-PL")
     page, log = context.new_page(), PageLog()
     watch(page, log)
     page.goto(root + path.lstrip("/"))
     page.evaluate(Axe().axe_script)
-    found = [said for size, scheme in views for said in _violations(page, size, scheme)]
+    found = [said for view, rules in _with_rules(views) for said in _violations(page, view, rules)]
     found += [*log.complaints, *log.foreign(root), *_sideways(page)]
-    context.close()
+    page.close()
     return [f"{path}: {said}" for said in found]
 
 
-def _violations(page: Page, size: tuple[int, int], scheme: Literal["light", "dark"]) -> list[str]:
+def _with_rules(views: Iterable[View]) -> Iterator[tuple[View, dict[str, list[str]]]]:
+    """All rules in each size; in its other scheme those about colours, for nothing else is another there."""
+    sizes = set()
+    for size, scheme in views:
+        yield (size, scheme), {"runOnly": ["cat.color"]} if size in sizes else {}
+        sizes.add(size)
+
+
+def _violations(page: Page, view: View, rules: dict[str, list[str]]) -> list[str]:
+    size, scheme = view
     page.set_viewport_size({"width": size[0], "height": size[1]})
     page.emulate_media(color_scheme=scheme)
-    found = page.evaluate("axe.run({resultTypes: ['violations']})")["violations"]
+    found = page.evaluate("rules => axe.run({ resultTypes: ['violations'], ...rules })", rules)["violations"]
     return [f"{size[0]} {scheme}: {one['id']}: {one['nodes'][0]['html'][:120]}" for one in found]
 
 

@@ -39,14 +39,35 @@ class Order(Settings):
 Waiting = Callable[[float], None]
 
 
-def build_site(order: Order, waiting: Waiting = lambda _: None) -> Report:
-    """Builds and publishes a site and reports on it; `waiting` is told now and then for how many seconds it has run."""
+def _watched(command: list[str], environment: Mapping[str, str], waiting: Waiting) -> tuple[int, str]:
+    """Runs a program to its end and returns its exit code and what it said."""
+    start = time.perf_counter()
+    with subprocess.Popen(
+        command, env=environment, stdout=PIPE, stderr=STDOUT, encoding="utf-8", errors="replace"
+    ) as process:
+        while True:
+            try:
+                said, _ = process.communicate(timeout=TICK)
+            except subprocess.TimeoutExpired:
+                waiting(time.perf_counter() - start)
+            else:
+                return process.returncode, said
+
+
+Run = Callable[[list[str], Mapping[str, str], Waiting], tuple[int, str]]
+
+
+def build_site(order: Order, waiting: Waiting = lambda _: None, run: Run = _watched) -> Report:
+    """Builds and publishes a site and reports on it.
+
+    `waiting` is told now and then for how many seconds it has run; `run` starts Pelican and waits for its end.
+    """
     start = time.perf_counter()
     if order.times:
         write(order.times, [])  # a file that cannot be written is told before the site is replaced
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "report.json"
-        code, said = _watched(_command(order, file), _environment(), waiting)
+        code, said = run(_command(order, file), _environment(), waiting)
         report = read_report(file)
     if code or not report:
         raise _error(report, said)
@@ -79,21 +100,6 @@ def settings_file() -> Path | None:
 def _environment() -> Mapping[str, str]:
     """Pelican speaks and reads UTF-8 whatever the terminal does: it talks to this program alone."""
     return os.environ | {"COLUMNS": "200", "PYTHONPATH": str(_PACKAGES), "PYTHONUTF8": "1", "PYTHONIOENCODING": "utf-8"}
-
-
-def _watched(command: list[str], environment: Mapping[str, str], waiting: Waiting) -> tuple[int, str]:
-    """Runs a program to its end and returns its exit code and what it said."""
-    start = time.perf_counter()
-    with subprocess.Popen(
-        command, env=environment, stdout=PIPE, stderr=STDOUT, encoding="utf-8", errors="replace"
-    ) as process:
-        while True:
-            try:
-                said, _ = process.communicate(timeout=TICK)
-            except subprocess.TimeoutExpired:
-                waiting(time.perf_counter() - start)
-            else:
-                return process.returncode, said
 
 
 def _error(report: Report | None, said: str) -> Exception:
