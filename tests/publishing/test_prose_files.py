@@ -253,3 +253,13 @@ def test_prose_that_is_accepted_is_made_in_a_moment(mark: str, tmp_path: Path) -
     start = time.process_time()
     Markdown(extensions=["tables"]).convert(text)
     assert time.process_time() - start < 1
+
+
+def test_pelican_publishes_no_text_that_ties_a_protected_service_to_a_place(tmp_path: Path) -> None:
+    """As `check` says it: a page of prose is a text of the site as any other."""
+    text = "Hostel Jaskółcze Gniazdo mieści się przy ul. Zmyślonej 7.\n"
+    site = pelican_site(tmp_path, content={"t.md": f"{HEAD}\n{text}"})
+    record = site / "catalogue/organizations/fundacja-przyklad.yaml"
+    named = record.read_text("utf-8").replace("name: Dom schronienia", "name: Hostel Jaskółcze Gniazdo")
+    record.write_text(named, "utf-8")
+    assert "content/t.md:4:1: error[safety.told-elsewhere]" in faults_of(site)

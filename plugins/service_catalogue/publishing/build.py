@@ -2,7 +2,7 @@
 
 import gc
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from datetime import date
@@ -185,8 +185,9 @@ def prepared(  # noqa: PLR0913  # all that a build is started with
     today: date,
     commit: str = "",
     releases: Path | None = None,
+    told: Callable[[Sources], Iterable[Problem]] = lambda _: (),
 ) -> Build:
-    """Reads and checks a catalogue folder for a build of one day; errors end it. `releases` are those of other days."""
+    """Checks a catalogue folder for a build of one day. `releases` are of other days; `told` are faults beside it."""
     times: dict[str, float] = {}
     translations = folder / "translations"
     words = read_translation(translations, "pl")
@@ -194,7 +195,7 @@ def prepared(  # noqa: PLR0913  # all that a build is started with
         sources, problems = read_sources(folder)
     with _timed(times, "check"):
         problems += [*translation_problems(translations), *_of_purpose(sources, stage, publish_as)]
-        _refuse([*problems, *check(sources, today)], words)
+        _refuse([*problems, *check(sources, today), *told(sources)], words)
         sources = without_protected(sources) if publish_as == "preview" else sources
     with _timed(times, "model"):
         catalogue = with_beside(build(*sources.plain(), today, geography_of(sources.layers)), sources.beside())

@@ -26,7 +26,7 @@ from service_catalogue.publishing.copies import share_out
 from service_catalogue.publishing.defaults import leave_out_output, settle, theme_of_assets
 from service_catalogue.publishing.listening import listening
 from service_catalogue.publishing.output import Output
-from service_catalogue.publishing.prose_guard import SHARED, prose_guard, published
+from service_catalogue.publishing.prose_guard import SHARED, prose_guard, published, told_in_pages
 from service_catalogue.publishing.prose_languages import speak_every_language
 from service_catalogue.publishing.replacement import Place, replace_site
 from service_catalogue.publishing.report import BuildError, Report, failure
@@ -126,6 +126,7 @@ def _prepared(given: PelicanSettings, settings: Settings, work: Workspace) -> Bu
         today=settings.today or this_day(),
         commit=settings.commit,
         releases=work.releases,
+        told=partial(told_in_pages, given),
     )
     build.cache = Cache(settings.cache)
     words = {language: template_words(build, said) for language, said in build.all_words.items()}
@@ -156,10 +157,9 @@ def lend_templates(generator: Generator) -> None:
         try:
             return theirs(name)
         except PelicanTemplateNotFound:
-            found = templates.find(f"{name}.html", pelicans)
-            if not found:
-                raise
-            return found
+            if found := templates.find(f"{name}.html", pelicans):
+                return found
+            raise
 
     if not templates.apart:
         pelicans.loader = without_ours(pelicans.loader)

@@ -6,7 +6,7 @@ Pelican reads several kinds of files, follows linked folders, and takes links in
 import ast
 import os
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import unescape
 from pathlib import Path, PurePosixPath
 from posixpath import normpath
@@ -50,10 +50,13 @@ def prose_problems(folder: Path, name: str) -> list[Problem]:
     return [problem for path in _walk(folder) for problem in _of_file(folder, path, f"{name}/{path}")]
 
 
-def told_in_prose(folder: Path, name: str, sources: Sources) -> Iterator[Problem]:
-    """Sentences of prose that tie a protected service to a place; a file that cannot be read has faults of its own."""
+def told_in_prose(folder: Path, name: str, sources: Sources, starts: Iterable[str] = ("",)) -> Iterator[Problem]:
+    """Sentences of prose that tie a protected service to a place; a file that cannot be read has faults of its own.
+
+    `starts` are the parts of the folder in which prose lies.
+    """
     search = TiesElsewhere(sources)
-    for path in sorted(folder.rglob(f"*{KIND}")):
+    for path in sorted({path for start in starts for path in (folder / start).rglob(f"*{KIND}")}):
         text = path.read_bytes()[:MOST].decode("utf-8", "ignore") if path.is_file() and not path.is_symlink() else ""
         for number, line in enumerate(text.splitlines() if search.is_likely(text) else (), 1):
             if said := search.place_in(line):

@@ -12,9 +12,16 @@ from markupsafe import Markup
 
 from service_catalogue.publishing.links import Links
 from service_catalogue.publishing.prose import cleaned
-from service_catalogue.publishing.prose_files import MARK, leads_outside, links_out, prose_problems, wrong_link
+from service_catalogue.publishing.prose_files import (
+    MARK,
+    leads_outside,
+    links_out,
+    prose_problems,
+    told_in_prose,
+    wrong_link,
+)
 from service_catalogue.publishing.settings import PelicanSettings
-from service_catalogue.records import Problem
+from service_catalogue.records import Problem, Sources
 
 SHARED = ("index.html", "404.html")
 """Pages that any site has: where the rest of a site makes one, it stays, and the catalogue adds none."""
@@ -110,6 +117,12 @@ def prose_guard(given: PelicanSettings, *, is_apart: bool) -> ProseGuard:
         is_plain=whole and not (is_apart or given["ARTICLE_PATHS"] or given["STATIC_PATHS"]),
         is_apart=is_apart,
     )
+
+
+def told_in_pages(given: PelicanSettings, sources: Sources) -> Iterator[Problem]:
+    """Where the texts that Pelican makes pages and articles of tie a protected service to a place."""
+    folder = Path(given["PATH"])
+    return told_in_prose(folder, folder.name, sources, [*given["PAGE_PATHS"], *given["ARTICLE_PATHS"]])
 
 
 def published(context: Mapping[str, Any]) -> list[Any]:
