@@ -21,12 +21,20 @@ TOLD = (
     "Hostel Jaskółcze Gniazdo mieści się na os. Zielonym.",
     "Fundacja Cicha Przystań prowadzi schronisko. Stoi przy ul. Wzorcowej 5.",
     "Schronienie Cichej Przystani: os. Zielone 4",
+    "Хостел «Яскулче Ґняздо» на вул. Взорцовій 5.",
+    "Фундація Ціха Пшистань має притулок. Він на вул. Взорцовій 5.",
+    "Притулок фундації «Ціха Пшистань»: ос. Зелене 4",
+    "https://example.org/hostel-jaskolcze-gniazdo-ul-wzorcowa-5",
+    "Więcej: https://example.org/cicha-przystan/schronisko/ul-wzorcowa-5",
 )
 CALM = (
     "Współpracujemy z Hostelem Jaskółcze Gniazdo.",
     "Fundacja Cicha Przystań, ul. Jawna 3: porady i hostel",
     "Fundacja Cicha Przystań ma poradnię. Nasze biuro jest przy ul. Innej 7.",
     "Hostel turystyczny przy ul. Wzorcowej 5 jest tani.",
+    "Фундація Ціха Пшистань має консультації. Наше бюро на вул. Інній 7.",
+    "Туристичний хостел на вул. Взорцовій 5.",
+    "https://example.org/cicha-przystan/kontakt",
 )
 
 

@@ -4,16 +4,17 @@ Cases: `tests/checks/test_told_elsewhere.py`.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from service_catalogue.checks.ties import GENERAL
 from service_catalogue.checks.told_places import CODES, SENTENCE, Places, Searched, guarded, told_places
-from service_catalogue.notation import folded, plain_words, words_of
+from service_catalogue.notation import folded, heard_words, plain_words, words_of
 from service_catalogue.records import WITH_PAGES, Data, Problem, Record, Sources, texts
 
+_CYRILLIC = re.compile("[\u0400-\u052f]")
 _PARTS = re.compile(r"[()–,„”/]| - ")
 _LEAST, _START, _ENOUGH = 4, 5, 2
 _SHORTEST = 12
@@ -43,25 +44,24 @@ class TiesElsewhere:
         self._places = places or Places(sources)
         city = frozenset(_city_starts(sources))
         common = city | frozenset(_common_starts(sources))
-        self._named = [_Named(one, common, city) for one in guarded(sources, self._places)]
-        self._by_start: dict[str, list[tuple[_Named, _Name]]] = {}
-        for one in self._named:
-            for name in one.names:
-                for start in name.starts:
-                    self._by_start.setdefault(start[:_LEAST], []).append((one, name))
-        starts = {start for one in self._named for name in one.names for start in name.starts}
-        self._likely = re.compile(r"\b(?:" + ("|".join(map(re.escape, sorted(starts))) or "(?!)") + ")")
+        found = guarded(sources, self._places)
+        self._written = _Index([_Named(one, common, city, plain_words) for one in found])
+        self._heard = _Index([_Named(one, common, city, heard_words) for one in found])
 
     def is_likely(self, text: str) -> bool:
         """Whether a text has a word that one about a protected service must have; most have none."""
-        return len(text) >= _SHORTEST and " " in text and self._likely.search(folded(text)) is not None
+        if len(text) < _SHORTEST or not (" " in text or "://" in text):
+            return False
+        if _CYRILLIC.search(text):
+            return self._heard.is_likely(" ".join(heard_words(text)))
+        return self._written.is_likely(folded(text))
 
     def place_in(self, text: str, record: Record | None = None) -> str:
         """The place that a text names beside a protected service of another record, or nothing."""
-        begun = {word[:_LEAST] for word in plain_words(text)}
-        likely = [pair for start in sorted(begun & self._by_start.keys()) for pair in self._by_start[start]]
-        named = {id(one): one for one, name in likely if one.searched.record is not record and name.may_be_in(begun)}
-        return next((said for one in named.values() if (said := self._tied(one, text, record))), "")
+        is_heard = _CYRILLIC.search(text) is not None
+        found = self._heard.named_in(heard_words(text)) if is_heard else self._written.named_in(plain_words(text))
+        named = (one for one in found if one.searched.record is not record)
+        return next((said for one in named if (said := self._tied(one, text, record))), "")
 
     def _tied(self, one: "_Named", text: str, record: Record | None) -> str:
         sentences = SENTENCE.split(text)
@@ -80,12 +80,35 @@ class TiesElsewhere:
         return next((place for place in said if not _starts(place) <= own), "")
 
 
+class _Index:
+    """The names of all organizations with protected services by how their words begin."""
+
+    def __init__(self, named: Iterable["_Named"]) -> None:
+        self._by_start: dict[str, list[tuple[_Named, _Name]]] = {}
+        starts = [(start, one, name) for one in named for name in one.names for start in name.starts]
+        for start, one, name in starts:
+            self._by_start.setdefault(start[:_LEAST], []).append((one, name))
+        said = "|".join(map(re.escape, sorted({start for start, _, _ in starts})))
+        self._likely = re.compile(rf"\b(?:{said or '(?!)'})")
+
+    def is_likely(self, text: str) -> bool:
+        """Whether a text in plain letters has the beginning of a name."""
+        return self._likely.search(text) is not None
+
+    def named_in(self, words: Iterable[str]) -> Iterable["_Named"]:
+        """The organizations that a text with these words may speak of."""
+        begun = {word[:_LEAST] for word in words}
+        likely = [pair for start in sorted(begun & self._by_start.keys()) for pair in self._by_start[start]]
+        return {id(one): one for one, name in likely if name.may_be_in(begun)}.values()
+
+
 @dataclass(frozen=True, slots=True)
 class _Name:
-    """The words by which a name is known again: so many of them make it."""
+    """The words by which a name is known again: so many of them make it. `plain` are the same as they are written."""
 
     words: tuple[str, ...]
     enough: int
+    plain: str
 
     @property
     def starts(self) -> Iterator[str]:
@@ -109,11 +132,12 @@ class _Name:
 
 @dataclass(frozen=True)
 class _Named:
-    """One organization with protected services, by the names it and they have."""
+    """One organization with protected services, by the names it and they have, as `read` gives the words of a text."""
 
     searched: Searched
     common: frozenset[str]
     city: frozenset[str]
+    read: Callable[[str], tuple[str, ...]]
 
     @cached_property
     def said(self) -> tuple[str, ...]:
@@ -137,7 +161,7 @@ class _Named:
         """Names that only these services have: the name of their form alone is that of many."""
         found = (self._distinct(part) for name in self.services for part in _PARTS.split(name))
         names = (name for name in found if name and name.is_known_again)
-        return tuple(name for name in names if not GENERAL.match(" ".join(name.words)))
+        return tuple(name for name in names if not GENERAL.match(name.plain))
 
     @cached_property
     def _owner(self) -> tuple[_Name, ...]:
@@ -147,23 +171,26 @@ class _Named:
         return tuple(name for name in found if name)
 
     def _distinct(self, name: str) -> _Name | None:
-        own = tuple(word for word in _words(name) if word[:_START] not in self.common)
-        return _Name(own, min(_ENOUGH, len(own))) if own else None
+        own = self._words(name, self.common)
+        return _Name(tuple(own.values()), min(_ENOUGH, len(own)), " ".join(own)) if own else None
 
     def _whole(self, name: str) -> _Name | None:
-        rest = tuple(word for word in _words(name) if word[:_START] not in self.city)
-        return _Name(rest, len(rest)) if len(rest) >= _ENOUGH else None
+        rest = self._words(name, self.city)
+        return _Name(tuple(rest.values()), len(rest), " ".join(rest)) if len(rest) >= _ENOUGH else None
+
+    def _words(self, name: str, common: frozenset[str]) -> dict[str, str]:
+        """The longer words of a name, but those that begin as common ones do, with how they are read."""
+        both = zip(plain_words(name), self.read(name), strict=True)
+        kept = ((word, read) for word, read in both if len(word) >= _LEAST and not word.startswith(_LEGAL))
+        return {word: read for word, read in kept if word[:_START] not in common}
 
     def is_in(self, sentence: str) -> bool:
         """Whether a sentence speaks of such a service: by its name; by one word or its organization, and what it is."""
-        words = plain_words(sentence)
+        words = self.read(sentence)
         if any(name.is_in(words) for name in self._own if len(name.words) > 1):
             return True
-        return any(name.is_in(words) for name in self.names) and GENERAL.search(" ".join(words)) is not None
-
-
-def _words(name: str) -> list[str]:
-    return [word for word in plain_words(name) if len(word) >= _LEAST and not word.startswith(_LEGAL)]
+        is_said = any(name.is_in(words) for name in self.names)
+        return is_said and GENERAL.search(" ".join(plain_words(sentence))) is not None
 
 
 def _is_form(word: str, name: str) -> bool:

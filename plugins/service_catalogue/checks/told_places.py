@@ -22,7 +22,7 @@ CODES = {one.attribute for one in VOCABULARIES if one.attribute} - {"languages"}
 _IDS = ("former_ids", "replaced_by")
 SENTENCE = re.compile(
     r"(?<=[.!?;])(?<!\b[uU]l\.)(?<!\b[aAoO][ls]\.)(?<!\b[pP]l\.)(?<!\bśw\.)(?<!\bim\.)(?<!\bks\.)(?<!\bdr\.)(?<!\bnr\.)"
-    r"(?<!\bgen\.)\s+|\n+"
+    r"(?<!\bgen\.)(?<!\b[вВ]ул\.)(?<!\b[оО]с\.)(?<!\b[пП]л\.)(?<!\bсв\.)(?<!\bім\.)\s+|\n+"
 )
 """Between sentences, and not within an address or a name."""
 _AT_A_PLACE = ("name", "access_note", "accessibility", "district_source")

@@ -1,6 +1,6 @@
 """How people write numbers, dates and words."""
 
-from service_catalogue.notation.addresses import PlaceReader, plain_words, street_of
+from service_catalogue.notation.addresses import PlaceReader, heard_words, plain_words, street_of
 from service_catalogue.notation.dates import YEARS, day_asked_for, day_typed, first_day, last_day
 from service_catalogue.notation.dictionary import Dictionary, Kind, Lemma, dictionary, has_dictionary
 from service_catalogue.notation.fingerprints import fingerprint, named_by_content
@@ -55,6 +55,7 @@ __all__ = [
     "has_account",
     "has_dictionary",
     "has_pesel",
+    "heard_words",
     "html_safe",
     "in_another",
     "is_blank",

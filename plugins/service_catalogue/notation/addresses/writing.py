@@ -92,6 +92,12 @@ def plain_words(text: str) -> tuple[str, ...]:
     return tuple(token.plain for token in tokens_of(cleaned(text)) if token.text[0].isalnum())
 
 
+@lru_cache(maxsize=16384)
+def heard_words(text: str) -> tuple[str, ...]:
+    """The words of a text by their sound: a Polish name and the same name as Ukrainian writes it are alike."""
+    return tuple(map(sound, plain_words(text.replace("ó", "u").replace("Ó", "U"))))
+
+
 @lru_cache(maxsize=65536)
 def token_of(part: str, *, first: bool = False) -> Token:
     """One word, number or mark, in one script."""
