@@ -57,5 +57,7 @@ def picture(part: Locator, canvas: Page) -> bytes:
 
 def difference(one: bytes, other: bytes, canvas: Page) -> float:
     """The share of points that differ by more than an eighth of the way from black to white; 1 where the sizes do."""
+    if one == other:
+        return 0
     share: float = canvas.evaluate(DIFFERENCE, [base64.b64encode(each).decode() for each in (one, other)])
     return share

@@ -6,7 +6,6 @@ The site tells states in the browser alone; this is the same reckoned a second t
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from functools import lru_cache
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -15,6 +14,7 @@ from service_catalogue.hours import ZONE, Pause, Season, Span, Timetable, is_hol
 HORIZON_DAYS = 7
 """How many days ahead the next opening is looked for, as in `hours.js`."""
 _POLAND = ZoneInfo(ZONE)
+_KEPT: "dict[date, tuple[Timetable, tuple[Opening, ...]]]" = {}
 
 StateKind = Literal["open", "closed", "unknown", "by_arrangement", "out_of_season", "temporarily_closed"]
 
@@ -59,10 +59,15 @@ def state(timetable: Timetable, at: datetime) -> State:
     return _not_open(timetable, near, at)
 
 
-@lru_cache(maxsize=64)
 def _near(timetable: Timetable, day: date) -> tuple[Opening, ...]:
-    """The openings that matter on a day: from the night before to the end of what one looks ahead."""
-    return tuple(_openings(timetable, day - timedelta(1), HORIZON_DAYS + 2))
+    """The openings that matter on a day: from the night before to the end of what one looks ahead.
+
+    Kept by the day for the timetable that was asked about last: to look for its equal takes longer than the answer.
+    """
+    known = _KEPT.get(day)
+    if known is None or known[0] is not timetable:
+        known = _KEPT[day] = (timetable, tuple(_openings(timetable, day - timedelta(1), HORIZON_DAYS + 2)))
+    return known[1]
 
 
 def _not_open(timetable: Timetable, near: Iterable[Opening], at: datetime) -> State:
