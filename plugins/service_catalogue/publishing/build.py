@@ -194,8 +194,7 @@ def prepared(  # noqa: PLR0913  # all that a build is started with
     with _timed(times, "read"):
         sources, problems = read_sources(folder)
     with _timed(times, "check"):
-        problems += [*translation_problems(translations), *_of_purpose(sources, stage, publish_as)]
-        _refuse([*problems, *check(sources, today), *told(sources)], words)
+        _refuse([*problems, *_rest(sources, folder, stage, publish_as), *check(sources, today), *told(sources)], words)
         sources = without_protected(sources) if publish_as == "preview" else sources
     with _timed(times, "model"):
         catalogue = with_beside(build(*sources.plain(), today, geography_of(sources.layers)), sources.beside())
@@ -218,8 +217,9 @@ def prepared(  # noqa: PLR0913  # all that a build is started with
     )
 
 
-def _of_purpose(sources: Sources, stage: str, publish_as: str) -> Iterator[Problem]:
-    """What a catalogue lacks for what is to be done with its site."""
+def _rest(sources: Sources, folder: Path, stage: str, publish_as: str) -> Iterator[Problem]:
+    """What is wrong with the words of a catalogue, and what it lacks for what is to be done with its site."""
+    yield from translation_problems(folder / "translations")
     if stage == "public":
         yield from public_stage(sources)
     if publish_as == "site":
