@@ -199,7 +199,14 @@ def test_owned_paths_exist() -> None:
 def test_commands_of_the_desk_are_understood(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """An editor who copies a command gets no complaint about how it is written."""
     commands = re.findall(r"python -m service_catalogue ([^>\n]+)", DESK.read_text("utf-8"))
-    assert {words.split()[0] for words in commands} == {"apply", "worklist", "confirm", "withdraw"}
+    assert {words.split()[0] for words in commands} == {
+        "apply",
+        "import-sheet",
+        "letters",
+        "worklist",
+        "confirm",
+        "withdraw",
+    }
     for words in commands:
         assert main([*words.split(), "--catalogue", str(tmp_path / "nie-ma")]) == 2
     assert "usage" not in capsys.readouterr().err

@@ -28,6 +28,8 @@ def fixed(text: str) -> str:
         ("phones: [{number: tel. (12) 345-67-89}]\n", "phones: [{number: 12 345 67 89}]\n"),
         ("phones: [{number: 12–345–67–89}]\n", "phones: [{number: 12-345-67-89}]\n"),
         ("phones: 123456789\n", 'phones:\n  - number: "123456789"\n'),
+        ('services: {a: {languages: "polski, ukraiński"}}\n', "services: {a: {languages: [pl, uk]}}\n"),
+        ('services: {a: {languages: "polski, klingoński"}}\n',) * 2,
         ("emails: biuro@example.org\n", "emails: [biuro@example.org]\n"),
         ("locations: {a: {postal_code: 31001}}\n", "locations: {a: {postal_code: 31-001}}\n"),
         ("locations: {a: {postal_code: 31 – 001}}\n", "locations: {a: {postal_code: 31-001}}\n"),

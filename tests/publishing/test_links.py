@@ -49,3 +49,11 @@ def test_without_either_there_is_no_button(made: Build) -> None:
     site = replace(made.catalogue.site, publisher=Publisher(), repository=None)
     told = replace(made, catalogue=replace(made.catalogue, site=site))
     assert told.links(told.words).wish_url("leave", "fundacja-przyklad", "Fundacja Przykład") is None
+
+
+def test_every_form_of_issues_is_linked() -> None:
+    """`zmiana` is filled in by the form in the browser; the others are named on its page."""
+    page = (THEME / "templates/pages/form.html").read_text("utf-8")
+    forms = {file.stem for file in (THEME.parent / ".github/ISSUE_TEMPLATE").glob("*.yml")} - {"config", "zmiana"}
+    assert {form for form in forms if f'"{form}"' in page} == forms
+    assert "template=zmiana.yml" in (THEME / "static/js/form/sending.js").read_text("utf-8")

@@ -92,6 +92,21 @@ def test_workflows_use_the_actions_of_this_repository(name: str, made: Path) -> 
     assert set(used[1]) <= set(used[0])
 
 
+@pytest.mark.parametrize("name", ["apply.yml", "review.yml"])
+def test_what_strangers_send_is_handled_as_here(name: str) -> None:
+    """The workflows that may write are those of this repository but for where the program is."""
+    own = (ROOT / ".github/workflows" / name).read_text("utf-8")
+    expected = own.replace("make .venv/for-check", "make .venv/ready").replace("          PYTHONPATH: plugins\n", "")
+    assert (ROOT / "starter/dot-github/workflows" / name).read_text("utf-8") == expected
+
+
+def test_forms_of_issues_are_those_of_this_repository() -> None:
+    own, new = (ROOT / folder / "ISSUE_TEMPLATE" for folder in (".github", "starter/dot-github"))
+    assert {file.name: file.read_bytes() for file in own.iterdir()} == {
+        file.name: file.read_bytes() for file in new.iterdir()
+    }
+
+
 def test_a_dry_run_writes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["init", str(tmp_path / "k"), *CITY, "--dry-run"]) == 0
     assert not (tmp_path / "k").exists()

@@ -111,6 +111,7 @@ NAMED = {
     "explained": ("bad", "good"),
     "explained.name": FAMILIES.split("|"),
     "explained.why": FAMILIES.split("|"),
+    "issues": ("blad", "nowa", "organizacja"),
     "letters": ("no_folder", "wrong_address"),
     "sheet.name": ("organizations", "locations", "services"),
     "new.hint": ("codes", "phones", "lines", "choice", "yes_no"),

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
-from service_catalogue.checks import check
 from service_catalogue.editors.answering import UNKNOWN, UnclearError, answered, below, choices, labels
 from service_catalogue.editors.fixes import mended
+from service_catalogue.editors.one_record import errors_alone
 from service_catalogue.editors.questions import OF_ORGANIZATION, OF_PLACE, OF_SERVICE, Ask, Question, Say
 from service_catalogue.notation import words_of
 from service_catalogue.records import (
@@ -17,7 +17,6 @@ from service_catalogue.records import (
     Problem,
     Record,
     Sources,
-    has_errors,
     hint,
     message,
     new_text,
@@ -176,9 +175,7 @@ class Conversation:
     def _errors(self, record: Record | None) -> list[Problem]:
         if record is None:
             return []
-        alone = replace(self.sources, organizations={record.id: record}, only=frozenset({record.path}))
-        found = check(alone, self.today)
-        return [one for one in found if has_errors([one]) and one.code not in LATER]
+        return [one for one in errors_alone(record, self.sources, self.today) if one.code not in LATER]
 
 
 def _free(name: str, known: Data) -> str:

@@ -89,10 +89,15 @@ def _values(record: Record, sources: Sources) -> Iterator[tuple[Pointer, Any]]:
 def _right(schema: Schema, value: str, sources: Sources) -> Any:
     """What a text should be: the same where it is right, nothing where nobody can tell.
 
-    One item stands for a list of one, and the kind of a thing for the thing: `cost: bezpłatne`.
+    One item stands for a list of one, codes with commas for a list of them, and the kind of a thing for the thing:
+    `cost: bezpłatne`.
     """
     if schema.get("type") == "array":
-        item = _right(schema.get("items", {}), value, sources)
+        inner = schema.get("items", {})
+        item = _right(inner, value, sources)
+        if item is None and {"x-vocabulary", "enum"} & inner.keys():
+            items = [_right(inner, part.strip(), sources) for part in value.split(",")]
+            return items if None not in items else None
         return None if item is None else [item]
     if schema.get("type") == "object":
         key = next((one for one in ("kind", "number") if one in schema.get("required", ())), "")

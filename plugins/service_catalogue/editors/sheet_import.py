@@ -1,14 +1,14 @@
 """Rows of a spreadsheet → records: good rows are taken, of a bad one its sheet, row and column are told."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from service_catalogue.checks import check
 from service_catalogue.editors.answering import UnclearError
 from service_catalogue.editors.applying import changed, created, finished
 from service_catalogue.editors.changes import Change, RefusedError
+from service_catalogue.editors.one_record import errors_alone
 from service_catalogue.editors.sheet_columns import Column, cell_of, place_of_row, value_of
 from service_catalogue.editors.sheet_file import Cell
 from service_catalogue.records import (
@@ -179,8 +179,8 @@ def _errors(id_: str, content: bytes, work: Importing) -> list[Problem]:
     if record is None:
         return reading
     typed = record.typed(schemas().typed("organization", record.data))
-    alone = replace(work.sources, organizations={id_: typed}, only=frozenset({record.path}))
-    return [one for one in [*reading, *check(alone, work.today)] if has_errors([one]) and one.code not in _ELSEWHERE]
+    found = [*(one for one in reading if has_errors([one])), *errors_alone(typed, work.sources, work.today)]
+    return [one for one in found if one.code not in _ELSEWHERE]
 
 
 _ELSEWHERE = {"reference.unknown-service", "reference.unknown-organization", "origin.missing"}

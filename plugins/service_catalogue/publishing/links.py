@@ -67,6 +67,11 @@ class Links:
         subject, body = self.words.text(f"wish.{wish}.subject", name=name), self.words.text(f"wish.{wish}.body", id=id_)
         return self._message_url(subject, body, id_, {"template": "organizacja.yml", "wpis": f"{name} [{id_}]"})
 
+    def issue_url(self, form: str) -> str | None:
+        """A form for issues of the repository, which everybody sees: `blad`, `nowa`, `organizacja`."""
+        repository = self.settings.repository
+        return f"{repository}/issues/new?{urlencode({'template': f'{form}.yml'})}" if repository else None
+
     def secret_url(self, mailbox: str, id_: str, name: str) -> str:
         """Where one writes in private, to a mailbox of the publisher, that an address must not be told."""
         return self._mail(mailbox, f"{self.words.text('secret.subject', name=name)} [{id_}]")

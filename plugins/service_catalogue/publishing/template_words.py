@@ -32,6 +32,7 @@ def template_words(made: Build, words: Translation) -> dict[str, object]:
         "edit_url": links.edit_url,
         "report_url": links.report_url,
         "wish_url": links.wish_url,
+        "issue_url": links.issue_url,
         "secret_url": links.secret_url,
         "private_url": links.private_url,
         "outcome_url": links.outcome_url,
