@@ -2,10 +2,12 @@
 
 import json
 import sqlite3
+from collections import Counter
 from collections.abc import Mapping
 from contextlib import closing
 from copy import deepcopy
 from dataclasses import replace
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +16,7 @@ from hypothesis import strategies as st
 
 from asked_again import TABLES, of_csv, on_pages, published_csv, rows, wrong
 from catalogue_examples import TODAY, fictional, polish, site
+from fictional import FICTIONAL
 from service_catalogue.coverage.figures import cells, figures
 from service_catalogue.coverage.map_of_needs import coverage
 from service_catalogue.coverage.queries import of_cells
@@ -22,6 +25,7 @@ from service_catalogue.model import Catalogue, build, with_beside
 from service_catalogue.open_data.edition import Edition
 from service_catalogue.open_data.tables.all_tables import all_tables
 from service_catalogue.open_data.tables.csv_files import as_csv
+from service_catalogue.records.yaml_reading import read_file
 
 
 def test_every_figure_is_what_its_query_gives(fictional_site: Path) -> None:
@@ -114,6 +118,32 @@ def edition_of(catalogue: Catalogue) -> Edition:
     )
 
 
+def test_the_filters_count_what_their_queries_give(fictional_site: Path) -> None:
+    """Of every area and form with every place: numbers of services and of places, as the page counts them."""
+    told = json.loads((fictional_site / "api/v1/coverage_services.json").read_text("utf-8"))
+    asked, services = told["questions"], told["services"]
+    assert all({"name", "id"}.isdisjoint(one) for one in services)
+    with of_csv(published_csv(fictional_site)) as database:
+        for area, form, place in product(
+            ("", *asked["areas"]), ("", *asked["service_types"]), ("", *asked["districts"])
+        ):
+            found = [one for one in services if area in ("", *one["areas"]) and form in ("", *one["service_types"])]
+            where = asked["districts"].get(place, {"codes": [], "services": "", "places": ""})
+            codes = set(where["codes"])
+            here = [one for one in found if not place or codes & set(one["districts"])]
+            parts = asked["areas"].get(area, "") + asked["service_types"].get(form, "")
+            counted = Counter(name for one in here for name in one["measures"])
+            row = database.execute(asked["services"] + parts + where["services"])
+            named = dict(zip((column[0] for column in row.description), row.fetchone(), strict=True))
+            assert named == {name: len(here) if name == "services" else counted[name] for name in named}
+            stated: Counter[str] = Counter()
+            for one in (number for service in here for number in service["capacity"]):
+                if not place or (one["districts"] and codes >= set(one["districts"])):
+                    stated[one["unit"]] += one["maximum"]
+            places = database.execute(asked["places"] + parts + where["places"] + asked["places_end"])
+            assert {unit: number for unit, number, _ in places} == stated
+
+
 @settings(max_examples=25, deadline=None)
 @given(st.lists(SERVICE, min_size=1, max_size=8))
 def test_whatever_a_catalogue_holds_its_figures_are_what_their_queries_give(services: list[dict[str, Any]]) -> None:
@@ -124,7 +154,9 @@ def test_whatever_a_catalogue_holds_its_figures_are_what_their_queries_give(serv
     ]
     with of_csv(made) as database:
         assert wrong(found, database) == []
-        assert [(*cell, *numbers) for cell, numbers in cells(catalogue)] == list(database.execute(of_cells()))
+        assert [(*cell, *numbers) for cell, numbers in cells(catalogue)] == list(
+            database.execute(of_cells("przykladowo"))
+        )
 
 
 def test_a_protected_place_is_in_no_count_of_a_district() -> None:
@@ -159,6 +191,15 @@ def test_each_nothing_has_its_meaning() -> None:
     assert [(row.code, row.meaning) for row in known.whole.gminas] == [("wzorowo", "not_looked")]
     unknown = coverage(catalogue_of([{"support_areas": ["bezdomnosc"]}]))
     assert {row.meaning for row in unknown.whole.rows} == {"where_unknown"}
+
+
+def test_every_question_without_an_answer_stands_as_a_need(fictional_site: Path) -> None:
+    record, _ = read_file(FICTIONAL / "thesaurus.yaml", "thesaurus.yaml")
+    assert record
+    gaps = [row for row in record.data["phrases"].values() if row.get("gap") == "true" or row.get("gap") is True]
+    page = (fictional_site / "mapa-potrzeb/index.html").read_text("utf-8")
+    assert gaps
+    assert [row["pl"] for row in gaps if f">{', '.join(row['pl'][:3])}</li>" not in page] == []
 
 
 def test_withheld_services_are_told_once_for_the_whole_city(fictional_site: Path) -> None:

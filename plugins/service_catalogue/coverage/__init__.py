@@ -1,5 +1,6 @@
 """What there is where, and what is not."""
 
+from service_catalogue.coverage.asking import countable, questions
 from service_catalogue.coverage.counting import MEASURES, Places, Tally
 from service_catalogue.coverage.figures import (
     Cell,
@@ -27,6 +28,7 @@ __all__ = [
     "Tally",
     "cells",
     "cells_columns",
+    "countable",
     "coverage",
     "figures",
     "figures_of_city",
@@ -34,4 +36,5 @@ __all__ = [
     "key_of",
     "of_cells",
     "query_of_services",
+    "questions",
 ]

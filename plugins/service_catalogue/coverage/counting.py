@@ -128,13 +128,15 @@ def all_stated(services: Iterable[Service]) -> list[Stated]:
 
 def stated_in(services: Iterable[Service], districts: frozenset[TaxonomyTerm]) -> list[Stated]:
     """The numbers of places that are known to be in some districts: of a place there, or of a service wholly there."""
-    open_ = (service for service in services if not service.confidential)
-    return [(service, one) for service in open_ for one in service.capacity if _is_in(service, one, districts)]
+    pairs = ((service, one, districts_of(service, one)) for service, one in all_stated(services))
+    return [(service, one) for service, one, where in pairs if where and where <= districts]
 
 
-def _is_in(service: Service, one: Capacity, districts: frozenset[TaxonomyTerm]) -> bool:
-    at = [place for place in service.locations if one.location in (None, place.id)]
-    return bool(at) and all(place.district in districts for place in at)
+def districts_of(service: Service, one: Capacity) -> frozenset[TaxonomyTerm]:
+    """The districts that hold all these places; none where that is not known or must not be told."""
+    at = [place.district for place in service.locations if one.location in (None, place.id)]
+    known = frozenset(district for district in at if district)
+    return frozenset() if service.confidential or not all(at) else known
 
 
 def comes_to_people(service: Service) -> bool:

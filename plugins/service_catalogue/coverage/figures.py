@@ -1,12 +1,12 @@
 """The map of needs as a list of figures: each with what a nothing means, and the query that gives it."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 from itertools import product
 
 from service_catalogue.coverage.counting import MEASURES, Places, Tally, counted, tally
-from service_catalogue.coverage.map_of_needs import AreaCoverage, Coverage, Known, Meaning, Row
+from service_catalogue.coverage.map_of_needs import AreaCoverage, Coverage, Known, Meaning, Row, gminas_of
 from service_catalogue.coverage.queries import OF_CELLS, Where, of_places, of_services
 from service_catalogue.model import Catalogue, Service, TaxonomyTerm, WiderPlace
 
@@ -110,7 +110,7 @@ def _of_row(row: Row, where: Where, area: Subject) -> Iterator[Figure]:
 def _of_gmina(row: Row, where: Where, area: Subject) -> Iterator[Figure]:
     """A gmina around the city; of an area only where there is something."""
     if isinstance(row.place, TaxonomyTerm) and (area.area is None or row.tally.services):
-        there = replace(where, gmina=(row.place.name.pl, row.place.terc or ""))
+        there = replace(where, codes=(*where.codes, ("gminas", (row.code,))))
         sql, of = of_services("services", there), replace(area, gmina=row.code)
         yield Figure(measure="services", value=row.tally.services, sql=sql, meaning=row.meaning, of=of)
 
@@ -128,28 +128,36 @@ def _of_total(one: Known) -> Figure:
     return Figure(measure="known", value=one.known, sql=sql, unit=unit, of=Subject(total=one.total.id))
 
 
-Cell = tuple[str, str, str, str]
-"""Codes of an area, a form, an audience and a district; empty where none is said."""
+Cell = tuple[str, str, str, str, str]
+"""Codes of an area, a form, an audience, a district and a gmina; empty where none is said."""
+OF_CELL = ("area", "service_type", "audience", "district", "gmina")
 
 
 def cells_columns() -> tuple[str, ...]:
     """The names of the columns of a combination: its codes, then its numbers."""
-    return ("area", "service_type", "audience", "district", "services", *OF_CELLS)
+    return (*OF_CELL, "services", *OF_CELLS)
 
 
 def cells(catalogue: Catalogue) -> list[tuple[Cell, tuple[int, ...]]]:
-    """Every combination of area, form, audience and district that there is, with the numbers of its services."""
+    """Every combination of area, form, audience and place that there is, with the numbers of its services."""
     found: dict[Cell, Counter[str]] = {}
     for service in counted(catalogue):
         one = tally((service,), (), catalogue)
-        has = [name for name in cells_columns()[4:] if getattr(one, name)]
-        for cell in _cells(service):
+        has = [name for name in ("services", *OF_CELLS) if getattr(one, name)]
+        for cell in _cells(service, catalogue.site.gmina):
             found.setdefault(cell, Counter()).update(has)
-    return [(cell, tuple(found[cell][name] for name in cells_columns()[4:])) for cell in sorted(found)]
+    return [(cell, tuple(found[cell][name] for name in ("services", *OF_CELLS))) for cell in sorted(found)]
 
 
-def _cells(service: Service) -> Iterable[Cell]:
-    districts = () if service.confidential else service.districts
-    said = (service.support_areas, service.service_types, service.audiences, districts)
-    areas, forms, audiences, places = ([term.code for term in terms] or [""] for terms in said)
-    return product(areas, forms, audiences, places)
+def _cells(service: Service, city: str) -> Iterator[Cell]:
+    said = (service.support_areas, service.service_types, service.audiences)
+    codes = ([term.code for term in terms] or [""] for terms in said)
+    for (area, form, audience), (district, gmina) in product(product(*codes), _places(service, city)):
+        yield area, form, audience, district, gmina
+
+
+def _places(service: Service, city: str) -> list[tuple[str, str]]:
+    """Its districts, each in the gmina of the city, and the gminas it names beside; a protected one has no district."""
+    districts = [] if service.confidential else [(term.code, city) for term in service.districts]
+    gminas = sorted(term.code for term in gminas_of(service) if not (districts and term.code == city))
+    return [*districts, *(("", code) for code in gminas)] or [("", "")]

@@ -153,9 +153,10 @@ def _gminas(services: tuple[Service, ...], catalogue: Catalogue) -> Iterable[Row
 
 
 def gminas_of(service: Service) -> frozenset[TaxonomyTerm]:
-    """The gminas in which it has a place or which it says it serves."""
+    """The gminas which it says it serves, or in which it has a place; beside a protected place no other is told."""
     served = service.service_area.gminas if service.service_area else ()
-    return frozenset({*served, *(place.gmina for place in service.locations if place.gmina)})
+    places = () if service.confidential else service.locations
+    return frozenset({*served, *(place.gmina for place in places if place.gmina)})
 
 
 def _known(catalogue: Catalogue, area: TaxonomyTerm | None) -> Iterable[Known]:

@@ -48,16 +48,42 @@ class Where:
     codes: tuple[tuple[str, tuple[str, ...]], ...] = ()
     districts: tuple[str, ...] = ()
     """Names of districts, as the table of places has them."""
-    gmina: tuple[str, str] | None = None
-    """The name and the register code of a gmina."""
 
 
 def of_services(measure: str, where: Where) -> str:
     """How many services there are with a property."""
-    parts = [COUNTED, *_of(where), OF_MEASURE[measure]]
-    if where.districts:
-        parts += [f"s.id IN ({_AT} WHERE l.district IN ({_listed(where.districts)}))", _PROTECTED]
+    parts = [COUNTED, *map(having, where.codes), OF_MEASURE[measure]]
+    parts += [there(where.districts)] if where.districts else []
     return f"SELECT count(*) FROM services AS s WHERE {_all(parts)}"
+
+
+def having(codes: tuple[str, tuple[str, ...]]) -> str:
+    """That a service has one of some codes of a vocabulary."""
+    name, listed = codes
+    told = f"vocabulary = {_quoted(name)} AND code IN ({_listed(listed)})"
+    return f"s.id IN (SELECT service_id FROM service_terms WHERE {told})"
+
+
+def there(districts: tuple[str, ...]) -> str:
+    """That a service has a place in one of some districts, and none that is protected."""
+    return f"s.id IN ({_AT} WHERE l.district IN ({_listed(districts)})) AND {_PROTECTED}"
+
+
+def of_row() -> str:
+    """All numbers of a row of the tables in one question, which ends with what is asked about."""
+    sums = ", ".join(f"coalesce({_sum(sql)}, 0) AS {name}" for name, sql in OF_MEASURE.items() if sql)
+    return f"SELECT count(*) AS services, {sums} FROM services AS s WHERE {COUNTED}"
+
+
+def of_all_places() -> str:
+    """The numbers of places by unit in one question, which ends with what is asked about."""
+    free = f"sum(CASE WHEN {OF_MEASURE['free']} THEN CAST(c.maximum AS INTEGER) ELSE 0 END)"
+    numbers = f"sum(CAST(c.maximum AS INTEGER)) AS places, {free} AS free_places"
+    return f"SELECT c.unit, {numbers} FROM capacities AS c JOIN services AS s ON s.id = c.service_id WHERE {COUNTED}"
+
+
+def _sum(sql: str) -> str:
+    return f"sum(CASE WHEN {sql} THEN 1 ELSE 0 END)"
 
 
 def query_of_services(area: TaxonomyTerm | None = None, catalogue: Catalogue | None = None) -> str:
@@ -68,30 +94,19 @@ def query_of_services(area: TaxonomyTerm | None = None, catalogue: Catalogue | N
 
 def of_places(unit: str, where: Where, *, free: bool = False) -> str:
     """How many places of a unit there are."""
-    parts = [COUNTED, *_of(where), f"c.unit = {_quoted(unit)}", OF_MEASURE["free"] if free else ""]
-    parts += [_PROTECTED, _stated_in(where.districts)] if where.districts else []
+    parts = [COUNTED, *map(having, where.codes), f"c.unit = {_quoted(unit)}", OF_MEASURE["free"] if free else ""]
+    parts += [stated_there(where.districts)] if where.districts else []
     counted = "coalesce(sum(CAST(c.maximum AS INTEGER)), 0)"
     return f"SELECT {counted} FROM capacities AS c JOIN services AS s ON s.id = c.service_id WHERE {_all(parts)}"
 
 
-def _stated_in(districts: tuple[str, ...]) -> str:
-    """A number of places is in some districts where its place is there, or every place of its service."""
+def stated_there(districts: tuple[str, ...]) -> str:
+    """That a number of places is in some districts: its place is there, or every place of its service is."""
     inside = f"l.district IN ({_listed(districts)})"
     wholly = f"{_AT} GROUP BY sl.service_id HAVING count(*) = sum(CASE WHEN {inside} THEN 1 ELSE 0 END)"
-    there = f"SELECT l.id FROM locations AS l WHERE {inside}"
-    return f"(c.location_id IN ({there}) OR ({_UNSAID.format('c.location_id')} AND c.service_id IN ({wholly})))"
-
-
-def _of(where: Where) -> list[str]:
-    having = "s.id IN (SELECT service_id FROM service_terms WHERE vocabulary = {} AND code IN ({}))"
-    parts = [having.format(_quoted(name), _listed(codes)) for name, codes in where.codes]
-    return parts + ([_in_gmina(*where.gmina)] if where.gmina else [])
-
-
-def _in_gmina(name: str, terc: str) -> str:
-    """A service is in a gmina where it has a place there or says that it serves it."""
-    here = f"s.id IN ({_AT} WHERE CAST(l.gmina_terc AS VARCHAR) = {_quoted(terc)})"
-    return f"({here} OR '; ' || coalesce(s.serves, '') || '; ' LIKE {_quoted(f'%; {name}; %')})"
+    here = f"SELECT l.id FROM locations AS l WHERE {inside}"
+    stated = f"c.location_id IN ({here}) OR ({_UNSAID.format('c.location_id')} AND c.service_id IN ({wholly}))"
+    return f"{_PROTECTED} AND ({stated})"
 
 
 def _all(parts: Iterable[str]) -> str:
@@ -106,21 +121,30 @@ def _quoted(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
-def of_cells() -> str:
-    """Every combination of area, form, audience and district that there is, with how many services have it."""
+def of_cells(city: str) -> str:
+    """Every combination of area, form, audience and place that there is, with how many services have it.
+
+    A place is a district of the city, whose gmina has the code `city`, or a gmina alone.
+    """
     joins = [
-        f"{kind} JOIN service_terms AS {letter} ON {letter}.service_id = s.id AND {letter}.vocabulary = '{name}'{more}"
-        for kind, letter, name, more in (
-            ("", "a", "areas", ""),
-            ("LEFT", "f", "service_types", ""),
-            ("LEFT", "u", "audiences", ""),
-            ("LEFT", "d", "districts", f" AND {_PROTECTED}"),
-        )
+        f"{kind} JOIN service_terms AS {letter} ON {letter}.service_id = s.id AND {letter}.vocabulary = '{name}'"
+        for kind, letter, name in (("", "a", "areas"), ("LEFT", "f", "service_types"), ("LEFT", "u", "audiences"))
     ]
+    joins.append(f"LEFT JOIN ({_places(city)}) AS p ON p.service_id = s.id")
     columns = "a.code AS area, coalesce(f.code, '') AS service_type, coalesce(u.code, '') AS audience, "
-    sums = [f"sum(CASE WHEN {OF_MEASURE[name]} THEN 1 ELSE 0 END) AS {name}" for name in OF_CELLS]
-    numbers = ", ".join(["count(*) AS services", *sums])
+    columns += "coalesce(p.district, '') AS district, coalesce(p.gmina, '') AS gmina, "
+    numbers = ", ".join(["count(*) AS services", *(f"{_sum(OF_MEASURE[name])} AS {name}" for name in OF_CELLS)])
     return (
-        f"SELECT {columns}coalesce(d.code, '') AS district, {numbers} FROM services AS s {' '.join(joins)} "
-        f"WHERE {COUNTED} GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4"
+        f"SELECT {columns}{numbers} FROM services AS s {' '.join(joins)} "
+        f"WHERE {COUNTED} GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5"
     )
+
+
+def _places(city: str) -> str:
+    """Where each service is: its districts, unless one of its places is protected, and the gminas it names beside."""
+    inside = f"SELECT s.id FROM services AS s WHERE NOT {_NO_DISTRICT} AND {_PROTECTED}"
+    terms = "FROM service_terms AS t WHERE t.vocabulary ="
+    districts = f"SELECT t.service_id, t.code AS district, {_quoted(city)} AS gmina {terms} 'districts'"
+    beside = f"NOT (t.code = {_quoted(city)} AND t.service_id IN ({inside}))"
+    gminas = f"SELECT t.service_id, '' AS district, t.code AS gmina {terms} 'gminas' AND {beside}"
+    return f"{districts} AND t.service_id IN ({inside}) UNION ALL {gminas}"

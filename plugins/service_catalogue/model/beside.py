@@ -13,6 +13,7 @@ from service_catalogue.model.values import Lookup, value_of
 from service_catalogue.records import EDITORS, KNOWN, THESAURUS
 
 T = TypeVar("T")
+WORDS_OF_A_GAP = 3
 BACKED = 2
 """So many editors stand behind a reading before it is shown."""
 
@@ -38,10 +39,10 @@ def _planning(beside: Plain, lookup: Lookup, catalogue: Catalogue) -> Planning:
 
 
 def _asked(said: Plain) -> Iterator[str]:
-    """The known gaps of the thesaurus, but for words that hurt."""
+    """The known gaps of the thesaurus, each in its first words, but for words that hurt."""
     for row in said.get("phrases", {}).values():
         if row.get("gap") and row.get("shown") != "never":
-            yield from row.get("pl", ())[:1]
+            yield ", ".join(row.get("pl", ())[:WORDS_OF_A_GAP])
 
 
 def _by_id(kind: type[T], plain: Mapping[str, Plain], lookup: Lookup) -> tuple[T, ...]:

@@ -9,6 +9,7 @@ from service_catalogue.open_data.feeds.atom import atom
 from service_catalogue.open_data.feeds.calendars import calendars
 from service_catalogue.open_data.feeds.coming import coming_feed
 from service_catalogue.open_data.feeds.json_feed import json_feed
+from service_catalogue.open_data.feeds.voices import voices_feed
 from service_catalogue.open_data.files import File
 from service_catalogue.open_data.hsds import hsds_files
 from service_catalogue.open_data.json_api import api, beside, changes, geojson, ndjson
@@ -51,12 +52,13 @@ ROOT: dict[str, Callable[[Edition], bytes]] = {
     "feed.atom": atom,
     "feed.json": json_feed,
     "kalendarz/feed.atom": coming_feed,
+    "glosy/feed.atom": voices_feed,
 }
 """Files at the root of the site."""
 
 
 def root_files(edition: Edition) -> dict[str, bytes]:
-    """Files at the root of the site and of its calendar, by path."""
+    """Files at the root of the site, of its calendar and of its voices, by path."""
     return {path: export(edition) for path, export in ROOT.items()} | calendars(edition)
 
 

@@ -6,6 +6,7 @@ Fields = Mapping[str, tuple[str, ...]]
 """Kinds of record with the dotted names of their fields; a name stands for all that is inside it."""
 
 OPERATORS_AND_TRANSLATIONS = ("operators", "translations")
+OF_SOURCES = ("sources.fields", "sources.undated", "sources.url_incomplete")
 
 LEFT_OUT: Mapping[str, Fields] = {
     "tables": {
@@ -24,11 +25,11 @@ LEFT_OUT: Mapping[str, Fields] = {
         ),
     },
     "hsds": {
-        "organization": ("former_ids", "maintainers", "sources", "translations"),
+        "organization": ("former_ids", "maintainers", *OF_SOURCES, "translations"),
         "service": (
             *("alert.from", "alert.to", "assurance.by", "assurance.method", "capacity.as_of"),
             *("eligibility.any_of.note", "eligibility.residence.gmina", "eligibility.residence.text", "former_ids"),
-            *("intake", "schedule_as_of", "schedules.irregular", "sources", *OPERATORS_AND_TRANSLATIONS),
+            *("intake", "schedule_as_of", "schedules.irregular", *OF_SOURCES, *OPERATORS_AND_TRANSLATIONS),
         ),
         "location": (
             *("address_public", "district_source", "position.checked", "position.length_m", "position.radius_m"),
@@ -46,7 +47,7 @@ LEFT_OUT: Mapping[str, Fields] = {
             *("eligibility_description", "emails", "former_ids", "ineligibility_description", "intake", "keywords"),
             *("maximum_stay", "phones.extension", "phones.label", "phones.purpose"),
             *("required_documents", "schedule_as_of", "schedule_raw", "schedules.for", "schedules.irregular"),
-            *("schedules.note", "season", "service_area.text", "sources", "status", "support_areas", "valid_from"),
+            *("schedules.note", "season", "service_area.text", *OF_SOURCES, "status", "support_areas", "valid_from"),
             *("valid_to", "variants", "website", *OPERATORS_AND_TRANSLATIONS),
         ),
         "location": (

@@ -1,11 +1,22 @@
 """The map of needs for download: every figure with the query that gives it, and every combination there is."""
 
 from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import asdict, fields
 
-from service_catalogue.coverage import Cell, Figure, Subject, cells, cells_columns, coverage, figures, of_cells
+from service_catalogue.coverage import (
+    Cell,
+    Figure,
+    Subject,
+    cells,
+    cells_columns,
+    countable,
+    coverage,
+    figures,
+    of_cells,
+    questions,
+)
 from service_catalogue.open_data.edition import Edition
-from service_catalogue.open_data.files import File, as_line, as_rows, data_file, members
+from service_catalogue.open_data.files import File, Parts, as_line, as_rows, data_file, members
 from service_catalogue.open_data.json_api.api import meta
 from service_catalogue.open_data.tables.csv_files import as_csv
 from service_catalogue.open_data.tables.shape import Column, Kind, Table, table
@@ -18,13 +29,24 @@ NAMES = ("key", "measure", "value", "meaning", "unit", *OF, *STATED, "sql")
 
 
 def files(edition: Edition) -> Iterator[File]:
-    """`coverage.json`, `coverage.csv` and `coverage_cells.csv`."""
+    """`coverage.json`, `coverage.csv`, `coverage_cells.csv` and what the filters of the map of needs count."""
     found = tuple(figures(coverage(edition.catalogue), edition.catalogue))
-    about = {"meta": (as_line(meta(edition, "coverage")),), "cells_sql": (as_line(of_cells()),)}
+    sql = of_cells(edition.catalogue.site.gmina)
+    about = {"meta": (as_line(meta(edition, "coverage")),), "cells_sql": (as_line(sql),)}
     rows = as_rows(as_line(_members(one)) for one in found)
     yield data_file("coverage.json", "coverage", *members({**about, "figures": rows}), b"\n")
     yield data_file("coverage.csv", "coverage_table", as_csv(_figures(found)))
     yield data_file("coverage_cells.csv", "coverage_cells", as_csv(_cells(edition)))
+    yield data_file("coverage_services.json", "coverage_services", *_asked(edition), b"\n")
+
+
+def _asked(edition: Edition) -> Parts:
+    """Each counted service without its name, and the parts of the queries that count them."""
+    about = {
+        "meta": (as_line(meta(edition, "coverage_services")),),
+        "questions": (as_line(asdict(questions(edition.catalogue))),),
+    }
+    return members({**about, "services": as_rows(as_line(asdict(one)) for one in countable(edition.catalogue))})
 
 
 def _members(one: Figure) -> dict[str, object]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from service_catalogue.history import Change, Event
+from service_catalogue.model import Catalogue, Source
 from service_catalogue.open_data.edition import Edition
 from service_catalogue.open_data.hsds.ids import Ids
 from service_catalogue.records import schemas
@@ -31,6 +32,8 @@ class News:
     address: str
     moment: str
     text: str
+    sources: tuple[Source, ...]
+    """Where what has changed is from."""
 
 
 def names_of(edition: Edition) -> Names:
@@ -62,7 +65,16 @@ def _news(edition: Edition, names: Names) -> Iterator[News]:
                 address=edition.site_url + (changes[0].page if len(changes) == 1 else names[event.organization][1]),
                 moment=event.moment,
                 text="; ".join(one.text for one in changes),
+                sources=_sources(changes, event, edition.catalogue),
             )
+
+
+def _sources(changes: list[Told], event: Event, catalogue: Catalogue) -> tuple[Source, ...]:
+    """Of the services that have changed and of their organization, each once."""
+    ids = dict.fromkeys([*(one.change.id for one in changes), event.organization])
+    found = [catalogue.service[id_].sources for id_ in ids if id_ in catalogue.service]
+    found += [one.sources for one in catalogue.organizations if one.id in ids]
+    return tuple(dict.fromkeys(source for sources in found for source in sources))
 
 
 def _title(event: Event, changes: list[Told], names: Names, edition: Edition) -> str:

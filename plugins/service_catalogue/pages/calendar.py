@@ -9,7 +9,14 @@ from service_catalogue.hours import Clock
 from service_catalogue.model import Event, Occurrence
 from service_catalogue.pages.listing import TermLink, View
 from service_catalogue.pages.page import Page, Supply, page_type
-from service_catalogue.words import Translation, calendar_path, date_in_words, organization_path, time_in_words
+from service_catalogue.words import (
+    Translation,
+    calendar_path,
+    date_in_words,
+    facts_of_event,
+    organization_path,
+    time_in_words,
+)
 
 WEEKS = 8
 """So many weeks stand on top."""
@@ -118,7 +125,7 @@ def _line(one: Occurrence, view: View, seen: set[str]) -> EventLine:
         when=_when(one, words),
         iso=one.starts.isoformat(timespec="minutes") if one.has_time else one.day.isoformat(),
         kind=words.text(f"calendar.kind.{event.kind}"),
-        facts=tuple(_facts(event, words)),
+        facts=tuple(facts_of_event(event, view.catalogue.today, words)),
         organizer_path=organization_path(organization) if organization else "",
         areas=tuple(map(view.link, event.areas)),
     )
@@ -138,16 +145,3 @@ def _when(one: Occurrence, words: Translation) -> str:
 
 def _clock(at: datetime, words: Translation) -> str:
     return time_in_words(Clock.read(f"{at.hour}:{at:%M}"), words)
-
-
-def _facts(event: Event, words: Translation) -> Iterator[str]:
-    """What somebody who wants to come has to know; what is not known is left out."""
-    if event.register_by:
-        yield words.text("calendar.register_by", date=date_in_words(event.register_by, words, "of"))
-    if event.group_places:
-        yield words.plural("calendar.group_places", event.group_places)
-    if event.cost:
-        yield words.text(f"calendar.cost.{event.cost}") + (f": {event.cost_note}" if event.cost_note else "")
-    if event.step_free is not None:
-        yield words.text(f"accessibility.step_free.{'yes' if event.step_free else 'no'}")
-    yield from (part for part in (event.who, event.accessibility, event.registration) if part)

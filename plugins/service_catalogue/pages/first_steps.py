@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from service_catalogue.model import Location, Service, TaxonomyTerm
 from service_catalogue.pages.cards import Card
+from service_catalogue.pages.contacts import Ask, Call, calls
 from service_catalogue.pages.listing import TermLink, View
 from service_catalogue.pages.page import Page, page_type
 from service_catalogue.pages.planning import Heard, heard
@@ -33,18 +34,37 @@ class Paper:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Branch:
-    """Which branch leads cases of a district; none where no source says so."""
+    """One branch: its name, where it is, for which streets in the words of its record, its numbers."""
+
+    name: str
+    address: str
+    streets: str
+    calls: tuple[Call, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfDistrict:
+    """Which branches lead cases of a district; none where no source says so."""
 
     district: str
     path: str
-    branches: tuple[tuple[str, str], ...]
+    branches: tuple[Branch, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leads:
+    """Who leads a case, by district; `others` are the branches of which no source says whom they serve."""
+
+    districts: tuple[OfDistrict, ...]
+    others: tuple[Branch, ...]
+    ask: Ask | None
 
 
 @page_type("first_steps")
 def first_steps(view: View) -> Iterator[Page]:
     """The areas to choose from, who leads a case, and what is said of reporting somebody."""
     links = [view.link(term) for term in view.catalogue.terms["areas"] if not term.for_organizations]
-    context = {"links": links, "branches": tuple(_branches(view)), "reporting": _reporting(view)}
+    context = {"links": links, "leads": _leads(view), "reporting": _reporting(view)}
     yield Page(path=first_steps_path(), title=view.words.text("first.title"), context=context)
 
 
@@ -66,7 +86,7 @@ def _of_area(area: TaxonomyTerm, view: View) -> Page:
         "papers": tuple(_papers(services)),
         "no_papers": view.cards_of(one for one in services if one.required_documents == ()),
         "papers_unknown": sum(one.required_documents is None for one in services),
-        "branches": tuple(_branches(view)),
+        "leads": _leads(view),
         "reporting": _reporting(view),
         "all": len(services),
     }
@@ -95,14 +115,27 @@ def _papers(services: Iterable[Service]) -> Iterator[Paper]:
         yield Paper(name=paper, services=tuple((one.name, service_path(one)) for one in asking))
 
 
-def _branches(view: View) -> Iterator[Branch]:
-    """Of each district the branches that say they serve it: places of those whom to ask first, whatever it is about."""
-    places = [place for service in _asked(view) for place in service.locations if not place.confidential]
-    if len(places) > 1:
-        for district in view.catalogue.terms["districts"]:
-            serving = [place for place in places if place.service_area and district in place.service_area.districts]
-            name = names((district,), view.words.language)
-            yield Branch(district=name, path=term_path(district), branches=tuple(map(_branch, serving)))
+def _leads(view: View) -> Leads:
+    """By the branches of those whom to ask first, whatever it is about; nothing where they have none."""
+    places = [place for service in _asked(view) for place in _branches(service)]
+    others = tuple(_branch(place, view) for place in dict.fromkeys(places) if not _districts(place))
+    return Leads(districts=tuple(_of_districts(places, view)) if places else (), others=others, ask=view.ask)
+
+
+def _branches(service: Service) -> tuple[Location, ...]:
+    """The places of a service that divides the city among them."""
+    places = tuple(place for place in service.locations if not place.confidential)
+    return places if len(places) > 1 and any(place.service_area for place in places) else ()
+
+
+def _districts(place: Location) -> tuple[TaxonomyTerm, ...]:
+    return place.service_area.districts if place.service_area else ()
+
+
+def _of_districts(places: Iterable[Location], view: View) -> Iterator[OfDistrict]:
+    for district in view.catalogue.terms["districts"]:
+        serving = tuple(_branch(place, view) for place in dict.fromkeys(places) if district in _districts(place))
+        yield OfDistrict(district=names((district,), view.words.language), path=term_path(district), branches=serving)
 
 
 def _asked(view: View) -> Iterator[Service]:
@@ -111,8 +144,14 @@ def _asked(view: View) -> Iterator[Service]:
     yield from (view.catalogue.service[id_] for id_ in everywhere if id_ in view.catalogue.service)
 
 
-def _branch(place: Location) -> tuple[str, str]:
-    return place.name or "", address_in_words(place)
+def _branch(place: Location, view: View) -> Branch:
+    area = place.service_area
+    return Branch(
+        name=place.name or "",
+        address=address_in_words(place),
+        streets=area.text or "" if area else "",
+        calls=calls(place.phones, view.words),
+    )
 
 
 def _reporting(view: View) -> tuple[Heard, ...]:

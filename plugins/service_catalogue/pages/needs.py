@@ -1,15 +1,24 @@
 """The map of needs: what there is in which area and where, what is not, and what nobody knows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from service_catalogue.coverage import AreaCoverage, Subject, key_of, query_of_services
 from service_catalogue.model import TaxonomyTerm
-from service_catalogue.pages.figures import NeedRow, area_row, district_row, gmina_row, heat_row, known_line, place_link
+from service_catalogue.pages.figures import (
+    MEASURES,
+    NeedRow,
+    area_row,
+    district_row,
+    gmina_row,
+    heat_row,
+    known_line,
+    place_link,
+)
 from service_catalogue.pages.listing import View
 from service_catalogue.pages.page import Page, Supply, page_type
 from service_catalogue.pages.planning import Announced, Heard, announced_for, heard_for
-from service_catalogue.words import need_map_path, term_path
+from service_catalogue.words import need_map_path, sort_key, term_path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +28,28 @@ class Group:
     quote: str
     place: str
     areas: tuple[NeedRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """What may be chosen in a question: its value in the form, its name; of a gmina whether nobody has looked there."""
+
+    value: str
+    name: str
+    is_silent: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask:
+    """What may be asked of the map of needs, and what is told of each answer."""
+
+    areas: tuple[Choice, ...]
+    forms: tuple[Choice, ...]
+    audiences: tuple[Choice, ...]
+    districts: tuple[Choice, ...]
+    gminas: tuple[Choice, ...]
+    measures: tuple[str, ...]
+    units: tuple[str, ...]
 
 
 @page_type("needs", Supply.PICTURE)
@@ -31,10 +62,11 @@ def map_of_needs(view: View) -> Iterator[Page]:
         title=view.words.text("needs.title"),
         context={
             "whole": area_row(found.whole, view),
+            "ask": _ask(view),
             "by_area": tuple(rows.values()),
             "heat": tuple(heat_row(one, view) for one in found.areas),
             "numbers": {row.code: row.tally.services for row in found.whole.rows if len(row.districts) == 1},
-            "columns": tuple(place_link(row, view) for row in found.whole.rows),
+            "columns": _columns(view),
             "districts": tuple(district_row(row, found.whole, view) for row in found.whole.rows),
             "region": tuple(_groups(view, rows)),
             "known": tuple(known_line(one, view.words) for one in found.whole.known),
@@ -47,6 +79,32 @@ def map_of_needs(view: View) -> Iterator[Page]:
             "sql": query_of_services(),
         },
     )
+
+
+def _ask(view: View) -> Ask:
+    whole = view.coverage.whole
+    districts = ((f"{row.mark} {row.name}" if row.path else row.name, row.id) for row in _columns(view))
+    looked = view.catalogue.planning.looked.gminas
+    gminas = ((gmina_row(row, view), row.place not in looked) for row in whole.gminas)
+    return Ask(
+        areas=_choices(view.catalogue.terms["areas"], view),
+        forms=_choices((term for term, _ in view.coverage.forms), view),
+        audiences=_choices((term for term, _ in view.coverage.audiences), view),
+        districts=tuple(Choice(value=f"dzielnica:{code}", name=name) for name, code in districts),
+        gminas=tuple(Choice(value=f"gmina:{row.id}", name=row.name, is_silent=silent) for row, silent in gminas),
+        measures=MEASURES[1:],
+        units=tuple(one.unit for one in whole.tally.places),
+    )
+
+
+def _choices(terms: Iterable[TaxonomyTerm], view: View) -> tuple[Choice, ...]:
+    """Terms by name."""
+    named = ((term.name.said(view.words.language), term.code) for term in terms)
+    return tuple(Choice(value=code, name=name) for name, code in sorted(named, key=lambda pair: sort_key(pair[0])))
+
+
+def _columns(view: View) -> tuple[NeedRow, ...]:
+    return tuple(place_link(row, view) for row in view.coverage.whole.rows)
 
 
 @page_type("needs_area")

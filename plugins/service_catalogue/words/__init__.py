@@ -37,6 +37,7 @@ from service_catalogue.words.in_words import (
     time_in_words,
     times_in_words,
 )
+from service_catalogue.words.of_events import facts_of_event
 from service_catalogue.words.of_records import in_polish, is_up_to_date, original_of, polish_of, told_in, with_polish
 from service_catalogue.words.of_services import (
     facts,
@@ -65,6 +66,7 @@ __all__ = [
     "directions",
     "explanations",
     "facts",
+    "facts_of_event",
     "first_steps_path",
     "gaps_in_words",
     "hours_in_short",

@@ -10,7 +10,8 @@ from icalendar import Event as Entry
 from service_catalogue.hours import ZONE, Moment, moment, until_of
 from service_catalogue.model import Event
 from service_catalogue.open_data.edition import Edition
-from service_catalogue.words import calendar_path
+from service_catalogue.open_data.origin import in_one_line
+from service_catalogue.words import calendar_path, facts_of_event
 
 _ZONE = f"""BEGIN:VTIMEZONE
 TZID:{ZONE}
@@ -83,8 +84,8 @@ def _entry(event: Event, edition: Edition) -> Component:
 
 def _texts(event: Event, edition: Edition) -> dict[str, object]:
     words, page = edition.words, edition.site_url + calendar_path()
-    said = [event.description, event.organizer, event.who]
-    said += [words.text("calendar.register_by", date=event.register_by)] if event.register_by else []
+    said = [event.description, event.organizer, *facts_of_event(event, edition.catalogue.today, words)]
+    said.append(in_one_line(event.source, edition))
     return {
         "summary": event.name,
         "description": "\n".join(part for part in said if part),

@@ -1,12 +1,13 @@
 """A feed of the events that are still to come, and the same as blocks of data for search engines."""
 
 import json
-from xml.sax.saxutils import escape
 
 from service_catalogue.model import Event, Occurrence
 from service_catalogue.notation import html_safe
 from service_catalogue.open_data.edition import Edition
-from service_catalogue.words import calendar_path
+from service_catalogue.open_data.feeds.entries import Entry, atom_feed
+from service_catalogue.open_data.origin import in_one_line
+from service_catalogue.words import calendar_path, date_in_words, facts_of_event
 
 MOST = 100
 """So many times at most are told to search engines."""
@@ -14,25 +15,23 @@ MOST = 100
 
 def coming_feed(edition: Edition) -> bytes:
     """`/kalendarz/feed.atom`: an entry for each event, the next first."""
-    title, page = escape(edition.catalogue.site.name), edition.site_url + calendar_path()
-    entries = "".join(_entry(event, page) for event in edition.catalogue.coming_events)
-    day = max(
-        (event.source.retrieved for event in edition.catalogue.coming_events), default=str(edition.catalogue.today)
-    )
-    return (
-        '<?xml version="1.0" encoding="UTF-8"?>\n'
-        f'<feed xmlns="http://www.w3.org/2005/Atom">\n<title>{title}</title>\n<id>{escape(page)}</id>\n'
-        f'<link rel="self" href="{escape(page)}feed.atom"/>\n<link href="{escape(page)}"/>\n'
-        f"<updated>{day}T00:00:00Z</updated>\n<author><name>{title}</name></author>\n{entries}</feed>\n"
-    ).encode()
+    coming, page = edition.catalogue.coming_events, calendar_path()
+    day = max((event.source.retrieved for event in coming), default=str(edition.catalogue.today))
+    entries = (_entry(event, edition) for event in coming)
+    return atom_feed(edition, page=page, file=f"{page}feed.atom", updated=f"{day}T00:00:00Z", entries=entries)
 
 
-def _entry(event: Event, page: str) -> str:
-    text = ", ".join(part for part in (event.organizer, event.starts, event.place) if part)
-    return (
-        f"<entry><title>{escape(event.name)}</title><id>{escape(page)}#{event.id}</id>"
-        f'<link href="{escape(page)}#{event.id}"/><updated>{event.source.retrieved}T00:00:00Z</updated>'
-        f"<summary>{escape(text)}</summary></entry>\n"
+def _entry(event: Event, edition: Edition) -> Entry:
+    address = f"{edition.site_url}{calendar_path()}#{event.id}"
+    facts = facts_of_event(event, edition.catalogue.today, edition.words)
+    starts = date_in_words(event.starts[:10], edition.words)
+    return Entry(
+        id=address,
+        title=event.name,
+        address=address,
+        moment=f"{event.source.retrieved}T00:00:00Z",
+        text="; ".join(part for part in (event.organizer, starts, event.place, *facts) if part),
+        origin=in_one_line(event.source, edition),
     )
 
 

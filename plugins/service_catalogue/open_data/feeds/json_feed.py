@@ -3,6 +3,7 @@
 from service_catalogue.notation import readable_json
 from service_catalogue.open_data.edition import Edition
 from service_catalogue.open_data.news import news
+from service_catalogue.open_data.origin import in_members
 
 
 def json_feed(edition: Edition) -> bytes:
@@ -15,6 +16,7 @@ def json_feed(edition: Edition) -> bytes:
             "content_text": one.text,
             "date_published": one.moment,
             "date_modified": one.moment,
+            "_sources": [in_members(source, edition) for source in one.sources],
         }
         for one in news(edition)
     ]
@@ -24,6 +26,7 @@ def json_feed(edition: Edition) -> bytes:
         "home_page_url": f"{edition.site_url}/",
         "feed_url": f"{edition.site_url}/feed.json",
         "language": edition.words.language,
+        "_attribution": edition.attribution,
         "items": items,
     }
     return readable_json(feed)

@@ -8,6 +8,7 @@ from service_catalogue.open_data.edition import Edition
 from service_catalogue.open_data.hsds import parts
 from service_catalogue.open_data.hsds.ids import Ids, Thing, thing
 from service_catalogue.open_data.hsds.terms import Terms
+from service_catalogue.open_data.origin import in_one_line
 from service_catalogue.words import address_in_words, capacity_in_words
 
 _STATUS = {
@@ -46,7 +47,8 @@ class Objects:
         id_ = self.ids.of("organization", one.id)
         numbers = one.organization_identifiers
         registers = (("PL-KRS", numbers.krs), ("PL-NIP", numbers.nip), ("PL-REGON", numbers.regon))
-        facts = (("stable-id", one.id), ("kind", one.kind), ("same-as", one.same_as))
+        sources = tuple(in_one_line(source, self.edition) for source in one.sources)
+        facts = (("stable-id", one.id), ("kind", one.kind), ("same-as", one.same_as), ("source", sources))
         return self.organization(one) | thing(
             phones=parts.phones(self.ids, id_, one.phones),
             contacts=parts.contacts(self.ids, id_, one.emails[1:]),
@@ -216,3 +218,4 @@ class Objects:
         yield "season", one.season and f"--{one.season.from_}/--{one.season.to}"
         yield from (("public-holidays", one.on_holidays), ("hours-stated", one.schedule_raw))
         yield from (("valid-from", one.valid_from), ("valid-to", one.valid_to))
+        yield "source", tuple(in_one_line(source, self.edition) for source in one.sources)

@@ -31,6 +31,7 @@ OF_SERVICES = (
     "hours-stated",
     "valid-from",
     "valid-to",
+    "source",
 )
 OF_OTHERS = ("kind", "same-as", "confidential", "address", "precision")
 IN_ATTRIBUTES = ("id", "code", "name", "description")

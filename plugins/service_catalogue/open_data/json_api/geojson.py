@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from service_catalogue.model import Location, Service
 from service_catalogue.open_data.edition import Edition
 from service_catalogue.open_data.files import File, data_file
+from service_catalogue.open_data.origin import in_members
 from service_catalogue.words import service_path
 
 
@@ -44,6 +45,7 @@ def _properties(service: Service, place: Location, edition: Edition) -> dict[str
         "district": place.district and place.district.code,
         "precision": place.position and place.position.precision,
         "point_source": place.position and place.position.source,
+        "sources": [in_members(source, edition) for source in service.sources] or None,
         "page": edition.site_url + service_path(service),
     }
     return {name: value for name, value in known.items() if value is not None}

@@ -10,6 +10,7 @@ from service_catalogue.model import (
     Organization,
     Schedule,
     Service,
+    Source,
     holiday_hours,
     hours_for_all,
 )
@@ -24,6 +25,7 @@ CONTEXT = {
     "@vocab": "https://schema.org/",
     "@language": "pl",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
+    "pav": "http://purl.org/pav/",
     **{name: {"@type": "@id"} for name in ("sameAs", "url", "dayOfWeek")},
     **{name: {"@language": None} for name in ("telephone", "email", "postalCode", "value", "propertyID")},
     **{name: {"@type": "xsd:date"} for name in ("validFrom", "validThrough")},
@@ -78,6 +80,23 @@ def as_thing(service: Service, edition: Edition) -> Thing:
             "isAccessibleForFree": {"free": True, "paid": False}.get(service.cost.kind) if service.cost else None,
             "hoursAvailable": [*(_hours(slot) for slot in hours_for_all(service, known)), *special],
             "availableChannel": list(_channels(service, special)),
+            "subjectOf": [_source(source, edition) for source in service.sources],
+        }
+    )
+
+
+def _source(source: Source, edition: Edition) -> Thing:
+    """Where the service was read of: who published that and when, when it was read, and who processed it."""
+    return _thing(
+        {
+            "@type": "WebPage" if source.url else "CreativeWork",
+            "url": source.url,
+            "archivedAt": source.copy_url,
+            "publisher": {"@type": "Organization", "name": source.publisher},
+            "datePublished": source.published,
+            "dateModified": source.updated,
+            "pav:retrievedOn": source.retrieved,
+            "usageInfo": edition.attribution,
         }
     )
 

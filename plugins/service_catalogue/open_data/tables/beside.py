@@ -3,13 +3,36 @@
 Quotes are word for word, with the file and the lines they stand in; codes beside them are the editors'.
 """
 
-from service_catalogue.model import Event, KnownTotal, Part, Plan, TaxonomyTerm, Voice, Voices
+from collections.abc import Callable, Iterator
+from typing import TypeVar
+
+from service_catalogue.model import Event, KnownTotal, Paper, Part, Plan, TaxonomyTerm, Voice, Voices
 from service_catalogue.open_data.edition import Edition
 from service_catalogue.open_data.tables.shape import Column, Table, table
+
+Row = TypeVar("Row")
 
 
 def _codes(terms: tuple[TaxonomyTerm, ...]) -> list[str]:
     return [term.code for term in terms]
+
+
+def _origin(schema: str, of: Callable[[Row], Paper], edition: Edition) -> Iterator[Column[Row]]:
+    """Who published a document, the dates that its page shows, when it was obtained, and who processed it."""
+    at = f"{schema}:/document"
+    yield Column("publisher", f"{at}/publisher", lambda row: of(row).publisher)
+    yield Column("published", f"{at}/published", lambda row: of(row).published)
+    yield Column("updated", f"{at}/updated", lambda row: of(row).updated)
+    yield Column("retrieved", f"{at}/retrieved", lambda row: of(row).retrieved)
+    yield Column("processed_by", "processed_by", lambda _: edition.catalogue.site.name)
+
+
+def _paper_of_plan(pair: tuple[Plan, Part]) -> Paper:
+    return pair[0].document
+
+
+def _paper_of_voices(pair: tuple[Voices, Voice]) -> Paper:
+    return pair[0].document
 
 
 def announcements(edition: Edition) -> Table:
@@ -24,6 +47,7 @@ def announcements(edition: Edition) -> Table:
         Column("details", f"{at}/details", lambda pair: [one.quote for one in pair[1].details]),
         Column("file", "plan:/document/file", lambda pair: pair[0].document.file),
         Column("document", "plan:/document/title", lambda pair: pair[0].document.title),
+        *_origin("plan", _paper_of_plan, edition),
         Column("areas", f"{at}/areas", lambda pair: _codes(pair[1].areas)),
         Column("service_types", f"{at}/service_types", lambda pair: _codes(pair[1].service_types)),
         Column("audiences", f"{at}/audiences", lambda pair: _codes(pair[1].audiences)),
@@ -47,6 +71,7 @@ def voices(edition: Edition) -> Table:
         Column("file", "voices:/document/file", lambda pair: pair[0].document.file),
         Column("document", "voices:/document/title", lambda pair: pair[0].document.title),
         Column("dated", "voices:/document/dated", lambda pair: pair[0].document.dated),
+        *_origin("voices", _paper_of_voices, edition),
         Column("areas", f"{at}/areas", lambda pair: _codes(pair[1].areas)),
         Column("service_types", f"{at}/service_types", lambda pair: _codes(pair[1].service_types)),
         Column("audiences", f"{at}/audiences", lambda pair: _codes(pair[1].audiences)),
@@ -98,6 +123,9 @@ def events(edition: Edition) -> Table:
         Column("place", f"{at}/place", lambda one: one.place),
         Column("district", f"{at}/district", lambda one: one.district and one.district.name.pl),
         Column("source", f"{at}/source/publisher", lambda one: one.source.publisher),
+        Column("published", f"{at}/source/published", lambda one: one.source.published),
+        Column("updated", f"{at}/source/updated", lambda one: one.source.updated),
         Column("retrieved", f"{at}/source/retrieved", lambda one: one.source.retrieved),
+        Column("processed_by", "processed_by", lambda _: edition.catalogue.site.name),
     )
     return table("events", columns, edition.catalogue.coming_events, key=("id",))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from service_catalogue.coverage import gminas_of
 from service_catalogue.model import Catalogue, TaxonomyTerm
 from service_catalogue.open_data.edition import Edition
 from service_catalogue.open_data.tables.shape import Column, Key, Table, table
@@ -28,7 +29,7 @@ def terms(edition: Edition) -> Table:
 
 
 def service_terms(edition: Edition) -> Table:
-    """Which service has which codes: for counting and for joining."""
+    """Which service has which codes, and in which gminas it is or says it serves: for counting and for joining."""
     columns: tuple[Column[tuple[str, TaxonomyTerm]], ...] = (
         Column("service_id", "service_id", lambda pair: pair[0]),
         Column("vocabulary", "vocabulary", lambda pair: pair[1].vocabulary),
@@ -50,3 +51,4 @@ def _pairs(catalogue: Catalogue) -> Iterator[tuple[str, TaxonomyTerm]]:
     for service in catalogue.services:
         for name in _OF_SERVICES:
             yield from ((service.id, term) for term in getattr(service, name))
+        yield from ((service.id, term) for term in sorted(gminas_of(service), key=lambda term: term.code))

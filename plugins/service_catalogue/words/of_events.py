@@ -1,0 +1,23 @@
+"""What somebody who wants to come to an event has to know, in words."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from service_catalogue.model import Event
+from service_catalogue.notation import last_day
+from service_catalogue.words.in_words import date_in_words
+from service_catalogue.words.translations import Translation
+
+
+def facts_of_event(event: Event, today: date, words: Translation) -> Iterator[str]:
+    """Until when to register, places for groups, cost, steps, who may come; what is not known is left out."""
+    if event.register_by:
+        key = "calendar.register_by" if last_day(event.register_by) >= today else "calendar.register_over"
+        yield words.text(key, date=date_in_words(event.register_by, words, "of"))
+    if event.group_places:
+        yield words.plural("calendar.group_places", event.group_places)
+    if event.cost:
+        yield words.text(f"calendar.cost.{event.cost}") + (f": {event.cost_note}" if event.cost_note else "")
+    if event.step_free is not None:
+        yield words.text(f"accessibility.step_free.{'yes' if event.step_free else 'no'}")
+    yield from (part for part in (event.who, event.accessibility, event.registration) if part)
