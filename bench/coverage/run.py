@@ -42,9 +42,8 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--services", type=int, default=10_000)
     size: int = parser.parse_args().services
-    print(
-        "| catalogue | counting | describing | drawing | all | pages | largest KB |\n|---|---:|---:|---:|---:|---:|---:|"
-    )
+    heads = ("catalogue", "counting", "describing", "drawing", "all", "pages", "largest KB")
+    print(f"| {' | '.join(heads)} |\n|---|{'---:|' * (len(heads) - 1)}")
     with tempfile.TemporaryDirectory() as work:
         for name, folder in (
             ("real", ROOT / "catalogue"),

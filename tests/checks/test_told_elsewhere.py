@@ -75,3 +75,18 @@ def test_prose_is_searched_line_by_line() -> None:
     search = TiesElsewhere(catalogue("Pomagamy."))
     told = [line for line in (*TOLD, *CALM) if search.is_likely(line) and search.place_in(line)]
     assert told == [*TOLD]
+
+
+@pytest.mark.parametrize(
+    ("event", "told"),
+    [
+        ({"name": "Hostel Jaskółcze Gniazdo: drzwi otwarte", "place": "ul. Wzorcowa 5"}, 1),
+        ({"name": "Drzwi otwarte", "organizer": "Hostel Jaskółcze Gniazdo", "place": "os. Zielone 4"}, 1),
+        ({"name": "Hostel Jaskółcze Gniazdo: spotkanie", "place": "ul. Jawna 3"}, 0),
+        ({"name": "Spacer", "organizer": "Fundacja Cicha Przystań", "place": "ul. Inna 7"}, 0),
+    ],
+)
+def test_an_event_ties_no_protected_service_to_its_place(event: dict[str, str], told: int) -> None:
+    record = Record("events/x.yaml", {"kind": "meeting", "organizer": "Ktoś", "starts": "2026-12-06", **event}, {}, {})
+    sources = replace(catalogue("Pomagamy."), collections={"events": {"x": record}})
+    assert [problem.code for problem in told_anywhere(sources, TODAY)] == ["safety.told-elsewhere"] * told

@@ -202,7 +202,7 @@ FILES = (
     *(f"table_{name}" for name in TABLES),
     *("free_catalogue", "free_locations", "free_services"),
     *(f"hsds_{name}" for name in HSDS),
-    *("coverage", "coverage_table", "coverage_cells", "plan", "voices", "events"),
+    *("coverage", "coverage_table", "coverage_cells", "coverage_services", "plan", "voices", "events"),
 )
 COUNTED = ("build", "capacity", "summary")
 """Prefixes of keys that the program puts together and asks for by number."""

@@ -19,6 +19,8 @@ _PARTS = re.compile(r"[()–,„”/]| - ")
 _LEAST, _START, _ENOUGH = 4, 5, 2
 _SHORTEST = 12
 """A text with a name and a place is longer."""
+EVENT = ("organizer", "name", "who", "registration", "place")
+"""What an event says in parts that belong together."""
 _LEGAL = (
     *("funda", "stowa", "towar", "zgrom", "siost", "paraf", "imien", "oddzi", "placo"),
     *("specj", "typu", "centr", "miejs"),
@@ -35,6 +37,16 @@ def told_anywhere(sources: Sources, today: date) -> Iterator[Problem]:
         said = search.place_in(text, record) if search.is_likely(text) and not CODES.intersection(pointer) else ""
         if said:
             yield record.problem(pointer, "safety.told-elsewhere", value=said)
+    yield from _told_by_events(sources, search)
+
+
+def _told_by_events(sources: Sources, search: "TiesElsewhere") -> Iterator[Problem]:
+    """The place of an event and what it is called are texts of their own, and are read together."""
+    for record in sources.collections.get("events", {}).values():
+        parts = (part for key in EVENT for part in SENTENCE.split(str(record.data.get(key, ""))) if part)
+        together = ", ".join(parts)
+        if "place" in record.data and (said := search.place_in(together, record)):
+            yield record.problem(("place",), "safety.told-elsewhere", value=said)
 
 
 class TiesElsewhere:

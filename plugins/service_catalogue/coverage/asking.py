@@ -109,7 +109,7 @@ def countable(catalogue: Catalogue) -> Iterator[Countable]:
 
 def _measures(service: Service, catalogue: Catalogue) -> Iterator[str]:
     """The properties that count, as the first query names them."""
-    one = tally((service,), (), catalogue)
+    one = tally((service,), all_stated((service,)), catalogue)
     yield from (name for name in MEASURES[1:] if getattr(one, name))
     yield from ("district_unknown",) if service.district_unknown else ()
     yield from ("comes_to_people",) if comes_to_people(service) else ()

@@ -53,7 +53,7 @@ class Tally:
 Stated = tuple[Service, Capacity]
 MEASURES = (
     *("services", "ngo", "public", "free", "cost_unknown", "no_referral", "way_in_unknown", "step_free"),
-    *("step_free_unknown", "ukrainian", "confirmed"),
+    *("step_free_unknown", "ukrainian", "confirmed", "without_places"),
 )
 """The numbers of services in a tally, in the order in which they are published."""
 

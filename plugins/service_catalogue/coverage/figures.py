@@ -7,7 +7,7 @@ from itertools import product
 
 from service_catalogue.coverage.counting import MEASURES, Places, Tally, counted, tally
 from service_catalogue.coverage.map_of_needs import AreaCoverage, Coverage, Known, Meaning, Row, gminas_of
-from service_catalogue.coverage.queries import OF_CELLS, Where, of_places, of_services
+from service_catalogue.coverage.queries import OF_CELLS, Where, of_others, of_places, of_services
 from service_catalogue.model import Catalogue, Service, TaxonomyTerm, WiderPlace
 
 OF_DISTRICTS = ("services", "ngo", "public", "free", "no_referral", "step_free", "ukrainian", "confirmed")
@@ -68,7 +68,9 @@ def figures(found: Coverage, catalogue: Catalogue) -> Iterator[Figure]:
 
 def figures_of_city(found: Coverage, catalogue: Catalogue) -> Iterator[Figure]:
     """The figures of all areas together: of the whole city, of its districts and of the gminas around it."""
-    return _of_area(found.whole, catalogue)
+    yield from _of_area(found.whole, catalogue)
+    for measure, value in (("ended", found.ended), ("planned", found.planned)):
+        yield Figure(measure=measure, value=value, sql=of_others(measure), of=Subject())
 
 
 def _of_term(of: Subject, term: TaxonomyTerm, number: int, catalogue: Catalogue) -> Figure:

@@ -33,10 +33,16 @@ OF_MEASURE: Mapping[str, str] = {
     "step_free_unknown": f"NOT {_STEPS_TOLD}",
     "ukrainian": "s.id IN (SELECT service_id FROM service_terms WHERE vocabulary = 'languages' AND code = 'uk')",
     "confirmed": "s.state = 'confirmed'",
+    "without_places": "s.id NOT IN (SELECT service_id FROM capacities)",
     "district_unknown": f"{_NO_DISTRICT} AND {_PROTECTED} AND NOT {_COMES}",
     "comes_to_people": f"{_NO_DISTRICT} AND {_PROTECTED} AND {_COMES}",
 }
 """What a service must have to be in a number of services."""
+NOT_COUNTED: Mapping[str, str] = {
+    "ended": "s.state = 'expired'",
+    "planned": "s.state <> 'expired' AND s.status = 'planned'",
+}
+"""What is in no other figure."""
 OF_CELLS = ("ngo", "public", "free", "no_referral", "step_free", "ukrainian", "confirmed")
 """The properties that are counted in each combination of area, form, audience and district."""
 
@@ -55,6 +61,11 @@ def of_services(measure: str, where: Where) -> str:
     parts = [COUNTED, *map(having, where.codes), OF_MEASURE[measure]]
     parts += [there(where.districts)] if where.districts else []
     return f"SELECT count(*) FROM services AS s WHERE {_all(parts)}"
+
+
+def of_others(measure: str) -> str:
+    """How many services of the city are in no other figure: those that are over, and those that are only announced."""
+    return f"SELECT count(*) FROM services AS s WHERE {NOT_COUNTED[measure]}"
 
 
 def having(codes: tuple[str, tuple[str, ...]]) -> str:

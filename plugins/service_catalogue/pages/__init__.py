@@ -3,6 +3,7 @@
 from service_catalogue.pages.calendar import is_in_menus
 from service_catalogue.pages.confirmations import standings, trend
 from service_catalogue.pages.danger_boxes import Box, boxes
+from service_catalogue.pages.figures import MARKS
 from service_catalogue.pages.form_rules import VALUE_CODES, form_rules
 from service_catalogue.pages.form_settings import form_settings
 from service_catalogue.pages.listing import Group
@@ -11,6 +12,7 @@ from service_catalogue.pages.page_types import pages
 from service_catalogue.pages.urgent import danger, strip
 
 __all__ = [
+    "MARKS",
     "VALUE_CODES",
     "Box",
     "Group",

@@ -11,6 +11,8 @@ MEASURES = ("services", "ngo", "public", "free", "no_referral", "step_free", "uk
 """The columns of the tables, in their order."""
 UNKNOWN = {"free": "cost_unknown", "no_referral": "way_in_unknown", "step_free": "step_free_unknown"}
 """Of how many services a property is not known, by the property."""
+MARKS = ("\ue000", "\ue001", "\ue002")
+"""Around the key and the text of a figure in a sentence: characters that no text has."""
 LEVELS = (1, 2, 4, 8)
 """From how many services on a cell of the heat map is darker."""
 
@@ -27,6 +29,11 @@ class Cell:
     """The code of the district whose shape it shades; none for a wider name."""
     unknown: int = 0
     """Of how many services it is not known whether they belong here."""
+
+    @property
+    def marked(self) -> str:
+        """The figure as a part of a sentence, which the filter `with_figures` of templates marks with its key."""
+        return f"{MARKS[0]}{self.key}{MARKS[1]}{self.text}{MARKS[2]}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +73,25 @@ class KnownLine:
     quote: str
     place: str
     note: str
+
+
+def one_figure(measure: str, number: int, of: Subject | None = None) -> Cell:
+    """A figure by itself."""
+    return Cell(key=key_of(measure, of or Subject()), text=str(number), level=0, meaning="counted")
+
+
+def area_figures(one: AreaCoverage) -> dict[str, Cell]:
+    """The numbers of an area that sentences say."""
+    of, counted = Subject(area=one.area.code if one.area else None), one.tally
+    said = {
+        "services": counted.services,
+        "confirmed": counted.confirmed,
+        "way_in_unknown": counted.way_in_unknown,
+        "without_places": counted.without_places,
+        "district_unknown": one.district_unknown,
+        "comes_to_people": one.comes_to_people,
+    }
+    return {measure: one_figure(measure, number, of) for measure, number in said.items()}
 
 
 def area_row(one: AreaCoverage, view: View) -> NeedRow:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from service_catalogue.model import Location, Service, TaxonomyTerm
 from service_catalogue.pages.cards import Card
 from service_catalogue.pages.contacts import Ask, Call, calls
+from service_catalogue.pages.figures import area_figures
 from service_catalogue.pages.listing import TermLink, View
 from service_catalogue.pages.page import Page, page_type
 from service_catalogue.pages.planning import Heard, heard
@@ -77,18 +78,19 @@ def first_steps_of_areas(view: View) -> Iterator[Page]:
 
 
 def _of_area(area: TaxonomyTerm, view: View) -> Page:
-    services = [one for one in view.by_term[area] if view.catalogue.trust_in(one).level != "expired"]
+    counted = next(one for one in view.coverage.areas if one.area and one.area.code == area.code)
+    running = (one for one in view.by_term[area] if view.catalogue.trust_in(one).level != "expired")
+    services = [one for one in running if one.status != "planned"]
     link: TermLink = view.link(area)
     context = {
         "link": link,
         "ways": tuple(_ways(services, view)),
-        "way_unknown": sum(not (one.access and one.access.how) for one in services),
+        "sums": area_figures(counted),
         "papers": tuple(_papers(services)),
         "no_papers": view.cards_of(one for one in services if one.required_documents == ()),
         "papers_unknown": sum(one.required_documents is None for one in services),
         "leads": _leads(view),
         "reporting": _reporting(view),
-        "all": len(services),
     }
     title = view.words.text("first.of_area", area=link.name)
     return Page(path=first_steps_path(area), title=title, about=area, context=context)

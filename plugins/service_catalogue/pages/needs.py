@@ -8,11 +8,13 @@ from service_catalogue.model import TaxonomyTerm
 from service_catalogue.pages.figures import (
     MEASURES,
     NeedRow,
+    area_figures,
     area_row,
     district_row,
     gmina_row,
     heat_row,
     known_line,
+    one_figure,
     place_link,
 )
 from service_catalogue.pages.listing import View
@@ -63,6 +65,9 @@ def map_of_needs(view: View) -> Iterator[Page]:
         context={
             "whole": area_row(found.whole, view),
             "ask": _ask(view),
+            "sums": area_figures(found.whole),
+            "ended": one_figure("ended", found.ended),
+            "planned": one_figure("planned", found.planned),
             "by_area": tuple(rows.values()),
             "heat": tuple(heat_row(one, view) for one in found.areas),
             "numbers": {row.code: row.tally.services for row in found.whole.rows if len(row.districts) == 1},
@@ -124,6 +129,7 @@ def _of_area(one: AreaCoverage, area: TaxonomyTerm, view: View) -> Page:
         about=area,
         context={
             "whole": area_row(one, view),
+            "sums": area_figures(one),
             "link": view.link(area),
             "districts": tuple(district_row(row, one, view) for row in one.rows),
             "one": one,

@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from service_catalogue.coverage import Subject
 from service_catalogue.model import Paper, Part, Plan, Quote, Service, TaxonomyTerm, Voice, Voices
 from service_catalogue.pages.cards import Card
+from service_catalogue.pages.figures import Cell, one_figure
 from service_catalogue.pages.listing import TermLink, View
 from service_catalogue.pages.page import Page, page_type
 from service_catalogue.words import date_in_words
@@ -27,6 +29,8 @@ class Forms:
 
     link: TermLink
     is_active: bool
+    now: Cell
+    """How many services have it now; what is only announced is none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,7 +164,12 @@ def _said(paper: Paper, quote: str, lines: str, view: View) -> Said:
 
 
 def _forms(terms: Iterable[TaxonomyTerm], view: View) -> tuple[Forms, ...]:
-    return tuple(Forms(link=view.link(term), is_active=term.term_status == "active") for term in terms)
+    numbers = dict(view.coverage.forms)
+
+    def now(term: TaxonomyTerm) -> Cell:
+        return one_figure("services", numbers.get(term, 0), Subject(service_type=term.code))
+
+    return tuple(Forms(link=view.link(term), is_active=term.term_status == "active", now=now(term)) for term in terms)
 
 
 def paper_lines(paper: Paper, view: View) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from service_catalogue.coverage import figures_of_city
-from service_catalogue.pages.figures import KnownLine, known_line
+from service_catalogue.pages.figures import KnownLine, known_line, one_figure
 from service_catalogue.pages.listing import View, counts, of_kinds
 from service_catalogue.pages.page import Page, Supply, page_type
 
@@ -40,7 +40,9 @@ def data(view: View) -> Iterator[Page]:
 @page_type("method")
 def method(view: View) -> Iterator[Page]:
     """How figures are made, and what does not follow from them."""
-    yield Page(path="/dane/metoda/", title=view.words.text("method.title"), context={"coverage": view.coverage})
+    found = view.coverage
+    context = {"ended": one_figure("ended", found.ended), "planned": one_figure("planned", found.planned)}
+    yield Page(path="/dane/metoda/", title=view.words.text("method.title"), context=context)
 
 
 def _quoted(view: View) -> Iterator[PressLine]:

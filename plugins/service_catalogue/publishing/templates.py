@@ -4,6 +4,7 @@ Ours are strict: every value is escaped, and a name that nobody defines is a fau
 Pelican itself are written for an environment that is neither, and are left in it.
 """
 
+import re
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
@@ -19,9 +20,10 @@ from jinja2 import (
     Template,
     TemplateNotFound,
 )
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from service_catalogue.notation import Passage
+from service_catalogue.pages import MARKS
 from service_catalogue.publishing.defaults import is_for_something_else
 from service_catalogue.publishing.settings import FOLDER_OF_THEME
 
@@ -79,7 +81,12 @@ class Templates:
         )
         strict.globals = {**pelicans.globals, **words}
         strict.make_globals = partial(_together, strict.globals)  # type: ignore[method-assign]
-        strict.filters = {**pelicans.filters, "plain": str.__str__, "below_heading": below_heading}
+        strict.filters = {
+            **pelicans.filters,
+            "plain": str.__str__,
+            "below_heading": below_heading,
+            "with_figures": with_figures,
+        }
         strict.tests = {**pelicans.tests, "foreign": _is_foreign, "dated": _is_dated}
         return strict
 
@@ -88,6 +95,13 @@ def below_heading(page: str, said: str) -> Markup:
     """What a page shows, with a sentence right below its heading, wherever in it that stands."""
     before, heading, after = page.partition("</h1>")
     return Markup(before + heading + "\n" + said + after) if heading and said else Markup(page)  # noqa: S704
+
+
+def with_figures(said: str) -> Markup:
+    """A sentence with each figure in it marked with its key in the open data; everything in it is escaped."""
+    start, middle, end = MARKS
+    pattern = f"{start}([^{middle}]*){middle}([^{end}]*){end}"
+    return Markup(re.sub(pattern, r'<span data-figure="\1">\2</span>', str(escape(said))))  # noqa: S704
 
 
 def _is_foreign(text: object) -> bool:

@@ -12,8 +12,11 @@ from service_catalogue.words.translations import Translation
 def facts_of_event(event: Event, today: date, words: Translation) -> Iterator[str]:
     """Until when to register, places for groups, cost, steps, who may come; what is not known is left out."""
     if event.register_by:
-        key = "calendar.register_by" if last_day(event.register_by) >= today else "calendar.register_over"
-        yield words.text(key, date=date_in_words(event.register_by, words, "of"))
+        day = date_in_words(event.register_by, words, "of")
+        is_over = last_day(event.register_by) < today
+        yield (
+            words.text("calendar.register_over", date=day) if is_over else words.text("calendar.register_by", date=day)
+        )
     if event.group_places:
         yield words.plural("calendar.group_places", event.group_places)
     if event.cost:

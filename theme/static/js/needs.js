@@ -75,7 +75,9 @@ function shade(services) {
   for (const row of document.querySelectorAll(".city-shaded tbody tr")) {
     const link = row.querySelector("a");
     const n = link ? counts[codeOf(link)] || 0 : many(services, "district_unknown");
-    row.querySelector("td").textContent = n;
+    const cell = row.querySelector("td");
+    cell.textContent = n;
+    cell.removeAttribute("data-figure"); // it is no longer the figure of the whole city
   }
 }
 
