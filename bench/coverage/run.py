@@ -1,4 +1,4 @@
-"""Seconds that counting, describing and drawing the pages on needs, plans, voices and events take, at two sizes."""
+"""Seconds of processor time for the pages on needs, plans, voices and events: counting, describing, drawing."""
 
 import argparse
 import sys
@@ -64,9 +64,9 @@ def _row(folder: Path) -> Iterator[str]:
 
 
 def _timed(make: Callable[[], Made]) -> tuple[float, Made]:
-    start = time.perf_counter()
+    start = time.process_time()
     made = make()
-    return time.perf_counter() - start, made
+    return time.process_time() - start, made
 
 
 def _drawn(pages: list[Page], pictures: object, built: Build) -> Iterator[str]:

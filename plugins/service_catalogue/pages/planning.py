@@ -166,10 +166,12 @@ def _said(paper: Paper, quote: str, lines: str, view: View) -> Said:
 def _forms(terms: Iterable[TaxonomyTerm], view: View) -> tuple[Forms, ...]:
     numbers = dict(view.coverage.forms)
 
-    def now(term: TaxonomyTerm) -> Cell:
+    def counted(term: TaxonomyTerm) -> Cell:
         return one_figure("services", numbers.get(term, 0), Subject(service_type=term.code))
 
-    return tuple(Forms(link=view.link(term), is_active=term.term_status == "active", now=now(term)) for term in terms)
+    return tuple(
+        Forms(link=view.link(term), is_active=term.term_status == "active", now=counted(term)) for term in terms
+    )
 
 
 def paper_lines(paper: Paper, view: View) -> tuple[str, ...]:
