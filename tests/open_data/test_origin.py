@@ -102,7 +102,7 @@ def feed(site: Path) -> str:
     read = feedparser.parse((site / "feed.atom").read_bytes())
     assert not read.bozo
     assert NOTICE in read.feed.rights
-    return "\n".join(one.content[0].value for one in read.entries)
+    return "\n".join(part.value for one in read.entries for part in one.get("content", ()))
 
 
 def json_feed(site: Path) -> str:
