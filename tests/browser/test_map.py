@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Route, expect
 
 from map_examples import HOSTILE, STREET, THEME, catalogue, component, files_of, place, service
@@ -19,6 +20,12 @@ TILE = (
     b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x06\x00\x00\x00\x1f\x15\xc4\x89"
     b"\x00\x00\x00\rIDATx\x9cc\xf8\xff\xff?\x00\x05\xfe\x02\xfe\xa75\x81\x84\x00\x00\x00\x00IEND\xaeB`\x82"
 )
+NAMES = {"laznia": "Łaźnia", "dobra": "Dobra", "gdzies": "Gdzieś"}
+ROWS = "".join(
+    f'<li data-service="fundacja/{slug}"><a href="/katalog/uslugi/fundacja/{slug}/">{name}</a></li>'
+    for slug, name in NAMES.items()
+)
+SHOWN = "ids => document.dispatchEvent(new CustomEvent('services-shown', { detail: { ids } }))"
 OPEN = "[data-map-start]"
 READY = "[data-map][data-map-ready='4']"
 
@@ -73,7 +80,10 @@ def _page(body: str) -> str:
         f'<meta name="viewport" content="width=device-width, initial-scale=1">'
         f'<link rel="stylesheet" href="/katalog/tokens.css">'
         f'<script type="module" src="/katalog/map-start.js"></script></head>'
-        f'<body><main><h1>Mapa</h1>{body}<ul id="lista"><li>Lista</li></ul></main></body></html>'
+        f"<body><main><h1>Mapa</h1><div data-map-page>{body}</div>"
+        f'<div data-map-list><h2 id="lista">Lista</h2>'
+        f"<details open><summary>Wszystkie</summary><ul>{ROWS}</ul></details></div>"
+        f"</main></body></html>"
     )
 
 
@@ -197,7 +207,7 @@ def test_wheel_scrolls_the_page_until_the_map_has_focus(page: Page, site: str) -
     """Somebody passing by does not zoom; somebody on the map does."""
     _open(page, site + "mapa.html")
     page.set_viewport_size({"width": 1000, "height": 500})
-    district = page.locator(".map-district").first
+    district = page.locator(".map-chip").first
     stands = district.evaluate("mark => getComputedStyle(mark).transform")
     page.locator(".folium-map").hover()
     page.mouse.wheel(0, 300)
@@ -206,6 +216,54 @@ def test_wheel_scrolls_the_page_until_the_map_has_focus(page: Page, site: str) -
     page.locator(".folium-map").focus()
     page.mouse.wheel(0, -100)
     expect(district).not_to_have_css("transform", stands)
+
+
+def test_list_and_map_choose_for_one_another(page: Page, page_log: PageLog, site: str) -> None:
+    """A row shows its point with the card, and of a chosen point the row stands out until the card is closed."""
+    _open(page, site + "mapa.html")
+    assert page.locator("[data-map-list] button").count() == 2
+    page.get_by_role("button", name="map.show – Dobra").click()
+    expect(page.get_by_role("dialog", name="Dobra")).to_be_visible()
+    expect(page.locator("[data-map-more] .trust")).to_have_text("Jak pewne: dobra")
+    expect(page.locator("[aria-current]")).to_have_attribute("data-service", "fundacja/dobra")
+    page.keyboard.press("Escape")
+    expect(page.locator("[aria-current]")).to_have_count(0)
+    page.locator("[data-map-home]").click()
+    _mark(page, "Łaźnia")
+    page.keyboard.press("Enter")
+    expect(page.locator("[aria-current]")).to_have_attribute("data-service", "fundacja/laznia")
+    page.keyboard.press("Escape")
+    page.locator("[data-service='fundacja/laznia'] a").hover()
+    expect(page.locator(".map-pointed")).to_have_attribute("title", "Łaźnia")
+    assert page_log.complaints == []
+
+
+def test_a_narrowed_list_narrows_the_map(page: Page, site: str) -> None:
+    """Points and the numbers of districts are those of the services that are left, and all of them again afterwards."""
+    page.goto(site + "mapa.html")
+    answer = "document.addEventListener('services-asked', () => (" + SHOWN + ")(['fundacja/laznia']))"
+    page.evaluate(answer)
+    page.click(OPEN)
+    page.wait_for_selector("[data-map-ready]")
+    expect(page.locator(".map-mark.leaflet-interactive")).to_have_count(1)
+    expect(page.locator(".map-chip")).to_have_count(0)
+    page.evaluate(SHOWN, ["fundacja/gdzies"])
+    expect(page.locator(".map-mark.leaflet-interactive")).to_have_count(0)
+    expect(page.locator(".map-chip")).to_have_text("1")
+    page.evaluate(SHOWN, None)
+    expect(page.get_by_title("Łaźnia", exact=True)).to_be_visible()
+    expect(page.locator(".map-chip")).to_have_text("1")
+
+
+def test_open_map_has_nothing_that_axe_finds(page: Page, site: str) -> None:
+    """With clusters, numbers of districts and a card that is open."""
+    _open(page, site + "mapa.html")
+    _mark(page, "Łaźnia")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("dialog", name="Łaźnia")).to_be_visible()
+    page.evaluate(Axe().axe_script)
+    found = page.evaluate("axe.run({resultTypes: ['violations']})")["violations"]
+    assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in found] == []
 
 
 def test_small_map_brings_its_points(page: Page, page_log: PageLog, site: str) -> None:

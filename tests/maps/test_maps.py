@@ -12,7 +12,7 @@ import pytest
 
 from map_examples import HOSTILE, STREET, catalogue, catalogue_of, component, files_of, place, service
 from service_catalogue.maps.folium_map import MapFiles
-from service_catalogue.maps.points import district_counts, points, small_map
+from service_catalogue.maps.points import district_places, points, small_map
 
 TESTS = Path(__file__).parents[1]
 
@@ -39,7 +39,8 @@ def test_place_without_point_counts_on_its_district() -> None:
         {"a": {"district": "debowa"}, "b": place(1, middle, district="debowa"), "c": place(2, district="lipowa")},
         {"jeden": service("Jeden", "a", "b"), "dwa": service("Dwa", "a"), "trzy": service("Trzy", "c")},
     )
-    assert [(term.code, count) for term, count in district_counts(shown)] == [("lipowa", 0), ("debowa", 2)]
+    found = {term.code: places for term, places in district_places(shown)}
+    assert found == {"lipowa": (), "debowa": (("fundacja/jeden", "fundacja/dwa"), ("fundacja/jeden",))}
 
 
 def test_confidential_place_is_in_no_byte() -> None:
@@ -55,7 +56,7 @@ def test_confidential_place_is_in_no_byte() -> None:
     everything += small_map(shown.services[0]) or ""
     assert [point.service_id for point in points(shown)] == [shown.services[1].id]
     assert files.points == 1
-    assert dict.fromkeys(count for _, count in district_counts(shown)) == {0: None}
+    assert not any(places for _, places in district_places(shown))
     assert not [secret for secret in ("Tajna", "50.0435", "19.907") if secret in everything]
 
 
@@ -169,7 +170,7 @@ def test_small_map_has_its_own_points_and_district() -> None:
     )
     drawn = json.loads(small_map(shown.services[0]) or "")
     assert drawn["points"] == [[50.0405, 19.901, "building", "Tu", "Dębowa", "/uslugi/fundacja/tu/"]]
-    assert drawn["districts"] == [[50.08, 20.02, "Dębowa", 0, "/dzielnice/debowa/"]]
+    assert drawn["districts"] == [[50.08, 20.02, "Dębowa", [], "/dzielnice/debowa/"]]
     assert small_map(shown.services[1]) is None
 
 

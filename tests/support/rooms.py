@@ -53,6 +53,7 @@ ONLY_IN = {
     "jsonschema": ("records/validator.py",),
     "openpyxl": ("editors/sheet_file.py",),
     "segno": ("publishing/qr_codes.py",),
+    "pmtiles": ("publishing/street_tiles.py",),
     "nh3": ("publishing/prose.py",),
     "urllib.request": ("safeguards/fetching.py",),
     "http": ("publishing/server.py", "safeguards/fetching.py"),

@@ -1,11 +1,14 @@
 /* Draws the services on the map that Folium's script has made. Names become text, never HTML.
-   A point is [latitude, longitude, precision, name, place, path], a district [latitude, longitude, name, count, path]. */
+   A point is [latitude, longitude, precision, name, place, path], a district [latitude, longitude, name, places, path],
+   of which a place is the list of the services that are there. */
 
-import { followPopups } from "./map/cards.js";
+import { followCards } from "./map/cards.js";
+import { drawChips } from "./map/chips.js";
 import { calm, fetched, frame, label, offer, SIZE, words } from "./map/frame.js";
 import { drawGround } from "./map/ground.js";
 import { joinList } from "./map/list.js";
-import { drawDistricts, drawPoints } from "./map/marks.js";
+import { drawPoints } from "./map/marks.js";
+import { writeNames } from "./map/names.js";
 import { offerNear } from "./map/near.js";
 
 L.Map.mergeOptions({ zoomAnimation: !calm, fadeAnimation: !calm, markerZoomAnimation: !calm });
@@ -14,17 +17,19 @@ async function draw(map) {
   describe(map);
   followFocus(map);
   answerKeys(map);
-  followPopups(map);
+  followCards(map);
   try {
-    const [{ points, districts }] = await Promise.all([drawing(), drawGround(map)]);
+    const [{ points, districts }, ground] = await Promise.all([drawing(), drawGround(map)]);
     const picture = document.querySelector("[data-map-page] [data-map-picture]");
-    if (picture) picture.hidden = true;
+    if (picture) picture.classList.add("map-before");
     if (frame.dataset.points) showNearby(map, [...points, ...districts]);
-    const home = map.getBounds();
+    const home = frame.dataset.points || !ground.bounds.isValid() ? map.getBounds() : ground.bounds;
     offer("home", () => map.fitBounds(home));
-    drawDistricts(map, districts);
+    const chips = drawChips(map, districts);
+    writeNames(map, [...districts, ...ground.names], chips);
     const drawn = drawPoints(map, points);
-    joinList(drawn);
+    showSigns(points, chips);
+    joinList(map, drawn, chips);
     offerNear(map, drawn);
   } catch (error) {
     frame.hidden = true;
@@ -41,7 +46,14 @@ async function drawing() {
 /* Folium's script knows where all points are; a small map has few, and the name of their district for company. */
 function showNearby(map, places) {
   const corners = places.map(([latitude, longitude]) => [latitude, longitude]);
-  map.fitBounds(corners, { animate: false, maxZoom: 15, padding: [SIZE, SIZE] });
+  map.fitBounds(corners, { animate: false, maxZoom: 14, padding: [SIZE, SIZE] });
+}
+
+/* The legend explains only what is drawn. */
+function showSigns(points, chips) {
+  const drawn = new Set(points.map(([, , precision]) => precision));
+  if (chips.length) drawn.add("counted");
+  for (const sign of frame.querySelectorAll("[data-map-sign]")) sign.hidden = !drawn.has(sign.dataset.mapSign);
 }
 
 /* Leaflet speaks English and credits itself; the page credits it in words of its own. */
@@ -73,11 +85,12 @@ function answerKeys(map) {
 }
 
 /* Streets of another host are asked for; those that lie on this server, whose address begins with a slash, are not. */
-function offerStreets(map, tiles, credit) {
+function offerStreets(map, tiles, credit, limits) {
   const own = tiles.startsWith("/");
   const link = Object.assign(frame.querySelector("[data-map-credit]").cloneNode(), { textContent: credit });
   const add = () => {
-    const options = { maxZoom: 19, attribution: link.outerHTML, referrerPolicy: "strict-origin" };
+    const options = { ...limits, attribution: link.outerHTML, referrerPolicy: "strict-origin" };
+    map.options.zoomSnap = 1; // pictures of streets are drawn for whole steps
     L.tileLayer(own ? frame.dataset.root + tiles : tiles, options).addTo(map);
     frame.classList.add("map-with-streets");
   };
@@ -85,9 +98,11 @@ function offerStreets(map, tiles, credit) {
     add();
     return;
   }
+  frame.querySelector("[data-map-asks]").hidden = false;
   offer("streets", (button) => {
     add();
     button.hidden = true;
+    frame.querySelector("[data-map-asks]").hidden = true;
     map.getContainer().focus();
   });
 }

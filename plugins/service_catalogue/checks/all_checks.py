@@ -56,6 +56,7 @@ CHECKS: tuple[Check, ...] = (
     points.unclear_districts,
     points.shared_points,
     points.scattered_addresses,
+    points.far_streets,
     points.false_buildings,
     origins.unsourced_services,
     time.unreal_dates,

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from service_catalogue.checks.parts import Part, places
-from service_catalogue.geography import SURE_M, Geography, Point, contains, distance, distance_to, geography_of
+from service_catalogue.geography import SURE_M, Feature, Geography, Point, contains, distance, distance_to, geography_of
 from service_catalogue.notation import folded
 from service_catalogue.records import Problem, Sources
 
@@ -16,7 +16,10 @@ OUTSIDE_M, ADDRESS_M, STREET_M = 300, 50, 4_000
 """How far outside the border a point of the city may lie, and points of one address and of one street apart."""
 FAR_M = 12_000
 """Points farther away than this are told by another check."""
+ALONG_M, SAME_M = 1_000, 20
+"""How far from its street or estate on the map a point may lie, and a building from the middle of its street."""
 _MIDDLE = ("street", "estate")
+_KINDS = frozenset(("ul", "ulica", "al", "aleja", "os", "osiedle", "pl", "plac", "rondo"))
 
 
 def outside_city(sources: Sources, _today: date) -> Iterator[Problem]:
@@ -75,7 +78,7 @@ def scattered_addresses(sources: Sources, _today: date) -> Iterator[Problem]:
     for place, point in _points(sources):
         if not _street(place) or not _is_of_city(place, sources):
             continue
-        other, where = addresses.setdefault(folded(place.data["address_1"]), (place, point))
+        other, where = addresses.setdefault(_house(place), (place, point))
         if _precision(other) == _precision(place) and distance(point, where) > ADDRESS_M:
             yield _apart(place, other, "point.address-elsewhere", distance(point, where))
             continue
@@ -84,11 +87,38 @@ def scattered_addresses(sources: Sources, _today: date) -> Iterator[Problem]:
             yield _apart(place, other, "point.street-elsewhere", distance(point, where))
 
 
+def far_streets(sources: Sources, _today: date) -> Iterator[Problem]:
+    """A point in the city is near the street or the estate of its address, where the map has one of that name."""
+    known = _geography(sources, "border", "roads", "estates")
+    lines: dict[str, list[Feature]] = defaultdict(list)
+    for feature in (*known.features("roads"), *known.features("estates")):
+        lines[_without_kind(feature.name)].append(feature)
+    for place, point in _points(sources):
+        is_inside = _is_of_city(place, sources) and (not known.border or contains(known.border, point))
+        found = [line for one in _named(lines, _street(place)) for line in one.lines] if is_inside else []
+        if found and not any(contains(line, point) for line in found if line[0] == line[-1]):
+            apart = round(min(distance_to(line, point) for line in found))
+            if apart > ALONG_M:
+                values = {"value": place.data["address_1"], "distance": apart}
+                yield _at_point(place, "point.off-street", level="warning", **values)
+
+
+def _named(lines: dict[str, list[Feature]], street: str) -> list[Feature]:
+    """What the map has under the name of a street, also where the address has a first name before it."""
+    words = street.split()
+    return next((lines[name] for start in range(len(words)) if (name := " ".join(words[start:])) in lines), [])
+
+
 def false_buildings(sources: Sources, _today: date) -> Iterator[Problem]:
     """The middle of a street or of an estate is not called a building."""
-    middles = {point for place, point in _points(sources) if _precision(place) in _MIDDLE}
+    middles: dict[str, list[Point]] = defaultdict(list)
     for place, point in _points(sources):
-        if _precision(place) == "building" and point in middles:
+        if _precision(place) in _MIDDLE:
+            middles[_street(place)].append(point)
+    everywhere = {point for points in middles.values() for point in points}
+    for place, point in _points(sources):
+        near = point in everywhere or any(distance(point, one) <= SAME_M for one in middles[_street(place)])
+        if _precision(place) == "building" and near:
             where = (*place.pointer, "position", "precision")
             yield place.record.problem(where, "point.no-building", level="warning")
 
@@ -100,9 +130,10 @@ def _points(sources: Sources) -> Iterator[tuple[Part, Point]]:
             yield place, (place.data["longitude"], place.data["latitude"])
 
 
-def _geography(sources: Sources) -> Geography:
-    known = sources.layers
-    return geography_of({name: known[name] for name in ("border", "districts", "districts_detailed") if name in known})
+def _geography(sources: Sources, *names: str) -> Geography:
+    """The layers of some names; without names those that tell where the city and its districts are."""
+    known, wanted = sources.layers, names or ("border", "districts", "districts_detailed")
+    return geography_of({name: known[name] for name in wanted if name in known})
 
 
 def _is_of_city(place: Part, sources: Sources) -> bool:
@@ -114,9 +145,20 @@ def _precision(place: Part) -> str:
 
 
 def _street(place: Part) -> str:
-    """The street of an address without the number of the house: `ul. Lipowa 1/2` → `ul lipowa`."""
-    words = folded(place.data.get("address_1", "")).split()
-    return " ".join(word for word in words if not word[0].isdigit())
+    """The street of an address without its kind and the number of the house: `ul. Lipowa 1/2` → `lipowa`."""
+    words = _without_kind(place.data.get("address_1", "")).split()
+    return " ".join(word for at, word in enumerate(words) if not (at and word[0].isdigit()))
+
+
+def _house(place: Part) -> str:
+    """An address without the kind of its street and the number of the flat: `ul. Lipowa 1/2` → `lipowa 1`."""
+    return _without_kind(str(place.data.get("address_1", "")).partition("/")[0])
+
+
+def _without_kind(name: str) -> str:
+    """The name of a street however its kind is written: `ulica Lipowa`, `ul. Lipowa` and `Lipowa` are one."""
+    words = folded(name).split()
+    return " ".join(words[1:] if words and words[0].rstrip(".") in _KINDS else words)
 
 
 def _at_point(place: Part, code: str, **values: object) -> Problem:

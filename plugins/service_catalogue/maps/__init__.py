@@ -6,17 +6,39 @@ from service_catalogue.maps.ground import Grounds
 from service_catalogue.maps.map_files import MapFiles, with_dots
 from service_catalogue.maps.picture import Picture, Pictures
 from service_catalogue.maps.points import small_map
+from service_catalogue.maps.streets import MOST as MOST_TILES
+from service_catalogue.maps.streets import Streets, Tile, kind_of, streets_of
 from service_catalogue.model import Catalogue
 
-__all__ = ["MapFiles", "Picture", "Pictures", "draw_map", "pictures_of", "small_map"]
+__all__ = [
+    "MOST_TILES",
+    "MapFiles",
+    "Picture",
+    "Pictures",
+    "Streets",
+    "Tile",
+    "draw_map",
+    "kind_of",
+    "pictures_of",
+    "small_map",
+    "streets_of",
+]
 
 
-def draw_map(catalogue: Catalogue, theme_files: Mapping[str, bytes], pictures: Pictures | None = None) -> MapFiles:
-    """The map of a catalogue with the theme's own files for it by name: script, style, licences of the libraries."""
+def draw_map(
+    catalogue: Catalogue,
+    theme_files: Mapping[str, bytes],
+    pictures: Pictures | None = None,
+    streets: Streets | None = None,
+) -> MapFiles:
+    """The map of a catalogue with the theme's own files for it by name: script, style, licences of the libraries.
+
+    `streets` are those that the catalogue brings, which nobody has to be asked for.
+    """
     from service_catalogue.maps.folium_map import folium_map  # half a second: only a build that draws waits for it
     from service_catalogue.maps.libraries import read_assets
 
-    made = folium_map(catalogue, read_assets(theme_files))
+    made = folium_map(catalogue, read_assets(theme_files), streets)
     whole = pictures.of_services(catalogue.running) if pictures else None
     return with_dots(made, whole, theme_files["places.svg"].decode()) if whole and whole.dots else made
 

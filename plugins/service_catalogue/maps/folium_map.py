@@ -14,12 +14,13 @@ from folium.template import Template
 from service_catalogue.maps.libraries import MapAssets
 from service_catalogue.maps.lines import lines
 from service_catalogue.maps.map_files import FOLDER, MapFiles
-from service_catalogue.maps.points import MapPoint, district_counts, drawing, points
+from service_catalogue.maps.points import MapPoint, district_places, drawing, points
+from service_catalogue.maps.streets import Streets
 from service_catalogue.model import Catalogue, Tiles
 from service_catalogue.notation import named_by_content
 
-NEAREST, FARTHEST, FIRST = 19, 10, 15
-"""Zoom: a house, a city on the screen of a small phone, and the closest a map is when it opens."""
+NEAREST, FARTHEST, FIRST, STEP = 19, 9, 15, 0.25
+"""Zoom: a house, a city on the screen of a small phone, the closest a map is when it opens, and how finely it fits."""
 
 
 class ServiceMap(folium.Map):
@@ -39,21 +40,28 @@ class Places(MacroElement):
     _template = Template(
         "{% macro script(this, kwargs) %}"
         "serviceMap.draw({{ this._parent.get_name() }});\n"
-        "serviceMap.offerStreets({{ this._parent.get_name() }}, {{ this.tiles.url | tojson }}, "
-        "{{ this.tiles.credit | tojson }});"
+        "serviceMap.offerStreets({{ this._parent.get_name() }}, {{ this.url | tojson }}, "
+        "{{ this.credit | tojson }}, {{ this.limits | tojson }});"
         "{% endmacro %}"
     )
 
-    def __init__(self, tiles: Tiles) -> None:
+    def __init__(self, tiles: Tiles, streets: Streets | None) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
-        self.tiles = tiles
+        self.url, self.credit = streets.url if streets else tiles.url, tiles.credit
+        self.limits = _limits(streets) if streets else {"maxZoom": NEAREST}
 
 
-def folium_map(catalogue: Catalogue, assets: MapAssets) -> MapFiles:
+def _limits(streets: Streets) -> dict[str, object]:
+    """Where Leaflet may ask for pictures of streets; a closer look enlarges the nearest ones."""
+    zooms = {"minZoom": streets.farthest, "maxZoom": NEAREST, "maxNativeZoom": streets.nearest}
+    return {**zooms, "bounds": streets.corners}
+
+
+def folium_map(catalogue: Catalogue, assets: MapAssets, streets: Streets | None = None) -> MapFiles:
     """The map of all services; its scripts and styles serve the small maps of single services too."""
     drawn = points(catalogue)
-    container, script = _element_and_script(drawn, catalogue.site.tiles)
-    start_bytes, source_bytes = script.encode(), drawing(drawn, district_counts(catalogue)).encode()
+    container, script = _element_and_script(drawn, Places(catalogue.site.tiles, streets))
+    start_bytes, source_bytes = script.encode(), drawing(drawn, district_places(catalogue)).encode()
     start = named_by_content("map-init.js", start_bytes)
     source = named_by_content("points.json", source_bytes)
     under = lines(catalogue.geography).encode() if catalogue.geography else b""
@@ -61,7 +69,7 @@ def folium_map(catalogue: Catalogue, assets: MapAssets) -> MapFiles:
     files = {**assets.files, start: start_bytes, source: source_bytes, **({ground: under} if under else {})}
     return MapFiles(
         container=container,
-        files={f"{FOLDER}/{path}": data for path, data in files.items()},
+        files={f"{FOLDER}/{path}": data for path, data in files.items()} | dict(streets.files if streets else {}),
         scripts=tuple(f"{FOLDER}/{path}" for path in (*assets.scripts, start)),
         styles=tuple(f"{FOLDER}/{path}" for path in assets.styles),
         source=f"{FOLDER}/{source}",
@@ -71,16 +79,21 @@ def folium_map(catalogue: Catalogue, assets: MapAssets) -> MapFiles:
     )
 
 
-def _element_and_script(drawn: Sequence[MapPoint], tiles: Tiles) -> tuple[str, str]:
+def _element_and_script(drawn: Sequence[MapPoint], places: Places) -> tuple[str, str]:
     """Folium's element and Folium's script; its header, which is styles and switches inline, is left out."""
     page = Figure()
     composed = ServiceMap(
-        tiles=None, zoom_control="bottomright", maxZoom=NEAREST, minZoom=FARTHEST, scrollWheelZoom=False
+        tiles=None,
+        zoom_control="bottomright",
+        maxZoom=NEAREST,
+        minZoom=FARTHEST,
+        zoomSnap=STEP,
+        scrollWheelZoom=False,
     )
     page.add_child(composed)
     if drawn:
         composed.fit_bounds(_corners(drawn), padding=(16, 16), max_zoom=FIRST)
-    composed.add_child(Places(tiles))
+    composed.add_child(places)
     page.render()
     return page.html.render().strip(), f"(() => {{\n{page.script.render().strip()}\n}})();\n"
 

@@ -40,6 +40,8 @@ class Ground:
     waters: tuple[Water, ...]
     roads: str
     streets: str
+    estates: str
+    """Outlines of estates that stand in addresses, in pictures of a part of the city: a mark there means all of one."""
 
 
 class Grounds:
@@ -62,6 +64,7 @@ class Grounds:
             waters=tuple(_waters(frame, city.features("river"))),
             roads=_lines(frame, [road for road in roads if road.kind == "main"]),
             streets=_lines(frame, [road for road in roads if road.kind != "main"]) if near else "",
+            estates="".join(area.path for area in _areas(frame, city.features("estates"))) if near else "",
         )
 
 

@@ -13,6 +13,8 @@ MOST = 40
 """More numbers than this are no help on a telephone: places are dots then, and districts have their counts."""
 HALF = 11.0
 """Half of the breadth of a mark with the space around it, in pixels."""
+SPOT = 3.0
+"""Half of the breadth of the dot on a place whose number stands beside it."""
 _RINGS = tuple(range(12, 90, 7))
 _DIRECTIONS = tuple((math.cos(turn * math.pi / 6), math.sin(turn * math.pi / 6)) for turn in range(12))
 
@@ -82,6 +84,16 @@ def marks(shown: Sequence[Spot], frame: Frame, sheet: Sheet) -> Iterator[Mark]:
         )
 
 
+def leads(drawn: Iterable[Mark], sheet: Sheet) -> Iterator[Box]:
+    """Small boxes along the lines from places to their numbers, on which no name should lie."""
+    for mark in drawn:
+        if mark.is_apart:
+            x, at_x = _pixels(mark.x, sheet.width), _pixels(mark.at_x, sheet.width)
+            y, at_y = _pixels(mark.y, sheet.height), _pixels(mark.at_y, sheet.height)
+            for part in (0.0, 0.2, 0.4, 0.6, 0.8):
+                yield Box(at_x + part * (x - at_x), at_y + part * (y - at_y), SPOT, SPOT)
+
+
 def near(place: Box) -> Iterator[Box]:
     """The place itself, then rings around it."""
     yield place
@@ -93,3 +105,8 @@ def near(place: Box) -> Iterator[Box]:
 def hundredth(part: float, whole: float) -> str:
     """A length as a part of the whole, as SVG writes it: `12.3%`."""
     return f"{100 * part / whole:.1f}".removesuffix(".0") + "%"
+
+
+def _pixels(part: str, whole: float) -> float:
+    """A part of the whole, as `hundredth` writes it, in pixels."""
+    return float(part.removesuffix("%")) / 100 * whole

@@ -11,15 +11,16 @@ from dataclasses import dataclass
 from service_catalogue.geography import Geography, Line, contains
 from service_catalogue.maps.boxes import Box, Sheet, text_width
 from service_catalogue.maps.frames import UNITS, Frame
+from service_catalogue.maps.lines import quarters
 from service_catalogue.maps.marks import hundredth
 
 WIDTHS = (288, 416, 608)
 """How many pixels a picture is wide, at least, when the names of a step are shown: a telephone, a column, a page."""
 SIZE, LINE = 12.0, 14.0
 GAP = 2.0
-_SHIFTS = ((0, 0), (0, -0.75), (0, 0.75), (-0.55, 0), (0.55, 0))
+_SHIFTS = ((0, 0), (0, -0.75), (0, 0.75), (-0.55, 0), (0.55, 0), (-0.4, -0.75), (0.4, -0.75), (-0.4, 0.75), (0.4, 0.75))
 """Where a name may stand beside its place, in its own widths and heights."""
-MOST_QUARTERS = 30
+MOST_QUARTERS, FEW = 30, 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,16 +48,17 @@ class Wish:
 def names(wishes: Sequence[Wish], frame: Frame, taken: Sequence[Box]) -> tuple[Name, ...]:
     """The names that have room, each from the smallest width on at which it has; `taken` are boxes at the smallest.
 
-    Quarters have no room on the smallest: there a few names are read, and many are noise.
+    Quarters have no room on the smallest beside many marks: there a few names are read, and many are noise.
     """
     placed: dict[int, Name] = {}
     boxes: list[tuple[Box, int]] = [(box, WIDTHS[0]) for box in taken]
+    is_full = len(taken) > FEW
     for step, width in enumerate(WIDTHS):
         sheet = Sheet(width, width * frame.height / UNITS)
         for box, of in boxes:
             sheet.take(Box(box.x * width / of, box.y * width / of, box.half_width, box.half_height))
         for index, wish in enumerate(wishes):
-            waits = index in placed or (not step and wish.kind == "quarter")
+            waits = index in placed or (not step and is_full and wish.kind == "quarter")
             if not waits and (found := _place(wish, frame, sheet)):
                 box, lines = found
                 boxes.append((box, width))
@@ -107,9 +109,8 @@ def wished(city: Geography, frame: Frame) -> Iterator[Wish]:
             yield Wish(district.name, *frame.unit(district.label), "district", district.lines[0])
     yield from _rivers(city, frame)
     if frame.metres < QUARTERS_M:
-        known = {district.name for district in city.features("districts")}
-        seen = [place for place in city.features("places") if place.name not in known and frame.has(place.lines[0][0])]
-        for quarter in sorted(seen, key=lambda place: place.rank)[:MOST_QUARTERS]:
+        seen = [place for place in quarters(city) if frame.has(place.lines[0][0])]
+        for quarter in seen[:MOST_QUARTERS]:
             yield Wish(quarter.name, *frame.unit(quarter.lines[0][0]), "quarter")
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from service_catalogue.maps.boxes import Box, Sheet
 from service_catalogue.maps.frames import UNITS, Frame, frame_around, frame_of
 from service_catalogue.maps.ground import Ground, Grounds
-from service_catalogue.maps.marks import MOST, Mark, Spot, hundredth, marks, near, spots
+from service_catalogue.maps.marks import MOST, Mark, Spot, hundredth, leads, marks, near, spots
 from service_catalogue.maps.names import WIDTHS, Name, is_inside, names, wished
 from service_catalogue.model import Service, TaxonomyTerm
 from service_catalogue.words import term_path
@@ -110,7 +110,7 @@ class Pictures:
         return Picture(
             ground=self.grounds.of(frame),
             width=UNITS,
-            names=names(self._wished(frame), frame, sheet.boxes),
+            names=names(self._wished(frame), frame, [*sheet.boxes, *leads(drawn, sheet)]),
             marks=drawn,
             counts=chips,
             numbers=_numbers(numbered) if drawn else {},

@@ -1,11 +1,14 @@
 """What of the catalogue can be drawn on a map: points, counts of districts, and what has neither."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from service_catalogue.model import Catalogue, Location, Service, TaxonomyTerm
 from service_catalogue.notation import compact_json, html_safe
+
+Places = tuple[tuple[str, ...], ...]
+"""Places, each told by the ids of the services that are there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,32 +36,32 @@ def points_of(service: Service) -> tuple[MapPoint, ...]:
     return tuple(_point(service, place) for place in service.locations if place.has_point)
 
 
-def district_counts(catalogue: Catalogue) -> tuple[tuple[TaxonomyTerm, int], ...]:
-    """Each district with the number of public places of which only the district is known."""
-    places = {
-        (service.organization.id, place.id): place.district
-        for service in catalogue.running
-        for place in service.locations
-        if place.district and not place.confidential and not place.has_point
-    }
-    counted = Counter(district.code for district in places.values())
-    return tuple((district, counted[district.code]) for district in catalogue.terms["districts"])
+def district_places(catalogue: Catalogue) -> tuple[tuple[TaxonomyTerm, Places], ...]:
+    """Each district with its public places of which only the district is known."""
+    found: dict[str, dict[tuple[str, str], list[str]]] = defaultdict(dict)
+    for service in catalogue.running:
+        for place in service.locations:
+            if place.district and not place.confidential and not place.has_point:
+                together = found[place.district.code].setdefault((service.organization.id, place.id), [])
+                together.append(service.id)
+    districts = catalogue.terms["districts"]
+    return tuple((term, tuple(map(tuple, found[term.code].values()))) for term in districts)
 
 
 def small_map(service: Service) -> str | None:
     """The drawing of one service's own page: its points and the names of their districts, or nothing to draw."""
     drawn = points_of(service)
     districts = dict.fromkeys(place.district for place in service.locations if place.district and place.has_point)
-    return drawing(drawn, ((district, 0) for district in districts)) if drawn else None
+    return drawing(drawn, ((district, ()) for district in districts)) if drawn else None
 
 
-def drawing(drawn: Iterable[MapPoint], districts: Iterable[tuple[TaxonomyTerm, int]]) -> str:
+def drawing(drawn: Iterable[MapPoint], districts: Iterable[tuple[TaxonomyTerm, Places]]) -> str:
     """What the browser draws, as JSON that is harmless inside HTML; the rows are read by `map.js`."""
     rows = {
         "points": [[p.latitude, p.longitude, p.precision, p.name, p.place, p.url] for p in drawn],
         "districts": [
-            [term.latitude, term.longitude, term.name.pl, count, f"/dzielnice/{term.code}/"]
-            for term, count in districts
+            [term.latitude, term.longitude, term.name.pl, places, f"/dzielnice/{term.code}/"]
+            for term, places in districts
             if term.latitude is not None
         ],
     }

@@ -53,14 +53,15 @@ def search(view: View) -> Iterator[Page]:
 
 @page_type("map", Supply.MAP, Supply.PICTURE)
 def map_page(view: View) -> Iterator[Page]:
-    """The map beside the same list."""
+    """The map beside the same list, which are narrowed together."""
+    cards = view.cards_of(view.running)
     yield Page(
         path="/mapa/",
         title=view.words.text("map.title"),
         context={
-            "cards": view.cards_of(view.running),
+            "cards": cards,
             "places": _by_district(view),
-            "areas": [link for link in map(view.link, view.catalogue.terms["areas"]) if link.count],
+            "facets": Narrowing(view, cards, guarded=False).facets(without="districts"),
         },
     )
 

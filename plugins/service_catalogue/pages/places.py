@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from service_catalogue.model import Location, Service, ServiceArea
 from service_catalogue.notation import joined
 from service_catalogue.pages.contacts import Call, calls
-from service_catalogue.words import Translation, address_in_words, directions, names, way_to_protected
+from service_catalogue.words import Translation, address_in_words, directions, names, way_on_phone, way_to_protected
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +19,8 @@ class Place:
     address: str
     district: str
     directions: str | None
+    on_phone: str | None
+    """The place for the map that a telephone has."""
     access_note: str
     accessibility: tuple[str, ...]
     calls: tuple[Call, ...]
@@ -38,6 +40,7 @@ def place_in_full(place: Location, service: Service, words: Translation) -> Plac
         address=way_to_protected(service, words) if place.confidential else address_in_words(place),
         district=place.district.name.said(words.language) if place.district else "",
         directions=directions(place),
+        on_phone=way_on_phone(place),
         access_note=place.access_note or "",
         accessibility=tuple(_accessibility(place, words)),
         calls=calls(place.phones, words),

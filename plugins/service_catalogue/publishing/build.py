@@ -25,6 +25,7 @@ from service_catalogue.publishing.links import Links
 from service_catalogue.publishing.output import Output
 from service_catalogue.publishing.report import BuildError
 from service_catalogue.publishing.search_process import in_the_background
+from service_catalogue.publishing.street_tiles import read_streets
 from service_catalogue.records import SCHEMA_FOLDER, Problem, Sources, as_text, has_errors, read_sources
 from service_catalogue.safeguards import Release, read_releases, redact, withdrawals, without_protected
 from service_catalogue.words import Translation, read_translation, translation_problems
@@ -112,7 +113,8 @@ class Build:
             made = list(pages(self.catalogue, self.words, self.other_words))
         with self.timed("map"):
             pictures = pictures_of(self.catalogue)
-            map_files = draw_map(self.catalogue, self.assets.of_map, pictures)
+            streets = read_streets(self.folder, self.words)
+            map_files = draw_map(self.catalogue, self.assets.of_map, pictures, streets)
         with self.timed("exports"):
             edition = self._edition([*prose, *(page.address for page in made if page.indexed)])
             data = data_files(edition)

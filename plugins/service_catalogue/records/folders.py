@@ -10,7 +10,7 @@ from service_catalogue.records.vocabularies import VOCABULARIES
 
 MAX_FILES = 20_000
 """More files in one folder are no catalogue of a city."""
-FOLDERS = ("organizations", "vocabularies", "translations", "geography", *COLLECTIONS)
+FOLDERS = ("organizations", "vocabularies", "translations", "geography", "tiles", *COLLECTIONS)
 FILES = ("site.yaml", "thesaurus.yaml", f"{KNOWN}.yaml")
 OWN = (*FILES, *FOLDERS)
 """What lies directly in a catalogue folder."""
@@ -20,6 +20,8 @@ _OPEN = re.compile(r"\A(?:\..*\.sw[a-p]|\.#.*|#.*#|.*~|\._.*|4913)")
 """Copies that an editor keeps while a file is open."""
 _PLACES = {f"{one.name}.yaml": "vocabularies" for one in VOCABULARIES}
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
+_TILES = (re.compile(r"\d{1,2}|[\w-]+\.pmtiles"), re.compile(r"\d{1,7}"), re.compile(r"\d{1,7}\.(?:png|jpg|webp)"))
+"""How entries of `tiles/` are called on each floor: zoom or one archive, column, row."""
 
 
 def strays(folder: Path, shown: str) -> Iterator[Problem]:
@@ -29,6 +31,7 @@ def strays(folder: Path, shown: str) -> Iterator[Problem]:
             continue
         yield from _stray(entry, f"{shown}/{entry.name}", _home(entry, shown))
     yield from _stray_words(folder / "translations", f"{shown}/translations")
+    yield from _stray_tiles(folder / "tiles", f"{shown}/tiles", 0)
 
 
 def left_by_systems(entry: Path) -> bool:
@@ -75,6 +78,17 @@ def _stray_words(folder: Path, shown: str) -> Iterator[Problem]:
                 file.is_dir() or file.is_symlink() or file.suffix != ".yaml" or file.name[0] == "."
             ):
                 yield from _stray(file, f"{shown}/{language.name}/{file.name}", f"{shown}/{language.name}/…yaml")
+
+
+def _stray_tiles(folder: Path, shown: str, floor: int) -> Iterator[Problem]:
+    """Pictures of streets are `tiles/<zoom>/<column>/<row>.png` or one PMTiles file, and nothing else."""
+    for entry in _entries(folder):
+        name, is_folder = entry.name, entry.is_dir()
+        fits = bool(_TILES[floor].fullmatch(name)) and is_folder == name.isdigit() and not entry.is_symlink()
+        if fits and is_folder:
+            yield from _stray_tiles(entry, f"{shown}/{name}", floor + 1)
+        elif not fits and not left_by_systems(entry):
+            yield from _stray(entry, f"{shown}/{name}", "tiles/<zoom>/<x>/<y>.png")
 
 
 def _entries(folder: Path) -> list[Path]:

@@ -36,6 +36,7 @@ from service_catalogue.words.in_words import (
     source_name,
     time_in_words,
     times_in_words,
+    way_on_phone,
 )
 from service_catalogue.words.of_events import facts_of_event
 from service_catalogue.words.of_records import in_polish, is_up_to_date, original_of, polish_of, told_in, with_polish
@@ -102,6 +103,7 @@ __all__ = [
     "translation_problems",
     "trust_in_short",
     "trust_line",
+    "way_on_phone",
     "way_to_protected",
     "with_polish",
 ]

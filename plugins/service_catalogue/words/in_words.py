@@ -147,6 +147,19 @@ def directions(place: Location) -> str | None:
     return "https://www.openstreetmap.org/search?query=" + quote(wanted)
 
 
+def way_on_phone(place: Location) -> str | None:
+    """The place for the map that a telephone has, where its point is known: `geo:50.06,19.93?q=…`.
+
+    Only a building is looked for by its point: of the middle of a street such a map knows the house better than we do.
+    """
+    if not place.has_point or not place.address_1 or not place.position:
+        return None
+    point = f"{place.latitude},{place.longitude}"
+    is_exact = place.position.precision == "building"
+    wanted = point if is_exact else ", ".join(part for part in (place.address_1, place.city) if part)
+    return f"geo:{point}?q={quote(wanted, safe=',')}"
+
+
 def gaps_in_words(service: Service, words: Translation) -> tuple[str, ...]:
     """What a caller would want to know of a service and we do not, by name."""
     return tuple(words.text(f"unknown.{part}") for part in gaps(service))

@@ -1,21 +1,26 @@
 /* What a chosen point says: its name and place at once, then the card of the service as its own page has it. */
 
-import { element, fetched, fill, frame, label, words } from "./frame.js";
+import { element, fetched, fill, frame, label, SIZE, words } from "./frame.js";
 
 const PARTS = ".for, .facts, .trust, .hours, .calls, .ask, .call-note, .where";
 const kept = {};
-
-export function withPopup(marker, title, path, lines, isService) {
-  marker.bindPopup(() => card(title, path, lines, isService), { maxHeight: 320, maxWidth: 300, minWidth: 180 });
-  marker.on("popupclose", () => focusOn(marker.getElement()));
-  return marker;
-}
 
 export function focusOn(part) {
   if (part) part.focus({ preventScroll: true });
 }
 
-export function followPopups(map) {
+/* Opens the card of a mark, inside the map and beside its buttons: `service` is the id of what it is about, empty for a
+   district; `seen` is the mark or the cluster that it is in, where the reader is afterwards. */
+export function openCard(map, mark, { title, path, lines, service = "" }, seen = mark) {
+  const { x, y } = map.getSize();
+  const sizes = { maxHeight: Math.min(320, y - 90), maxWidth: Math.min(300, x - 110), minWidth: 160 };
+  const room = { autoPanPaddingTopLeft: [8, 8], autoPanPaddingBottomRight: [SIZE + 16, 8] };
+  const popup = L.popup({ ...sizes, ...room, service }, mark).setLatLng(mark.getLatLng());
+  popup.on("remove", () => focusOn(seen.getElement()));
+  popup.setContent(card(title, path, lines, service)).openOn(map);
+}
+
+export function followCards(map) {
   map.on("popupopen", ({ popup }) => {
     const box = popup.getElement();
     const link = box.querySelector("[data-map-link]");
@@ -27,13 +32,14 @@ export function followPopups(map) {
   });
 }
 
-function card(title, path, lines, isService) {
+function card(title, path, lines, service) {
   const box = element("div", "");
-  const link = element("a", title, "card-name");
+  const link = element("a", title);
   link.href = frame.dataset.home + path;
   link.dataset.mapLink = "";
-  box.append(link, ...lines.filter(Boolean).map((line) => element("p", line)));
-  if (isService) {
+  box.append(link);
+  for (const line of lines.filter(Boolean)) box.append(element("p", line, "small"));
+  if (service) {
     const more = element("div", "", "map-more");
     more.dataset.mapMore = "";
     box.append(more);

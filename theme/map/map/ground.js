@@ -1,21 +1,41 @@
-/* What lies under the points: districts, water and roads as lines of our own, so that a map without tiles is a map.
-   A line is a row of whole numbers: hundred thousandths of a degree, the first point as it is, then steps. */
+/* What lies under the points: districts, estates, water and roads as lines of our own, so that a map without tiles is a
+   map. A line is a row of whole numbers: parts of a degree, the first point as it is, then steps. */
 
 import { fetched, frame } from "./frame.js";
 
+const DEGREE = 5e4;
+const CLOSER = { quarter: 12.25, road: 13 };
+
+/* The names that belong to the ground as [latitude, longitude, text, kind, least zoom], and what it covers. */
 export async function drawGround(map) {
-  if (!frame.dataset.ground) return;
+  const bounds = L.latLngBounds([]);
+  if (!frame.dataset.ground) return { bounds, names: [] };
   const ground = await (await fetched(frame.dataset.ground)).json();
   const pane = map.createPane("ground");
   pane.classList.add("map-ground");
-  const lines = { pane: "ground", interactive: false, smoothFactor: 1 };
-  for (const ring of ground.districts) L.polygon(points(ring), { ...lines, className: "map-area" }).addTo(map);
-  for (const [width, line] of ground.waters) {
-    L.polyline(points(line), { ...lines, className: width > 40 ? "map-river" : "map-stream" }).addTo(map);
+  const lines = { pane: "ground", interactive: false, renderer: L.svg({ pane: "ground", padding: 0.4 }) };
+  const names = ground.names.map(([east, north, text]) => [north / DEGREE, east / DEGREE, text, "quarter", CLOSER.quarter]);
+  for (const ring of ground.districts) {
+    const places = points(ring);
+    bounds.extend(places);
+    L.polygon(places, { ...lines, className: "map-area" }).addTo(map);
   }
-  for (const [main, line] of ground.roads) {
-    L.polyline(points(line), { ...lines, className: main ? "map-way" : "map-lane" }).addTo(map);
+  for (const ring of ground.estates) L.polygon(points(ring), { ...lines, className: "map-block" }).addTo(map);
+  for (const [width, line, name] of ground.waters) {
+    const places = points(line);
+    L.polyline(places, { ...lines, className: width > 40 ? "map-river" : "map-stream" }).addTo(map);
+    for (const part of [0.5, 0.2, 0.8, 0.35, 0.65]) names.push([...spotOn(places, part), name, "water", 0]);
   }
+  for (const [main, line, name] of ground.roads) {
+    const places = points(line);
+    L.polyline(places, { ...lines, className: main ? "map-way" : "map-lane" }).addTo(map);
+    names.push([...spotOn(places, 0.5), name, "road", CLOSER.road]);
+  }
+  return { bounds, names };
+}
+
+function spotOn(places, part) {
+  return places[Math.floor(part * (places.length - 1))];
 }
 
 function points(steps) {
@@ -25,7 +45,7 @@ function points(steps) {
   for (let index = 0; index < steps.length; index += 2) {
     east += steps[index];
     north += steps[index + 1];
-    found.push([north / 1e5, east / 1e5]);
+    found.push([north / DEGREE, east / DEGREE]);
   }
   return found;
 }

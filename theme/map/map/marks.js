@@ -1,8 +1,9 @@
-/* The points: marks that say how exact they are, clusters where they are close, names and counts of districts. */
+/* The points: marks that say how exact they are, and clusters where they are close. */
 
-import { focusOn, withPopup } from "./cards.js";
+import { focusOn, openCard } from "./cards.js";
 import { calm, element, frame, SIZE, words } from "./frame.js";
 
+const NEAR = 15;
 const PRECISIONS = ["building", "street", "estate"];
 const icons = Object.fromEntries(PRECISIONS.map((precision) => [precision, icon(precision)]));
 
@@ -12,29 +13,55 @@ function icon(precision) {
   return L.divIcon({ className, iconSize: [SIZE, SIZE], popupAnchor: [0, anchor] });
 }
 
-/* The marks of all points by the path of their service, and the group they are in. */
+/* The marks of all points and the group they are in; `show` shows one of them, `only` leaves those of some. */
 export function drawPoints(map, points) {
+  let done = () => {};
   const group = L.markerClusterGroup({
     animate: !calm,
     chunkedLoading: true,
-    chunkProgress: (done, all) => {
-      if (done === all) frame.dataset.mapReady = points.length;
+    chunkProgress: (added, all) => {
+      if (added === all) done();
     },
     iconCreateFunction: clusterIcon,
     maxClusterRadius: 60,
     showCoverageOnHover: false,
   });
+  const open = (mark) => openCard(map, mark, told(mark.point));
+  group.on("click", ({ layer }) => open(layer));
   group.on("clusterclick", ({ layer }) => landInside(group, layer));
   group.addTo(map);
-  const marks = points.map((point) => Object.assign(pointMarker(point), { point }));
-  group.addLayers(marks);
-  return { group, marks };
+  const marks = points.map(pointMarker);
+  const add = (some) =>
+    new Promise((resolve) => {
+      done = resolve;
+      group.addLayers(some);
+    });
+  let adding = add(marks).then(() => {
+    frame.dataset.mapReady = points.length;
+  });
+  const only = (some) => {
+    adding = adding.then(() => {
+      group.clearLayers();
+      return add(some);
+    });
+  };
+  const show = (mark) => {
+    frame.scrollIntoView({ block: "nearest" });
+    map.setView(mark.getLatLng(), Math.max(map.getZoom(), NEAR), { animate: false });
+    openCard(map, mark, told(mark.point), group.getVisibleParent(mark) || mark);
+  };
+  return { group, marks, show, only };
 }
 
-function pointMarker([latitude, longitude, precision, title, place, path]) {
-  const note = precision === "building" ? "" : words[precision];
+function pointMarker(point) {
+  const [latitude, longitude, precision, title, , path] = point;
   const marker = L.marker([latitude, longitude], { icon: icons[precision], title });
-  return withPopup(marker, title, path, [place, note], true);
+  return Object.assign(marker, { point, service: path.split("/").slice(2, 4).join("/") });
+}
+
+function told([, , precision, title, place, path]) {
+  const note = precision === "building" ? "" : words[precision];
+  return { title, path, lines: [place, note], service: path.split("/").slice(2, 4).join("/") };
 }
 
 function clusterIcon(cluster) {
@@ -55,57 +82,4 @@ function landInside(group, cluster) {
     focusOn(parents.map((parent) => parent.getElement()).find(Boolean));
   };
   group.on("animationend spiderfied", land);
-}
-
-export function drawDistricts(map, districts) {
-  map.createPane("districts").classList.add("map-districts");
-  for (const district of districts) districtMarker(district).addTo(map);
-  map.on("zoomend moveend layeradd", () => later(map));
-  later(map);
-}
-
-/* A bare name is a label of the background; a name with places nobody can point at is a mark. */
-function districtMarker([latitude, longitude, title, count, path]) {
-  const html = element("span", "", "map-district-label");
-  html.append(element("span", title, "map-district-name"));
-  const shown = L.divIcon({ html, className: "map-district", iconSize: [0, 0] });
-  const active = count > 0;
-  const options = { icon: shown, pane: "districts", interactive: active, keyboard: active };
-  const marker = L.marker([latitude, longitude], options);
-  if (!active) return marker;
-  const text = words.district.replace("{n}", count);
-  html.append(element("b", String(count), "map-number"));
-  marker.on("add", () => marker.getElement().setAttribute("aria-label", `${title}. ${text}`));
-  return withPopup(marker, title, path, [text], false);
-}
-
-let waits = 0;
-
-function later(map) {
-  clearTimeout(waits);
-  waits = setTimeout(() => thinNames(map), calm ? 0 : 260);
-}
-
-/* Names that would lie on one another or on a mark are left out until there is room; numbers stay. */
-function thinNames(map) {
-  const marks = [...map.getPane("markerPane").querySelectorAll(".map-cluster .map-number, .map-mark:not(.map-cluster)")];
-  const numbers = [...map.getPane("districts").querySelectorAll(".map-number")];
-  const kept = [...marks, ...numbers].map((mark) => shrunk(mark.getBoundingClientRect()));
-  for (const name of map.getPane("districts").querySelectorAll(".map-district-name")) {
-    name.hidden = false;
-    const box = name.getBoundingClientRect();
-    name.hidden = kept.some((other) => overlap(box, other));
-    if (!name.hidden) kept.push(box);
-  }
-}
-
-/* A mark is pressed on a square larger than what is seen of it. */
-function shrunk({ left, right, top, bottom }) {
-  const room = Math.max(0, (right - left - 24) / 2);
-  return { left: left + room, right: right - room, top: top + room, bottom: bottom - room };
-}
-
-function overlap(one, other) {
-  const apart = one.right < other.left || other.right < one.left || one.bottom < other.top || other.bottom < one.top;
-  return !apart;
 }

@@ -4,7 +4,7 @@ import { element, fill, frame, offer, words } from "./frame.js";
 
 const MOST = 5;
 
-export function offerNear(map, { group, marks }) {
+export function offerNear(map, { group, show }) {
   const said = frame.querySelector("[data-map-near-list]");
   if (!navigator.geolocation || !said) return;
   offer("near", (button) => {
@@ -17,8 +17,8 @@ export function offerNear(map, { group, marks }) {
       ({ coords }) => {
         const here = L.latLng(coords.latitude, coords.longitude);
         L.circleMarker(here, { className: "map-here", radius: 9 }).addTo(map);
-        const near = marks.map((mark) => [here.distanceTo(mark.getLatLng()), mark]).sort(([one], [other]) => one - other);
-        fill(said, list(near.slice(0, MOST), group));
+        const near = group.getLayers().map((mark) => [here.distanceTo(mark.getLatLng()), mark]).sort(([one], [other]) => one - other);
+        fill(said, list(near.slice(0, MOST), show));
         map.fitBounds(L.latLngBounds([here, ...near.slice(0, MOST).map(([, mark]) => mark.getLatLng())]).pad(0.2));
         ready();
       },
@@ -31,13 +31,13 @@ export function offerNear(map, { group, marks }) {
   });
 }
 
-function list(near, group) {
+function list(near, show) {
   const made = element("ol", "", "map-near");
   for (const [metres, mark] of near) {
     const row = element("li", "");
     const button = element("button", mark.point[3], "quiet");
     button.type = "button";
-    button.addEventListener("click", () => group.zoomToShowLayer(mark, () => mark.openPopup()));
+    button.addEventListener("click", () => show(mark));
     row.append(button, element("span", ` ${mark.point[4]}, ${distance(metres)}`, "small"));
     made.append(row);
   }

@@ -1,4 +1,4 @@
-/* Opens the map when it is asked for: not a byte of it is loaded before. */
+/* Opens the map when it is asked for: not a byte of it is loaded before, and then all of it at once. */
 
 function load(tag, parts) {
   return new Promise((resolve, reject) => {
@@ -9,11 +9,18 @@ function load(tag, parts) {
   });
 }
 
+function ahead(files) {
+  document.head.append(...files.map((file) => Object.assign(document.createElement("link"), { rel: "preload", ...file })));
+}
+
 async function open(button) {
   const frame = document.querySelector("[data-map]");
   const styles = JSON.parse(button.dataset.styles);
   const scripts = JSON.parse(button.dataset.scripts);
   button.disabled = true;
+  const data = [frame.dataset.source, frame.dataset.ground].filter(Boolean);
+  ahead(scripts.map((href) => ({ as: "script", href })));
+  ahead(data.map((href) => ({ as: "fetch", crossOrigin: "anonymous", href })));
   try {
     await Promise.all(styles.map((href) => load("link", { rel: "stylesheet", href })));
     frame.hidden = false;

@@ -10,7 +10,7 @@ const less = list.querySelector("[data-less]");
 const status = document.querySelector("[data-status]");
 const quote = document.querySelector(".quote");
 const isGuarded = document.documentElement.classList.contains("guarded");
-const cards = [...list.querySelectorAll("article[data-service]")].map((element) => ({
+const cards = [...list.querySelectorAll("[data-service]")].map((element) => ({
   id: element.dataset.service,
   row: element.closest("li"),
   isFirst: !less || !less.contains(element),
@@ -38,6 +38,14 @@ function showGroups() {
     const heading = group.previousElementSibling;
     if (heading && heading.matches("h2")) heading.hidden = group.hidden;
   }
+  for (const group of list.querySelectorAll(".city-group")) showCount(group);
+}
+
+/** Folded names of a district beside the map: how many are left, and none of them where there are none. */
+function showCount(group) {
+  const left = [...group.querySelectorAll("[data-service]")].filter((row) => !row.hidden).length;
+  group.hidden = !left;
+  group.querySelector("[data-map-count]").textContent = `(${left})`;
 }
 
 /** The folded rest of the list, open where what fits is no more than a list has at first. */
@@ -63,5 +71,6 @@ function arrive() {
 
 listen(choose, list);
 addEventListener("popstate", arrive);
+document.addEventListener("services-asked", () => announce(list, cards.filter(({ row }) => !row.hidden).map(({ id }) => id)));
 if (location.hash.includes("=")) arrive();
 else countChoices(cards, [], cards.length);
