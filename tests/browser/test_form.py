@@ -84,6 +84,8 @@ def test_a_phone_number_in_a_minute(form: Page, site: str, tmp_path: Path, capsy
     form.wait_for_selector("[data-phone]:focus")
     form.keyboard.type("12 345 60 0")
     assert "ma 8 cyfr" in form.locator(".field-fault[data-level=error]").first.inner_text()
+    more = form.locator(".field-fault a").first.get_attribute("href") or ""
+    assert more == "/jak-edytowac/uwagi/number/#number.phone"
     check_page(form)
     form.keyboard.type("0")
     for tap in ("[data-next]", "[data-how=phone]", "[data-who=reception]", "[data-next]"):

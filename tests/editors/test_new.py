@@ -11,9 +11,27 @@ from service_catalogue.__main__ import main
 from service_catalogue.checks import check_folder
 from service_catalogue.editors.conversation import Conversation
 
-ORGANIZATION = ["Fundacja Nowa Nadzieja", "1", "Pomagamy rodzinom.", "www.nowa.example.org", "nie wiem"]
+ORGANIZATION = [
+    "Fundacja\x00 Nowa",
+    "Fundacja Nowa Nadzieja",
+    "1",
+    "Pomagamy rodzinom.",
+    "www.nowa.example.org",
+    "nie wiem",
+]
 PHONES = ["12 345 67", "tel. (12) 345-67-77 (sekretariat), 12 345 67 78", ""]
-SERVICE = ["Porady", "", "Rozmowa z prawnikiem.", "bez dachu", "?", "porady", "", "", "w poniedziałek, pn-pt 8-25"]
+SERVICE = [
+    "Po\x1brady",
+    "Porady",
+    "",
+    "Rozmowa z prawnikiem.",
+    "bez dachu",
+    "?",
+    "porady",
+    "",
+    "",
+    "w poniedziałek, pn-pt 8-25",
+]
 REST = ["Poniedziałek–piątek: 8.00–16.00", "1, 2", "", "dowód", "darmo", "bezpłatnie", "polski"]
 PLACE = ["n", "ul. Nowa 1", "31001", "Stary Rynek", "", "n"]
 END = ["n", "3"]

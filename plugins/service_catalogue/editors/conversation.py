@@ -15,8 +15,8 @@ from service_catalogue.records import (
     Data,
     Pointer,
     Problem,
-    Record,
     Sources,
+    has_errors,
     hint,
     message,
     new_text,
@@ -55,9 +55,16 @@ class Conversation:
 
     def _service(self) -> None:
         self.say(self.words.text("new.service"))
-        name = self._told(Question("name", ("name",), needed=True))
-        place: Pointer = ("services", _free(name, self.data.get("services", {})))
-        self.data = with_value(self.data, place, {"name": name, "publication": "listed"})
+        place: Pointer = ()
+        while not place:
+            name = self._told(Question("name", ("name",), needed=True))
+            slug = _free(name, self.data.get("services", {}))
+            made, faults = self._checked(
+                with_value(self.data, ("services", slug), {"name": name, "publication": "listed"})
+            )
+            self._tell(faults)
+            if not faults:
+                self.data, place = made, ("services", slug)
         self._all(OF_SERVICE, place)
         where = self._place()
         if where:
@@ -103,8 +110,11 @@ class Conversation:
             if not faults:
                 self.data = made
                 return
-            for fault in faults:
-                self.say(f"{message(fault, self.words.texts)} ({hint(fault, self.words.texts)})")
+            self._tell(faults)
+
+    def _tell(self, faults: Iterable[Problem]) -> None:
+        for fault in faults:
+            self.say(f"{message(fault, self.words.texts)} ({hint(fault, self.words.texts)})")
 
     def _told(self, question: Question) -> str:
         """What somebody answers; nothing where it may be left open."""
@@ -159,23 +169,17 @@ class Conversation:
 
     def _checked(self, data: Data) -> tuple[Data, list[Problem]]:
         """Data with what is surely meant, and the errors that it has and the answers before had not."""
-        record = self._record(data)
-        found = {(one.code, str(one.values)): one for one in self._errors(record)}
+        made = mended(new_text(data).encode("utf-8"), self.sources)
+        record, reading = read("nowy.yaml", made)
+        unread = [one for one in reading if has_errors([one])]
+        if record is None or unread:
+            return data, unread[:1]
+        typed = record.typed(schemas().typed("organization", record.data))
+        alone = errors_alone(typed, self.sources, self.today)
+        found = {(one.code, str(one.values)): one for one in alone if one.code not in LATER}
         faults = [one for key, one in found.items() if key not in self.known]
         self.known = self.known if faults else frozenset(found)
-        return (record.data if record else data), faults
-
-    def _record(self, data: Data) -> Record | None:
-        if not data:
-            return None
-        made = mended(new_text(data).encode("utf-8"), self.sources)
-        record = read("nowy.yaml", made)[0]
-        return record.typed(schemas().typed("organization", record.data)) if record else None
-
-    def _errors(self, record: Record | None) -> list[Problem]:
-        if record is None:
-            return []
-        return [one for one in errors_alone(record, self.sources, self.today) if one.code not in LATER]
+        return typed.data, faults
 
 
 def _free(name: str, known: Data) -> str:

@@ -19,6 +19,7 @@ from service_catalogue.records import (
     ERRORS,
     MAX_ID,
     WRONG_USE,
+    NotEditableError,
     Problem,
     as_text,
     harmless,
@@ -56,7 +57,7 @@ def _new(options: argparse.Namespace) -> int:
     change = Change(record=f"organizations/{id_}", path=(), old=None, new=data, day=today, **grounds)
     try:
         content = created(change, lambda key: words.text(f"apply.source.{key}"), head_of(options.catalogue))
-    except RefusedError as refused:
+    except (RefusedError, NotEditableError) as refused:
         told = [one for one in refused.args[1:] if isinstance(one, Problem)]
         return _refuse(told, "", words)
     file = options.catalogue / "organizations" / f"{id_}.yaml"

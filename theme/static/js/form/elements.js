@@ -41,11 +41,12 @@ export function field(label, control, more = {}) {
   return made("div", { class: "field" }, made("label", { for: id }, label), told ? made("p", { class: "small", id: `${id}h` }, told) : null, control, made("p", { class: "field-fault", id: `${id}p`, role: "status" }));
 }
 
-/** Says what is wrong with a control, or that nothing is. */
-export function tellFault(control, sentences, isError) {
+/** Says what is wrong with a control, or that nothing is; `code` names the remark, which a page explains. */
+export function tellFault(control, sentences, isError, code = "") {
   const told = document.getElementById(`${control.id}p`);
   if (!told) return;
   told.textContent = sentences.join(" ");
+  if (code) told.append(" ", made("a", { href: `${place.dataset.how}uwagi/${code.split(".")[0]}/#${code}`, target: "_blank", rel: "noopener" }, say("explained")));
   told.dataset.level = sentences.length ? (isError ? "error" : "note") : "";
   if (isError && sentences.length) control.setAttribute("aria-invalid", "true");
   else control.removeAttribute("aria-invalid");

@@ -22,7 +22,7 @@ function put(rules, path, control, value, changed) {
   change(path, value);
   const found = value === undefined ? [] : problemsIn(rules, typedValue(rules, schemaAt(rules, path), value), path);
   const isError = found.some((one) => one.level === "error");
-  tellFault(control, found.map((one) => { const { message, hint } = saidProblem(rules, one); return `${message}. ${hint ? `${hint[0].toUpperCase()}${hint.slice(1)}.` : ""}`; }), isError);
+  tellFault(control, found.map((one) => { const { message, hint } = saidProblem(rules, one); return `${message}. ${hint ? `${hint[0].toUpperCase()}${hint.slice(1)}.` : ""}`; }), isError, isError ? found[0].code : "");
   faults.set(control, isError);
   changed();
 }
@@ -102,7 +102,7 @@ export function phonesWidget(rules, { path, isFirst }, changed) {
     change(path, next.length === 1 && !Object.keys(next[0]).length ? undefined : next);
     const found = problemsIn(rules, next[index], [...path, index]).filter((one) => one.path.slice(-1)[0] === key);
     const isError = found.some((one) => one.level === "error") || (key === "number" && !value && next.length > 1);
-    tellFault(control, found.map((one) => { const { message, hint } = saidProblem(rules, one); return `${message}. ${hint ? `(${hint})` : ""}`; }), isError);
+    tellFault(control, found.map((one) => { const { message, hint } = saidProblem(rules, one); return `${message}. ${hint ? `(${hint})` : ""}`; }), isError, isError && found.length ? found[0].code : "");
     faults.set(control, isError);
     changed();
   };
