@@ -13,7 +13,7 @@ PAGES = ["organizacje/fundacja-przyklad", "uslugi/fundacja-przyklad/laznia", "or
 @pytest.mark.parametrize("page", PAGES)
 def test_a_private_way_to_who_is_on_duty(page: str, fictional_site: Path) -> None:
     found = elements(fictional_site / page / "index.html")
-    section = next(one for one in found if one.attributes.get("class") == "secret")
+    section = next(one for one in found if "secret" in (one.attributes.get("class") or "").split())
     publisher = fictional().site.publisher
     assert "Nasz adres jest tajny" in section.text
     assert f"Przeczyta go tylko: {publisher.name}." in section.text

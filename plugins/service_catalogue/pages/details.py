@@ -182,10 +182,10 @@ def _capacities(service: Service, words: Translation, *, places: bool) -> str:
 
 
 def _cost(service: Service, words: Translation) -> str | None:
-    if not service.cost:
+    if not service.cost or not service.cost.note:  # the kind alone stands in the line of facts above
         return None
     kind = words.text(f"cost.{service.cost.kind}")
-    return joined(": ", (kind, service.cost.note)) if service.cost.note else kind
+    return joined(": ", (kind, service.cost.note))
 
 
 def _season(service: Service, words: Translation) -> str | None:

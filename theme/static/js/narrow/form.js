@@ -8,7 +8,7 @@ export const clearing = facets.querySelector("[data-clear]");
 /** Shows the form and calls `choose` when what is ticked has changed; `list` is what it narrows. Where nothing is ticked
     "Clear" takes away what else is asked for. */
 export function listen(choose, list, clearElse) {
-  facets.hidden = false;
+  facets.classList.remove("waits");
   facets.addEventListener("submit", (event) => event.preventDefault());
   facets.addEventListener("change", choose);
   showing.addEventListener("click", () => {
