@@ -9,9 +9,13 @@ if TYPE_CHECKING:
     from run import Measured
 
 OURS, FULL, CHECK = "ours, core profile", "ours, all", "check"
+GOALS = {("Hugo", 1_000): 2.0, ("Hugo", 10_000): 1.0, ("plain Pelican", 10_000): 0.45}
+"""What the clock of our core profile is to be at most, against that of a peer at a size."""
 HEAD = """# Time, memory and bytes of a build
 
-Written by `make bench` ({machine}). Each way is a whole process from nothing; in a round every way runs once, in turn.
+Written by `make bench`. {machine}.
+
+Each way is a whole process from nothing; in a round every way runs once, in turn. In brackets: so many rounds.
 The **core profile** is what all of them make: pages of organizations, services, areas and districts in one language,
 and the JSON of every record. Ours also checks the records, looks for leaks and replaces the site whole; the others do
 none of that. Compare ratios; seconds are those of this machine, with whatever else it did.
@@ -34,14 +38,11 @@ def report(sizes: "Sequence[Measured]", machine: str, largest: Sequence[tuple[st
     """The whole report."""
     parts = [HEAD.format(machine=machine), *(_of_size(one) for one in sizes)]
     if len(sizes) > 1:
-        parts.append(
-            "## Growth\n\nTime of one service against that at the smallest size:\n\n" + "".join(_growth(sizes))
-        )
-    rows = "".join(f"| `{name}` | {share:.1f} % |\n" for name, share in largest)
-    head = (
-        "## The largest functions\n\nOf the core profile at the smallest size, on one processor, by their own time:\n\n"
-    )
-    return "\n".join([*parts, f"{head}| function | share |\n|---|---:|\n{rows}"]) + LIMITS
+        parts.append(GROWTH + "".join(_growth(sizes)))
+    if largest:
+        rows = "".join(f"| `{name}` | {share:.1f} % |\n" for name, share in largest)
+        parts.append(f"{LARGEST}| function | share |\n|---|---:|\n{rows}")
+    return "\n".join(parts) + LIMITS
 
 
 def _of_size(one: "Measured") -> str:
@@ -71,7 +72,14 @@ def _ratios(one: "Measured") -> Iterator[str]:
         wall = _spread([mine.wall / other.wall for mine, other in pairs])
         cpu = _spread([mine.cpu / other.cpu for mine, other in pairs])
         bytes_ = one.weights[OURS][1] / one.weights[name][1]
-        yield f"core profile against {name}: wall {wall}, CPU {cpu}, bytes {bytes_:.2f}"
+        yield f"core profile against {name}: wall {wall}{_goal(one, name, pairs)}, CPU {cpu}, bytes {bytes_:.2f}"
+
+
+def _goal(one: "Measured", name: str, pairs: "Sequence[tuple[Run, Run]]") -> str:
+    """What was wanted of a ratio of the clock, and whether it was reached."""
+    goal = GOALS.get((name, one.services))
+    reached = median(mine.wall / other.wall for mine, other in pairs)
+    return f" (goal {goal}: {'met' if reached <= goal else 'missed'})" if goal else ""
 
 
 def _spread(values: Sequence[float]) -> str:

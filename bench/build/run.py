@@ -45,10 +45,15 @@ def main() -> None:
         sizes = [_of_size(int(size), int(rounds), Path(work), hugo) for size, rounds in asked]
         largest = _profile(catalogue(Path(work), sizes[0].services), Path(work))
     file = ROOT / "bench/report.md"
-    machine = f"{len(os.sched_getaffinity(0))} processors, Python {sys.version.split()[0]}"
-    machine += f", Hugo {version_of(hugo)}" if hugo else ", no Hugo"
-    file.write_text(report(sizes, machine, largest), "utf-8")
+    file.write_text(report(sizes, _machine(hugo), largest), "utf-8")
     print(file.read_text("utf-8"))
+
+
+def _machine(hugo: str | None) -> str:
+    """What it was measured on, with what, and how many other programs wanted the processors."""
+    processors, load = len(os.sched_getaffinity(0)), os.getloadavg()[2]
+    with_what = f"Python {sys.version.split()[0]}, {f'Hugo {version_of(hugo)}' if hugo else 'no Hugo'}"
+    return f"{processors} processors under a load of {load:.0f}, {with_what}"
 
 
 def _options() -> argparse.Namespace:

@@ -15,7 +15,6 @@ from service_catalogue.notation import day_typed
 from service_catalogue.publishing import (
     BuildError,
     Cache,
-    Difference,
     Report,
     Told,
     Waiting,
@@ -36,8 +35,6 @@ from service_catalogue.words import Translation, read_translation, translation_p
 
 PATIENCE = 2
 """Seconds."""
-PAGES_NAMED = 6
-"""So many changed pages are named in the terminal."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -151,22 +148,13 @@ def _serve(options: argparse.Namespace) -> int:
             order_of(options),
             options.port,
             ready=lambda port: _say(words.text("serve.at", port=port)),
-            built=lambda report, difference: _say("\n".join([_done(report, words), *_changed(difference, words)])),
+            built=lambda report, difference: _say("\n".join([_done(report, words), *difference.told(words)])),
             failed=lambda reason: _complain(f"{reason}\n{words.text('build.failed')}"),
         )
     except BusyPortError as busy:
         _complain(words.text("serve.busy", port=options.port, why=busy))
         return ERRORS
     return CLEAN
-
-
-def _changed(difference: Difference, words: Translation) -> Iterator[str]:
-    """What another build changed, the first pages by their addresses."""
-    pages, others = difference.pages, difference.others
-    if pages or others:
-        more = len(pages) - PAGES_NAMED
-        named = ", ".join([*pages[:PAGES_NAMED], *([f"+{more}"] if more > 0 else [])])
-        yield words.text("serve.changed", pages=len(pages), named=named or "–", others=others)
 
 
 def _done(report: Report, words: Translation) -> str:
@@ -197,7 +185,10 @@ def _key(options: argparse.Namespace) -> str:
     """What a whole check is known by; nothing where one asks of some files, or of what git tells."""
     if not options.cache or options.files or options.base:
         return ""
-    return key_of_check(options.catalogue, options.today or this_day(), options.format)
+    try:
+        return key_of_check(options.catalogue, options.today or this_day(), options.format)
+    except OSError:  # what cannot be read is told by the check
+        return ""
 
 
 def _told(options: argparse.Namespace, words: Translation) -> Told:

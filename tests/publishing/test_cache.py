@@ -19,11 +19,11 @@ from service_catalogue.__main__ import main
 from service_catalogue.notation import Dictionary, has_dictionary
 from service_catalogue.publishing.cache import Cache, tree
 
-FOUND = {"lines": ["ż"], "code": 0}
+FOUND = {"lines": ["dobrze", "\udcff: nazwa pliku, która nie jest tekstem"], "code": 0}
 
 
 def damaged(file: Path) -> None:
-    file.write_text(file.read_text("utf-8").replace('"ż"', '"z"'), "utf-8")
+    file.write_text(file.read_text("utf-8").replace('"dobrze"', '"źle"'), "utf-8")
 
 
 def shortened(file: Path) -> None:

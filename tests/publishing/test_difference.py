@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from service_catalogue.__main__ import _changed
 from service_catalogue.publishing.difference import NO_DIFFERENCE, Difference, content_of, difference
 from service_catalogue.words import read_translation
 
@@ -24,6 +23,6 @@ def test_new_changed_and_lost_files_differ(tmp_path: Path) -> None:
 
 def test_only_some_pages_are_named() -> None:
     words = read_translation(ROOT / "catalogue/translations", "pl")
-    assert [*_changed(NO_DIFFERENCE, words)] == []
-    (line,) = _changed(Difference(tuple(f"/{number}/" for number in range(9)), 2), words)
+    assert [*NO_DIFFERENCE.told(words)] == []
+    (line,) = Difference(tuple(f"/{number}/" for number in range(9)), 2).told(words)
     assert line == "Zmienione strony: 9 (/0/, /1/, /2/, /3/, /4/, /5/, +3). Inne zmienione pliki: 2."

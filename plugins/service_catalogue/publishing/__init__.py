@@ -3,7 +3,6 @@
 from service_catalogue.publishing.cache import Cache
 from service_catalogue.publishing.checking import Told, forget_other_checks, key_of_check, told_before
 from service_catalogue.publishing.console import steady_output
-from service_catalogue.publishing.difference import Difference
 from service_catalogue.publishing.options import add_cache, add_order, order_of
 from service_catalogue.publishing.prose_files import prose_of_catalogue, prose_problems, told_in_prose
 from service_catalogue.publishing.publication import Order, Waiting, build_site
@@ -14,7 +13,6 @@ __all__ = [
     "BuildError",
     "BusyPortError",
     "Cache",
-    "Difference",
     "Order",
     "Report",
     "Told",

@@ -40,7 +40,7 @@ class Cache:
         """Keeps plain data for the next run, in the place of what was kept; where it cannot, it does not."""
         if self.folder:
             whole = {"key": key, "sum": _sum(found), "found": found}
-            put(self._file(name), json.dumps(whole, ensure_ascii=False).encode())
+            put(self._file(name), json.dumps(whole).encode())
 
     def drop(self, name: str) -> None:
         """Keeps nothing more under a name."""
@@ -55,7 +55,7 @@ NO_CACHE = Cache()
 
 
 def _sum(found: object) -> str:
-    return fingerprint(json.dumps(found, ensure_ascii=False).encode())
+    return fingerprint(json.dumps(found).encode())
 
 
 @cache

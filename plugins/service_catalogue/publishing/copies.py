@@ -15,6 +15,8 @@ from typing import TypeVar
 Item = TypeVar("Item")
 FEW = 64
 """So many items are done sooner than a process is copied."""
+MOST = 8
+"""So many processes at most: each has what it touches in its own memory."""
 _END_WITH_PARENT = 1
 """Linux: the system ends a process whose parent is gone, however that ended."""
 
@@ -37,7 +39,7 @@ def share_out(items: Sequence[Item], work: Callable[[Sequence[Item]], None]) -> 
 
 
 def _processors() -> int:
-    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
+    return min(MOST, len(os.sched_getaffinity(0))) if sys.platform == "linux" else 1
 
 
 def _copy(work: Callable[[Sequence[Item]], None], part: Sequence[Item]) -> BaseProcess:

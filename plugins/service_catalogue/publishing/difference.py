@@ -1,12 +1,15 @@
 """What another build of a site changed in it: pages by their addresses, other files by their number."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from service_catalogue.notation import fingerprint
+from service_catalogue.words import Translation
 
 PAGE = "index.html"
+PAGES_NAMED = 6
+"""So many changed pages are named."""
 Content = Mapping[str, str]
 """The fingerprints of the files of a site, by path."""
 
@@ -17,6 +20,13 @@ class Difference:
 
     pages: tuple[str, ...]
     others: int
+
+    def told(self, words: Translation) -> Iterator[str]:
+        """What changed in one sentence, which names the first pages; nothing where nothing did."""
+        if self.pages or self.others:
+            more = len(self.pages) - PAGES_NAMED
+            named = ", ".join([*self.pages[:PAGES_NAMED], *([f"+{more}"] if more > 0 else [])])
+            yield words.text("serve.changed", pages=len(self.pages), named=named or "–", others=self.others)
 
 
 NO_DIFFERENCE = Difference((), 0)
