@@ -1,6 +1,5 @@
 """One build of the site: what it is made from, and all it consists of, before anything is written."""
 
-import gc
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
@@ -22,6 +21,7 @@ from service_catalogue.publishing.cache import NO_CACHE, Cache
 from service_catalogue.publishing.components import read_components
 from service_catalogue.publishing.kept import offline_worker
 from service_catalogue.publishing.links import Links
+from service_catalogue.publishing.memory import without_collector
 from service_catalogue.publishing.output import Output
 from service_catalogue.publishing.report import BuildError
 from service_catalogue.publishing.search_process import in_the_background
@@ -36,18 +36,6 @@ STAND_IN_URL = "https://example.org/katalog"
 
 class CatalogueError(BuildError):
     """The catalogue has errors: the build cannot go on. Its text lists them, a line each."""
-
-
-@contextmanager
-def without_collector() -> Iterator[None]:
-    """Records and what is made of them live until the end: nobody looks through them for rings, now or later."""
-    gc.unfreeze()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        gc.enable()
 
 
 @dataclass(slots=True)
