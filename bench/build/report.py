@@ -31,6 +31,9 @@ LIMITS = """
 - The peers' pages have the frame of the measured commit, cut out of a built page (`bench/build/pieces.py`); what stands
   between is written by hand in `bench/build/peers/` and is as heavy to within the percentage given.
 - Memory is the proportional share (PSS) of all processes together, looked at five times a second.
+- Every build renders every page: between runs only readings of words and whole checks are kept, so no row is warm.
+- Sizes and rounds are those that were asked for (`make bench SIZES=1000,10000,30000`); a median of few rounds under a
+  load is a hint and no figure.
 """
 
 
