@@ -246,18 +246,18 @@ def _is_sound(sources: Sources) -> bool:
 
 @cache
 def sole_refusals(judged: Judged) -> set[Check]:
-    """The checks that alone refuse a case: one with a single kind of fault, and only until the kind is known."""
+    """The checks that alone refuse a case, of which those are looked at whose kinds of fault are not known yet."""
     known: dict[str, Check] = {}
     for file in sorted(CASES.rglob("*.yaml")):
         codes = {fault.code for fault in judged(file)}
-        if len(codes) != 1 or codes <= known.keys():
+        if codes <= known.keys():
             continue
         sources, reading = read_case(file)
         if reading or not _is_sound(sources):
             continue
         refusing = [one for one in CHECKS if any(fault.path in sources.only for fault in one(sources, TODAY))]
         if len(refusing) == 1:
-            known[codes.pop()] = refusing[0]
+            known |= dict.fromkeys(codes, refusing[0])
     return set(known.values())
 
 

@@ -9,6 +9,7 @@ from service_catalogue.editors.answering import UNKNOWN, UnclearError, answered,
 from service_catalogue.editors.fixes import mended
 from service_catalogue.editors.one_record import errors_alone
 from service_catalogue.editors.questions import OF_ORGANIZATION, OF_PLACE, OF_SERVICE, Ask, Question, Say
+from service_catalogue.model import for_readers
 from service_catalogue.notation import words_of
 from service_catalogue.records import (
     MISSING,
@@ -59,9 +60,7 @@ class Conversation:
         while not place:
             name = self._told(Question("name", ("name",), needed=True))
             slug = _free(name, self.data.get("services", {}))
-            made, faults = self._checked(
-                with_value(self.data, ("services", slug), {"name": name, "publication": "listed"})
-            )
+            made, faults = self._checked(with_value(self.data, ("services", slug), {"name": name, **for_readers()}))
             self._tell(faults)
             if not faults:
                 self.data, place = made, ("services", slug)

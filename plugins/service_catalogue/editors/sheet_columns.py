@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from service_catalogue.editors.answering import answered, choices
 from service_catalogue.editors.questions import Kind, Question
-from service_catalogue.model import is_listed, services_of
+from service_catalogue.model import is_confidential, is_listed, services_of
 from service_catalogue.notation import folded
 from service_catalogue.records import Data, Pointer, Sources, as_written, schemas, value_at
 from service_catalogue.words import Translation
@@ -83,7 +83,7 @@ def rows_of(record: Data) -> Iterator[tuple[str, str, Data]]:
     """The parts of a record that have a row: sheet, id and data; protected places and withheld services have none."""
     yield "organizations", "", record
     for id_, place in record.get("locations", {}).items():
-        if not place.get("confidential"):
+        if not is_confidential(place):
             yield "locations", id_, place
     for id_, service in services_of(record).items():
         if is_listed(service):

@@ -11,6 +11,7 @@ from service_catalogue.editors.changes import Change, RefusedError
 from service_catalogue.editors.one_record import errors_alone
 from service_catalogue.editors.sheet_columns import Column, cell_of, place_of_row, value_of
 from service_catalogue.editors.sheet_file import Cell
+from service_catalogue.model import for_readers
 from service_catalogue.records import (
     Data,
     NotEditableError,
@@ -123,11 +124,11 @@ def _changes(row: Row, content: bytes | None, work: Importing) -> Iterator[Chang
         return
     if data is None and row.sheet != "organizations":
         raise BadCellError(0, work.words.text("sheet.no_organization", id=row.organization))
-    new: Data = {"publication": "listed"} if row.sheet == "services" else {}
+    new: Data = {**for_readers()} if row.sheet == "services" else {}
     for column, (number, cell) in row.cells.items():
         value = _value(column, number, cell, {}, work)
         new = new if value is None else with_value(new, column.place, value)
-    if new.keys() - {"publication"}:
+    if new.keys() - for_readers().keys():
         yield work.change(row.organization, place, None, new)
 
 

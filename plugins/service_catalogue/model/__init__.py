@@ -46,6 +46,7 @@ from service_catalogue.model.protection import TELLING, Protection, is_confident
 from service_catalogue.model.publication import (
     PUBLICATION,
     Plain,
+    for_readers,
     is_listed,
     is_withheld,
     listed,
@@ -137,6 +138,7 @@ __all__ = [
     "chain",
     "confirmed_hours",
     "confirmed_schedules",
+    "for_readers",
     "former_ids",
     "gaps",
     "holiday_hours",

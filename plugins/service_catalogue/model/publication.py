@@ -18,6 +18,11 @@ def is_withheld(service: Plain) -> bool:
     return bool(service.get(PUBLICATION) == "withheld")
 
 
+def for_readers() -> dict[str, str]:
+    """The fields of a new service that readers are told of."""
+    return {PUBLICATION: "listed"}
+
+
 def withheld_for(reason: str) -> Plain:
     """The fields of a record that is kept from readers for a reason."""
     return {PUBLICATION: "withheld", "withheld_reason": reason}
