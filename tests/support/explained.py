@@ -22,7 +22,8 @@ def problems_of(where: str, text: str) -> list[Problem]:
         return problems
     record = record.typed(schemas().typed(schema, record.data))
     if schema == "organization":
-        sources = replace(base, organizations={**base.organizations, "nowy": record})
+        organizations = {**base.organizations, "nowy": record}
+        sources = replace(base, organizations=organizations, thesaurus=None, collections={}, known=None)
     elif schema in ("site", "thesaurus"):
         sources = replace(base, site=record) if schema == "site" else replace(base, thesaurus=record)
     elif schema == "event":
