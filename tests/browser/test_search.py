@@ -1,5 +1,6 @@
 """The search page in a real browser: words and filters, the address that keeps them, keyboard, no script."""
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -48,6 +49,30 @@ def test_words_are_found_without_their_marks_and_in_any_order(page: Page, page_l
     assert page.evaluate("location.search") == ""
     assert page_log.complaints == []
     assert page_log.foreign(site) == []
+
+
+def test_of_a_long_list_only_the_cards_that_are_shown_are_read(
+    page: Page, page_log: PageLog, site: str, fictional_site: Path
+) -> None:
+    """The page as it stands before a list of thousands: one card of its own, all else in the index and elsewhere."""
+    (script,) = (fictional_site / "assets/js").glob("search-long.*.js")
+    html = (fictional_site / "szukaj/index.html").read_text("utf-8")
+    first, *others = re.findall(r"<li[^>]*><article class=\"card\".*?</article>\s*</li>", html, re.DOTALL)
+    for other in others:
+        html = html.replace(other, "")
+    assert first in html
+    body = html.replace("data-tick=", f'data-long="/assets/js/{script.name}" data-tick=')
+    page.route("**/szukaj/", lambda route: route.fulfill(body=body, content_type="text/html"))
+    opened(page, f"{site}szukaj/")
+    page.fill(BOX, "odziez LAZNIA")
+    expect(page.locator("[data-results]")).to_have_attribute("data-searched", "odziez LAZNIA")
+    assert ids(page) == ["fundacja-przyklad/laznia"]
+    page.fill(BOX, "posiłek")
+    expect(page.locator("[data-results]")).to_have_attribute("data-searched", "posiłek")
+    assert ids(page) == ["parafia-przykladowa/kuchnia"]
+    asked = [address for address in page_log.requests if "/organizacje/" in address]
+    assert len(asked) == len(set(asked)) <= len({"fundacja-przyklad", "parafia-przykladowa"})
+    assert page_log.complaints == []
 
 
 def test_the_address_is_read_when_opened_and_when_changed(page: Page, site: str) -> None:

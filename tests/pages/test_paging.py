@@ -5,9 +5,10 @@ from typing import cast
 import pytest
 
 from catalogue_examples import fictional, polish
-from service_catalogue.pages import entries
+from service_catalogue.pages import entries, overviews
 from service_catalogue.pages.entries import all_organizations
-from service_catalogue.pages.listing import Group, View
+from service_catalogue.pages.listing import Group, TermLink, View
+from service_catalogue.pages.overviews import map_page
 from service_catalogue.pages.page import CARDS_ON_A_PAGE, Page, paged
 
 
@@ -74,3 +75,15 @@ def test_a_long_list_of_names_goes_on_like_a_list_of_cards(monkeypatch: pytest.M
         [one for page in parts for one in cast("list[object]", page.context["organizations"])]
     ]
     assert all(page.context["page_paths"] == [one.path for one in parts] for page in parts)
+
+
+def test_beside_the_map_a_list_that_is_too_long_leads_to_the_districts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every service is on the page of its district; those of none are in the list of all, which is linked too."""
+    (short,) = map_page.describe(View(fictional(), polish()))
+    assert (bool(short.context["places"]), short.context["districts"]) == (True, [])
+    monkeypatch.setattr(overviews, "NAMES_ON_A_PAGE", 1)
+    (long,) = map_page.describe(View(fictional(), polish()))
+    assert (long.context["places"], long.context["facets"]) == ([], ())
+    links = cast("list[TermLink]", long.context["districts"])
+    assert links
+    assert all(link.count and link.path.startswith("/dzielnice/") for link in links)

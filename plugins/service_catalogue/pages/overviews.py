@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from service_catalogue.model import Service, TaxonomyTerm
 from service_catalogue.pages.listing import Group, View, counts
 from service_catalogue.pages.narrowing import Narrowing
-from service_catalogue.pages.page import Page, Supply, page_type, paged
+from service_catalogue.pages.page import NAMES_ON_A_PAGE, Page, Supply, page_type, paged
 from service_catalogue.words import term_path
 
 
@@ -53,15 +53,18 @@ def search(view: View) -> Iterator[Page]:
 
 @page_type("map", Supply.MAP, Supply.PICTURE)
 def map_page(view: View) -> Iterator[Page]:
-    """The map beside the same list, which are narrowed together."""
+    """The map beside the same list; where that is too long for a page, beside the districts, whose pages have it."""
     cards = view.cards_of(view.running)
+    is_long = len(cards) > NAMES_ON_A_PAGE
+    districts = map(view.link, view.catalogue.terms["districts"])
     yield Page(
         path="/mapa/",
         title=view.words.text("map.title"),
         context={
             "cards": cards,
-            "places": _by_district(view),
-            "facets": Narrowing(view, cards, guarded=False).facets(without="districts"),
+            "places": [] if is_long else _by_district(view),
+            "districts": [link for link in districts if link.count and is_long],
+            "facets": () if is_long else Narrowing(view, cards, guarded=False).facets(without="districts"),
         },
     )
 

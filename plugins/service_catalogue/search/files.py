@@ -30,8 +30,8 @@ from service_catalogue.search.words import WEAK, words
 
 LATER = "later"
 """The file that is loaded when all else is ready."""
-FOR_SOME, OF_DISTRICTS = "x:some", "x:districts"
-"""The codes of services for certain groups of people, and of those for who lives in certain districts."""
+FOR_SOME, OF_DISTRICTS, ENDED = "x:some", "x:districts", "x:ended"
+"""The codes of services for certain groups of people, of those for who lives in certain districts, of ended ones."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +57,7 @@ def contents(catalogue: Catalogue, thesaurus: Thesaurus, lexicon: Lexicon) -> Ma
     """What each file holds: the Polish one services and whom a danger leads to; each language what people say."""
     services = sorted(catalogue.shown, key=lambda service: service.id)
     askers = {ASKER.format(entry.asker) for entry in thesaurus.entries if entry.asker}
-    codes = sorted({*_codes_in_use(catalogue), *askers, FOR_SOME, OF_DISTRICTS})
+    codes = sorted({*_codes_in_use(catalogue), *askers, FOR_SOME, OF_DISTRICTS, ENDED})
     targets = Targets(
         numbers={service.id: number for number, service in enumerate(services)},
         codes={code: number for number, code in enumerate(codes)},
@@ -65,7 +65,9 @@ def contents(catalogue: Catalogue, thesaurus: Thesaurus, lexicon: Lexicon) -> Ma
     packs: dict[str, Mapping[str, object]] = {}
     tongues = [_tongue(language, catalogue, thesaurus, lexicon) for language in catalogue.site.languages]
     for tongue in tongues:
-        found = {**index(services, catalogue, tongue), **_admission(services)} if tongue.language == "pl" else {}
+        found = (
+            {**index(services, catalogue, tongue), **_admission(services, catalogue)} if tongue.language == "pl" else {}
+        )
         postings = {term: posting for term, posting in found.items() if ":" not in term or term in targets.codes}
         ask = targets.of(catalogue.site.asked_in(tongue.language))
         packs[tongue.language] = {
@@ -80,12 +82,14 @@ def contents(catalogue: Catalogue, thesaurus: Thesaurus, lexicon: Lexicon) -> Ma
     return {**packs, "pl": {**base, **packs["pl"]}, LATER: _later(services, thesaurus, tongues)}
 
 
-def _admission(services: Sequence[Service]) -> Mapping[str, str]:
-    """Under each asker the services that turn such a person away; under two more those for some, and of districts."""
+def _admission(services: Sequence[Service], catalogue: Catalogue) -> Mapping[str, str]:
+    """Under each asker the services that turn such a person away; under others those for some, of districts, ended."""
     found: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    running = {service.id for service in catalogue.running}
     for number, service in enumerate(services):
         kinds = [ASKER.format(asker) for asker in turned_away(service)]
         kinds += [FOR_SOME] * is_for_some(service) + [OF_DISTRICTS] * is_of_districts(service)
+        kinds += [ENDED] * (service.id not in running)
         for kind in kinds:
             found[kind].append((number, 1.0))
     return {kind: posting_text(posting) for kind, posting in found.items()}

@@ -4,8 +4,8 @@
 import { asked, remember } from "./search/address.js";
 import { cardsOf, collect, goesOn, learnOthers, loadEngine } from "./search/loading.js";
 import { FACETS, chosenNow, nothingChosen } from "./narrow/choices.js";
-import { box, fail, find, results, status } from "./search/page.js";
-import { SURELY, fillForm, isWatched, show } from "./search/shown.js";
+import { box, fail, find, less, results, status } from "./search/page.js";
+import { SURELY, arranged, fillForm, foldedCards, isWatched, show, showFolded } from "./search/shown.js";
 
 const STILL = 500;
 let state = { q: "", chosen: nothingChosen(), literal: false };
@@ -13,14 +13,16 @@ let cards = [];
 let engine = null;
 let preparing = null;
 let further = null;
+let long = null;
 let waiting = 0;
 
 /** The engine and the cards of this page, loaded once; without them the page stays the plain list it was. */
 export function prepare() {
   preparing = preparing || loadEngine()
-    .then((made) => {
+    .then(async (made) => {
+      long = results.dataset.long ? await import(results.dataset.long) : null;
       engine = made;
-      cards = cardsOf(document);
+      cards = long ? long.everyCard(engine, cardsOf(document), FACETS) : cardsOf(document);
       document.documentElement.dataset.search = "ready";
       loadRest();
       import(results.dataset.tick);
@@ -47,7 +49,7 @@ async function complete() {
 
 /** Loads the rest of a long list behind what is shown, and shows it where it was missed. */
 function loadRest() {
-  if (!goesOn()) return;
+  if (!goesOn() || long) return;
   further = collect(cards).then(() => {
     further = null;
     return update();
@@ -65,8 +67,14 @@ async function update({ add = false, typing = false } = {}) {
   if (further) await complete();
   if (wanted !== state) return;
   const found = sought();
+  const answer = arranged(wanted, found, cards, Boolean(long));
+  if (long) {
+    await long.fetchRows(answer.first);
+    if (wanted !== state) return;
+    for (const pager of document.querySelectorAll(".pager")) pager.hidden = Boolean(found);
+  }
   const watched = isWatched();
-  const said = show(wanted, found, cards);
+  const said = show(answer);
   find("[data-cannot]").hidden = true;
   clearTimeout(waiting);
   const settle = () => {
@@ -103,4 +111,7 @@ export async function arrive() {
   if (state.q || FACETS.some((name) => state.chosen[name].length) || engine) await update();
 }
 
+less.addEventListener("toggle", () => {
+  if (long && less.open) long.fetchRows(foldedCards()).then(showFolded).catch(fail);
+});
 find("[data-only]").addEventListener("click", () => change({ literal: !state.literal }).catch(fail));

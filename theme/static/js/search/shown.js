@@ -8,17 +8,23 @@ const KINDS = { a: "obszar", s: "forma", u: "dla" };
 const NAMED = 3;
 export const SURELY = 10;
 const WEAK = 0.15;
+const MOST_FOLDED = 90;
+let folded = [];
 
-/** Shows what the state asks for; returns the sentence that says how much that is. `found` is null where no words were given. */
-export function show(state, found, cards) {
+/** What the state asks for: the cards that are shown, the first of them, and why. `found` is null where no words were given. */
+export function arranged(state, found, cards, isLong) {
   const wanted = wantedOf(state.chosen);
   const scores = new Map((found || []).map(({ id, score }) => [id, score]));
-  const heard = cards.filter((card) => !found || scores.has(card.id));
+  const heard = found && isLong ? inOrder(found, cards) : cards.filter((card) => !found || scores.has(card.id));
   const shown = heard.filter((card) => fits(card, wanted));
-  if (found) shown.sort((a, b) => scores.get(b.id) - scores.get(a.id));
+  if (found && !isLong) shown.sort((a, b) => scores.get(b.id) - scores.get(a.id));
   const live = shown.filter((card) => !card.ended);
   const reasons = new Map((found || []).map(({ id, unfit }) => [id, unfit]));
-  const first = firstOf(live, found, scores, reasons);
+  return { state, found, cards, wanted, heard, shown, live, reasons, first: firstOf(live, found, scores, reasons) };
+}
+
+/** Shows it, once the first cards have their rows; returns the sentence that says how much there is. */
+export function show({ state, found, cards, wanted, heard, shown, live, reasons, first }) {
   fillList(list, first);
   showLess(live.slice(first.length), found);
   showReasons(live, reasons);
@@ -37,6 +43,12 @@ export function show(state, found, cards) {
   return live.length && !isGap(found) ? counted(status.dataset, live.length) : status.dataset.none;
 }
 
+/** The cards of what was found, in its order: thousands need not be sorted again. */
+function inOrder(found, cards) {
+  const known = new Map(cards.map((card) => [card.id, card]));
+  return found.map(({ id }) => known.get(id)).filter(Boolean);
+}
+
 const isGap = (found) => Boolean(found && found.gap);
 
 /** The ten that stand first: of what was found only what is not much weaker than the best and admits who asks. */
@@ -50,7 +62,7 @@ function firstOf(live, found, scores, reasons) {
 /** Puts the cards into a list, in their order, in place of what stands there. */
 function fillList(where, shown) {
   while (where.firstChild) where.removeChild(where.firstChild);
-  where.append(...shown.map((card) => card.row));
+  where.append(...shown.map((card) => card.row).filter(Boolean));
 }
 
 /** The rest of the list, folded; where nobody gives what is asked for, these are only the nearest. */
@@ -58,15 +70,20 @@ function showLess(rest, found) {
   less.hidden = !rest.length;
   less.open = false;
   less.querySelector("summary").textContent = counted(isGap(found) ? less.querySelector("[data-nearest]").dataset : less.dataset, rest.length);
+  folded = rest;
   fillList(less.querySelector("ul"), rest);
 }
+
+/** The cards that are folded, as many as a page holds: those without rows are given them when somebody asks for them. */
+export const foldedCards = () => folded.slice(0, MOST_FOLDED);
+export const showFolded = () => fillList(less.querySelector("ul"), foldedCards());
 
 /** Above a card that turns the asker away, why it does. */
 function showReasons(live, reasons) {
   for (const old of results.querySelectorAll("[data-unfit]")) old.remove();
   for (const card of live) {
     const said = reasons.get(card.id) && find(`[data-reasons] [data-why="${reasons.get(card.id)}"]`);
-    if (!said) continue;
+    if (!said || !card.row) continue;
     const note = Object.assign(document.createElement("p"), { className: "unfit", textContent: said.textContent });
     note.dataset.unfit = "";
     card.row.prepend(note);
@@ -83,7 +100,7 @@ function showEnded(cards, shown) {
   const group = find("[data-expired]");
   if (!group) return;
   const ended = new Set(shown.filter((card) => card.ended));
-  for (const card of cards) if (card.ended) card.row.hidden = !ended.has(card);
+  for (const card of cards) if (card.ended && card.row) card.row.hidden = !ended.has(card);
   group.hidden = !ended.size;
   find("[data-expired-count]").textContent = ended.size;
 }
