@@ -1,5 +1,6 @@
 """The city as a picture in a browser: nothing lies on another at any width, and every number leads to its entry."""
 
+import gzip
 from collections.abc import Callable, Iterator
 from itertools import combinations
 from pathlib import Path
@@ -81,6 +82,13 @@ def test_no_label_of_the_living_map_lies_on_another(tab: tuple[Page, str]) -> No
     page.evaluate(Axe().axe_script)
     violations = page.evaluate("axe.run({resultTypes: ['violations']})")["violations"]
     assert [(one["id"], [node["html"] for node in one["nodes"][:3]]) for one in violations] == []
+
+
+def test_what_an_open_map_loads_is_light(site: Path) -> None:
+    """Scripts and geography, packed: 70 kB at most; the points come on top."""
+    folder = site / "assets/map"
+    files = [*folder.rglob("*.js"), *folder.glob("ground.*.json")]
+    assert sum(len(gzip.compress(file.read_bytes(), 6)) for file in files) <= 70_000
 
 
 def test_every_number_leads_to_an_entry_of_the_list(tab: tuple[Page, str]) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from map_examples import BUILDING, STREET, catalogue, place, service
 from service_catalogue.hours import Clock
 from service_catalogue.model import Capacity, Condition, Phone, Schedule, Source
 from service_catalogue.words.in_words import (
@@ -17,6 +18,7 @@ from service_catalogue.words.in_words import (
     size_in_words,
     sort_key,
     source_in_words,
+    way_on_phone,
 )
 from service_catalogue.words.translations import FOLDER, read_translation
 
@@ -126,3 +128,20 @@ def test_short_text_ends_with_a_sentence_or_a_word() -> None:
 
 def test_polish_letters_sort_after_their_plain_ones() -> None:
     assert sorted(["Łaźnia", "Zupa", "Laska", "„Adres”"], key=sort_key) == ["„Adres”", "Laska", "Łaźnia", "Zupa"]
+
+
+@pytest.mark.parametrize(
+    ("position", "way"),
+    [
+        (BUILDING, "geo:50.0405,19.901?q=50.0405,19.901"),
+        (STREET, "geo:50.0405,19.901?q=ul.%20Lipowa%201%2F2%26x,%20Krak%C3%B3w"),
+        ({"precision": "district", "source": "środek"}, None),
+    ],
+)
+def test_the_map_of_a_telephone_is_given_a_building_by_its_point_and_else_its_address(
+    position: dict[str, object], way: str | None
+) -> None:
+    shown = place(1, position, address_1="ul. Lipowa 1/2&x", city="Kraków")
+    places = {"a": shown, "tajne": {**shown, "confidential": True}}
+    made = catalogue(places, {"u": service("Łaźnia", "a"), "v": service("Dom", "tajne")})
+    assert [way_on_phone(one.locations[0]) for one in made.services] == [way, None]

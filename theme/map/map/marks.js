@@ -23,7 +23,7 @@ export function drawPoints(map, points) {
       if (added === all) done();
     },
     iconCreateFunction: clusterIcon,
-    maxClusterRadius: 60,
+    maxClusterRadius: 80, // between two whole steps of zoom marks stand up to a third closer
     showCoverageOnHover: false,
   });
   const open = (mark) => openCard(map, mark, told(mark.point));
