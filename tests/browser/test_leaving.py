@@ -200,6 +200,12 @@ def dangerous(page: Page, words: str = "bije mnie") -> None:
     page.wait_for_selector("[data-need=wsparcie]:visible")
 
 
+def unfold(page: Page) -> None:
+    """Opens the filters, and the one of areas."""
+    for part in ("[data-narrow]", "details[data-facet=obszar]"):
+        page.locator(part).evaluate("part => { part.open = true; }")
+
+
 @pytest.mark.parametrize("root", ["", "uk/", "en/"])
 def test_a_box_of_violence_brings_the_exit(page: Page, site: str, asked: list[Request], root: str) -> None:
     page.goto(site + "dane/")
@@ -235,6 +241,7 @@ def test_what_is_chosen_in_danger_is_no_step_to_go_back_to(page: Page, site: str
     page.goto(site + "dane/")
     page.goto(site + "szukaj/")
     dangerous(page)
+    unfold(page)
     page.locator("details[data-facet=obszar] input").first.check()
     page.wait_for_function("location.hash.includes('obszar')")
     page.keyboard.press("Enter")
@@ -248,6 +255,7 @@ def test_a_list_narrowed_to_violence_has_the_exit(page: Page, site: str, asked: 
     page.set_viewport_size({"width": 1280, "height": 800})
     page.goto(site + "dane/")
     page.goto(site + "szukaj/")
+    unfold(page)
     choice = page.locator("input[name=obszar][value=bezpieczenstwo]")
     choice.check()
     page.wait_for_selector(".leave:visible")

@@ -41,10 +41,3 @@ def test_the_skip_link_comes_first_and_leads_to_the_content(page: Page, site: st
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.id") == "tresc"
-
-
-@pytest.mark.parametrize("address", ["", "szukaj/", "obszary/bezdomnosc/", "uslugi/fundacja-przyklad/laznia/"])
-def test_nothing_is_wider_than_the_narrowest_screen(address: str, page: Page, site: str) -> None:
-    page.set_viewport_size({"width": 320, "height": 600})
-    page.goto(site + address)
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320

@@ -18,6 +18,9 @@ LONG, HARD = 20, 4
 FOR_READERS = ("pages", "urgent", "search", "time", "values", "paper", "kept", "declared", "map", "wishes")
 """Translations that people in need read; those for editors and programs are not among them."""
 
+EXPLAINED = ("definition", "plain", "distinction", "say", "advice")
+"""What a term of a vocabulary says in sentences."""
+
 _VOWELS = re.compile(r"i(?=[aąeęouóy])|([aąeęioóuy])")
 _WORD = re.compile(r"[^\W\d_]+")
 _MARKUP = re.compile(r"<[^>]*>|\]\([^)]*\)|\{\w*\}|https?://\S+|[*`#\[]")
@@ -58,9 +61,29 @@ def all_sentences() -> list[Sentence]:
     for name in ("areas", "service_types", "urgent_needs"):
         file = ROOT / f"catalogue/vocabularies/{name}.yaml"
         terms = yaml.safe_load(file.read_text("utf-8"))
-        texts = (term.get(part) for term in terms.values() for part in ("definition", "distinction", "say", "advice"))
+        texts = (
+            term.get(part)
+            for term in terms.values()
+            for part in ("definition", "plain", "distinction", "say", "advice")
+        )
         found += [one for text in texts for said in _polish(text) for one in sentences(file.name, said)]
     return found
+
+
+def plain_explanations() -> dict[str, list[Sentence]]:
+    """What areas and forms say in plain words; nothing for one that does not say it. Groups of forms only head them."""
+    found = {}
+    for name in ("areas", "service_types"):
+        for code, term in yaml.safe_load((ROOT / f"catalogue/vocabularies/{name}.yaml").read_text("utf-8")).items():
+            if not term.get("group"):
+                found[f"{name}: {code}"] = list(sentences(code, (term.get("plain") or {}).get("pl", "")))
+    return found
+
+
+def plain_prose() -> list[Sentence]:
+    """The page that says the main things in plain words."""
+    file = ROOT / "content/prosto.md"
+    return list(sentences(file.name, _body(file)))
 
 
 def _body(file: Path) -> str:

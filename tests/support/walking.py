@@ -13,6 +13,10 @@ from tabs import PageLog, watch
 View = tuple[tuple[int, int], Literal["light", "dark"]]
 VIEWS: tuple[View, ...] = (((360, 800), "light"), ((360, 800), "dark"), ((1280, 900), "light"), ((1280, 900), "dark"))
 NARROWEST = 320
+OF_ONE_KIND = (
+    *("/mapa-potrzeb/", "/plan/", "/glosy/", "/kalendarz/", "/co-najpierw/", "/dla-organizacji/", "/metropolia/"),
+    *("/druk/", "/druk/pilne/", "/kartka/", "/redakcja/", "/prosto/"),
+)
 
 
 def one_of_each(site: Path) -> list[str]:
@@ -30,6 +34,7 @@ def one_of_each(site: Path) -> list[str]:
         "/dostepnosc/",
         "/404.html",
     ]
+    fixed += [path for path in OF_ONE_KIND if (site / path.strip("/") / "index.html").is_file()]
     services = json.loads((site / "api/v1/services.json").read_text("utf-8"))["services"]
     steps = max(site.glob("znajdz/*/dla/*/index.html"), key=lambda page: page.stat().st_size).parent
     fixed += [f"/{steps.parents[1].relative_to(site)}/", f"/{steps.relative_to(site)}/"]
@@ -38,7 +43,7 @@ def one_of_each(site: Path) -> list[str]:
 
 def _fullest(site: Path) -> Iterator[str]:
     """In each section the page with the most to show; of areas the one with the least too."""
-    for section in ("pilne", "obszary", "formy", "dla", "dzielnice", "gminy", "organizacje"):
+    for section in ("druk", "mapa-potrzeb", "pilne", "obszary", "formy", "dla", "dzielnice", "gminy", "organizacje"):
         found = sorted((site / section).glob("*/index.html"), key=lambda page: page.stat().st_size)
         chosen = {found[0], found[-1]} if section in {"pilne", "obszary"} else {found[-1]}
         yield from (f"/{section}/{page.parent.name}/" for page in sorted(chosen))

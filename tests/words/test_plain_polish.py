@@ -2,7 +2,7 @@
 
 import pytest
 
-from plain import all_sentences, sentences, syllables
+from plain import all_sentences, plain_explanations, plain_prose, sentences, syllables
 
 ALL = all_sentences()
 
@@ -14,6 +14,29 @@ def test_hardly_a_sentence_is_long_and_hardly_a_word_is_hard() -> None:
     assert len(long) / len(ALL) <= 0.004, sorted(long, reverse=True)[:3]
     hard = sum(len(one.hard) for one in ALL)
     assert hard / sum(one.words for one in ALL) <= 0.028, sorted(ALL, reverse=True)[:3]
+
+
+PLAIN = 12
+"""The most words of a sentence that is plain."""
+KNOWN = (
+    "autobus",
+    "niebezpiecz",
+    "niepełnosprawnoś",
+    "organizacj",
+    "psychoterapeut",
+    "terapeut",
+    "ubezpiecze",
+    "wydrukować",
+)
+"""How hard words begin that everybody knows, or that stand on the door."""
+
+
+def test_areas_forms_and_the_main_things_are_told_in_plain_words() -> None:
+    told = plain_explanations()
+    assert [code for code, found in told.items() if not found] == []
+    found = [one for each in told.values() for one in each] + plain_prose()
+    hard = [one.text for one in found if not all(word.lower().startswith(KNOWN) for word in one.hard)]
+    assert hard + [one.text for one in found if one.words > PLAIN] == []
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,7 @@ from service_catalogue.pages.first_steps import WAYS
 from service_catalogue.pages.narrowing import OF_TERMS, SINGLE, TIMES
 from service_catalogue.pages.planning import KINDS
 from service_catalogue.pages.press import QUOTED
+from service_catalogue.publishing.abbreviations import ABBREVIATIONS
 from service_catalogue.publishing.kept import KEPT
 from service_catalogue.records.product import product_folder
 from service_catalogue.records.schemas import SCHEMA_FOLDER, schemas
@@ -141,6 +142,7 @@ NAMED = {
     "calendar.kind": schemas().part("event", ("kind",))["enum"],
     "calendar.cost": schemas().part("event", ("cost",))["enum"],
     "first.way": WAYS,
+    "abbreviation": ABBREVIATIONS,
     "planning": ("dated", "published", "updated", "retrieved"),
     "voices.reading": READINGS,
     "previous": ("unread", "nothing", "slow", "huge", "cut", "altered", "unsound"),

@@ -9,7 +9,7 @@ from service_catalogue.words import is_up_to_date, original_of
 
 DIGITS = 8
 """So many digits of a fingerprint tell a text of the catalogue from all others."""
-OF_TERMS = ("name", "official_name", "definition", "distinction")
+OF_TERMS = ("name", "official_name", "definition", "plain", "distinction")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -62,6 +62,7 @@ class TaxonomyTerm:
     name: Label
     official_name: Label | None = None
     definition: Label | None = None
+    plain: Label | None = None
     distinction: Label | None = None
     synonyms: Words = Words()
     broader: str | None = None

@@ -84,6 +84,7 @@ def _term_pages(view: View, term: TaxonomyTerm, groups: list[Group], context: Ma
         "term": term,
         "link": link,
         "definition": term.definition.said(view.words.language) if term.definition else "",
+        "plain": term.plain.said(view.words.language) if term.plain else "",
         "distinction": term.distinction.said(view.words.language) if term.distinction else "",
         "broader": view.link(view.catalogue.term(term.vocabulary, term.broader)) if term.broader else None,
         "district_unknown": view.district_unknown,

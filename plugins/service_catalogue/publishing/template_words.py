@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from service_catalogue.hours import holidays_near
 from service_catalogue.pages import danger, is_in_menus, standings, strip, trend
+from service_catalogue.publishing.abbreviations import Explained
 from service_catalogue.publishing.build import Build
 from service_catalogue.publishing.kept import KEPT
 from service_catalogue.publishing.qr_codes import qr_code
@@ -19,6 +20,7 @@ def template_words(made: Build, words: Translation) -> dict[str, object]:
     return {
         "once": once(),
         "t": words.text,
+        "in_full": Explained(words),
         "tn": words.plural,
         "url": links.url,
         "url_in": links.url_in,

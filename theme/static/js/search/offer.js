@@ -1,10 +1,11 @@
-/* Who asks in Cyrillic is offered Ukrainian; who writes as Russian or Belarusian alone do, every language of the site. */
+/* Who asks in Cyrillic is offered Ukrainian; who writes as Russian or Belarusian alone do, by
+   letters or by words, every language of the site. */
 
 import { language } from "./page.js";
 
 const offer = document.querySelector("[data-offer]");
 const CYRILLIC = /[\u0400-\u04ff]/;
-const NOT_UKRAINIAN = /[ыэъёў]/i;
+const NOT_UKRAINIAN = /[ыэъёў]|(?:^|[^а-яіїєґў])(?:где|что|как|мне|меня|нужн.*|помощь|помогите|негде|еда|еду|поесть|жить|деньги|бесплатн.*|работа|дзе|мяне|дапамог.*|трэба|няма)(?![а-яіїєґў])/i;
 
 /** Shows the languages that a query asks for; nothing where it is the page's own. */
 export function offerLanguages(query) {
