@@ -3,6 +3,8 @@
 from service_catalogue.model.admission import (
     admits_whom,
     ages,
+    has_conditions,
+    how_strictly_for_some,
     is_for_some,
     is_of_districts,
     needs_no_referral,
@@ -69,6 +71,7 @@ from service_catalogue.model.services import (
     Variant,
 )
 from service_catalogue.model.settings import AskFirst, Publisher, Site, Tiles, TrustDays, Winter
+from service_catalogue.model.standing import hard_to_reach, hard_to_trust
 from service_catalogue.model.terms import Label, TaxonomyTerm, Words
 from service_catalogue.model.thesaurus import Entry, Thesaurus, thesaurus_of
 from service_catalogue.model.trust import ORDER, Trust, newest_source, trust
@@ -141,8 +144,12 @@ __all__ = [
     "for_readers",
     "former_ids",
     "gaps",
+    "hard_to_reach",
+    "hard_to_trust",
+    "has_conditions",
     "holiday_hours",
     "hours_for_all",
+    "how_strictly_for_some",
     "is_confidential",
     "is_for_some",
     "is_listed",

@@ -1,14 +1,20 @@
 """Whom a service turns away: by sex, age, children, sobriety, and on which days it is closed."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from service_catalogue.model.services import Service
+from service_catalogue.notation import folded, tokens
 
 _OF_AGE = 18
 _DAYS = {"SA": "saturday", "SU": "sunday"}
 _BY_DECISION = ("referral", "decision")
 """Ways in that somebody else opens."""
+_CHILDREN = re.compile(r"\b(dzieci|dzieck|dzieć|niemowl|przedszkol)", re.IGNORECASE)
+_OTHERS = re.compile(r"doros|senior|starsz|rodzin|osób|osob|kobiet|matk|każd|mieszka|wszystk", re.IGNORECASE)
+_STEM = 8
+"""Long words with so many first letters in common are forms of one."""
 _SERVING = ("service", "handing-out")
 
 
@@ -45,8 +51,11 @@ def turned_away(service: Service) -> Iterator[str]:
 
 
 def _is_for_children(service: Service) -> bool:
-    """Whether its name says that it is for children, who are one of its groups."""
-    return "dzieci" in service.name.lower() and any(term.maximum_age for term in service.audiences)
+    """Whether children are one of its groups, and its name says so or all that is said of it speaks of them alone."""
+    is_group = any(term.maximum_age or term.code.startswith("dzieci") for term in service.audiences)
+    said = f"{service.name} {service.description}"
+    alone = bool(_CHILDREN.search(said)) and not _OTHERS.search(said)
+    return is_group and ("dzieci" in service.name.lower() or alone)
 
 
 def _is_closed(service: Service, day: str) -> bool:
@@ -58,6 +67,30 @@ def _is_closed(service: Service, day: str) -> bool:
 def is_for_some(service: Service) -> bool:
     """Whether it is only for certain groups of people, of which an asker would speak."""
     return bool(service.audiences) and not any(term.for_anyone for term in service.audiences)
+
+
+def has_conditions(service: Service) -> bool:
+    """Whether it is only for certain groups, and its rules ask for more than to belong to one: an illness, a school."""
+    rules = service.eligibility
+    if not rules or not is_for_some(service) or any(one.disability for one in rules.any_of):
+        return False
+    groups = folded(" ".join(term.name.pl for term in service.audiences))
+    return any(not _says_no_more(condition, groups) for condition in rules.conditions)
+
+
+def _says_no_more(condition: str, groups: str) -> bool:
+    """Whether one of the long words of a condition stands, in whatever form, among the names of groups."""
+    return any(word[:_STEM] in groups for word in tokens(condition) if len(word) >= _STEM)
+
+
+def how_strictly_for_some(service: Service) -> float:
+    """How surely it is for nobody but its groups: 1 where its rules name a disability, less where its name says so."""
+    if not is_for_some(service):
+        return 0.0
+    rules = service.eligibility
+    if rules and any(one.disability for one in rules.any_of):
+        return 1.0
+    return 0.5 if " dla " in service.name and not service.only_for_sex else 0.0
 
 
 def ages(service: Service) -> Ages | None:

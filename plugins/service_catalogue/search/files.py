@@ -13,6 +13,10 @@ from service_catalogue.model import (
     Service,
     Thesaurus,
     ages,
+    hard_to_reach,
+    hard_to_trust,
+    has_conditions,
+    how_strictly_for_some,
     is_for_some,
     is_of_districts,
     turned_away,
@@ -30,8 +34,11 @@ from service_catalogue.search.words import WEAK, words
 
 LATER = "later"
 """The file that is loaded when all else is ready."""
-FOR_SOME, OF_DISTRICTS, ENDED = "x:some", "x:districts", "x:ended"
-"""The codes of services for certain groups of people, of those for who lives in certain districts, of ended ones."""
+FOR_SOME, STRICTLY, CONDITIONS, OF_DISTRICTS = "x:some", "x:strictly", "x:conditions", "x:districts"
+"""The codes of services for certain groups of people, of those that want more of them, and of those for who lives in
+certain districts."""
+UNREACHED, OLD, ENDED = "x:unreached", "x:old", "x:ended"
+"""The codes of services that are hard to reach, of those that old sources alone tell of, of ended ones."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +64,8 @@ def contents(catalogue: Catalogue, thesaurus: Thesaurus, lexicon: Lexicon) -> Ma
     """What each file holds: the Polish one services and whom a danger leads to; each language what people say."""
     services = sorted(catalogue.shown, key=lambda service: service.id)
     askers = {ASKER.format(entry.asker) for entry in thesaurus.entries if entry.asker}
-    codes = sorted({*_codes_in_use(catalogue), *askers, FOR_SOME, OF_DISTRICTS, ENDED})
+    standing = {FOR_SOME, STRICTLY, CONDITIONS, OF_DISTRICTS, UNREACHED, OLD, ENDED}
+    codes = sorted(_codes_in_use(catalogue) | askers | standing)
     targets = Targets(
         numbers={service.id: number for number, service in enumerate(services)},
         codes={code: number for number, code in enumerate(codes)},
@@ -79,20 +87,36 @@ def contents(catalogue: Catalogue, thesaurus: Thesaurus, lexicon: Lexicon) -> Ma
         need.id: targets.of(one.id for one in catalogue.answers(need)[:MOST_AT_ONCE]) for need in catalogue.urgent_needs
     }
     base = {"services": " ".join(targets.numbers), "levels": LEVELS, "needs": needs, "ages": _ages(services)}
+    base["broader"] = _broader(targets.codes, catalogue)
     return {**packs, "pl": {**base, **packs["pl"]}, LATER: _later(services, thesaurus, tongues)}
 
 
+def _found(services: Sequence[Service], catalogue: Catalogue, tongue: Tongue) -> Mapping[str, str]:
+    """The services of each word and code."""
+    return {**index(services, catalogue, tongue), **_admission(services, catalogue)}
+
+
 def _admission(services: Sequence[Service], catalogue: Catalogue) -> Mapping[str, str]:
-    """Under each asker the services that turn such a person away; under others those for some, of districts, ended."""
+    """Under each asker the services that turn such a person away; under more codes what else holds one back."""
     found: dict[str, list[tuple[int, float]]] = defaultdict(list)
     running = {service.id for service in catalogue.running}
     for number, service in enumerate(services):
-        kinds = [ASKER.format(asker) for asker in turned_away(service)]
-        kinds += [FOR_SOME] * is_for_some(service) + [OF_DISTRICTS] * is_of_districts(service)
-        kinds += [ENDED] * (service.id not in running)
-        for kind in kinds:
-            found[kind].append((number, 1.0))
+        much = {ASKER.format(asker): 1.0 for asker in turned_away(service)}
+        much |= {FOR_SOME: float(is_for_some(service)), STRICTLY: how_strictly_for_some(service)}
+        much |= {CONDITIONS: float(has_conditions(service)), OF_DISTRICTS: float(is_of_districts(service))}
+        much |= {UNREACHED: hard_to_reach(service), OLD: hard_to_trust(catalogue.trust_in(service), catalogue.today)}
+        much |= {ENDED: float(service.id not in running)}
+        for kind, how in much.items():
+            if how:
+                found[kind].append((number, how))
     return {kind: posting_text(posting) for kind, posting in found.items()}
+
+
+def _broader(codes: Mapping[str, int], catalogue: Catalogue) -> str:
+    """The groups of people that lie within a broader one, by their numbers: `3>1`."""
+    pairs = ((code_term("audiences", one.code), one.broader) for one in catalogue.terms["audiences"] if one.broader)
+    known = ((codes.get(code), codes.get(code_term("audiences", other))) for code, other in pairs)
+    return " ".join(f"{base36(one)}>{base36(other)}" for one, other in known if one is not None and other is not None)
 
 
 def _ages(services: Sequence[Service]) -> str:

@@ -2,6 +2,7 @@
 
 import { askerOf } from "./search-engine/asker.js";
 import { Found } from "./search-engine/found.js";
+import { KNOWN } from "./search-engine/learnt.js";
 import { also, isGap, isPlace, isWhat, spokenMost } from "./search-engine/meaning.js";
 import { Names } from "./search-engine/names.js";
 import { Postings, keepMost } from "./search-engine/postings.js";
@@ -25,6 +26,7 @@ export class Engine {
     this.postings = new Postings(this.words, this.ids.length, data.levels);
     this.ages = new Map(data.ages.split(" ").filter(Boolean).map((one) => agesOf(one)));
     this.learn(data);
+    this.broader = new Map(data.broader.split(" ").filter(Boolean).map((pair) => pair.split(">").map((code) => this.words.codes[parseInt(code, 36)])));
     this.names = new Names("", "", []);
     this.sorted = [...this.words.services.keys()].map((term) => [reading.fold(term), term]).sort(byPlain);
   }
@@ -51,7 +53,9 @@ export class Engine {
     const found = this.weighed(read, spoken, heard, literal);
     const ranked = found.ranked(literal ? [] : needs.flatMap((need) => this.needs[need] || []), this.ids);
     const meant = spoken.filter(({ inside }) => !inside);
-    return Object.assign(ranked, { needs, gap: !literal && !needs.length && ((found.gap && !found.isNamed()) || found.isUnknown(ranked, this.ids)), place: found.place, mended: this.mended(read, ranked), also: also(meant), spoken: meant, heard });
+    const known = found.known(ranked, this.ids);
+    const gap = !literal && !needs.length && ((found.gap && !found.isNamed()) || known < KNOWN);
+    return Object.assign(ranked, { needs, gap, known, place: found.place, mended: this.mended(read, ranked), also: also(meant), spoken: meant, heard });
   }
 
   /** The needs that were heard, by what one dies of first; among the first ones what was said at more length. */
@@ -81,8 +85,7 @@ export class Engine {
     found.gap = isGap(meant);
     found.asker = askerOf(read, spoken);
     found.turned = this.turnedAway(found.asker, meant);
-    found.some = this.notForAll(spoken);
-    found.unreached = this.postings.numbers("x:unreached");
+    this.holdBack(found, spoken);
     return found;
   }
 
@@ -177,12 +180,16 @@ export class Engine {
     return turned;
   }
 
-  /** The services for certain groups of people of which the query does not speak. */
-  notForAll(spoken) {
+  /** What is for certain groups of people of which the query does not speak, hard to reach or long unconfirmed. */
+  holdBack(found, spoken) {
     const asked = new Set(spoken.flatMap(({ entry }) => entry.codes.filter((code) => code[0] === "u")));
+    for (const code of asked) if (this.broader.has(code)) asked.add(this.broader.get(code));
     const theirs = [...asked].map((code) => this.postings.numbers(code));
-    const some = this.postings.numbers("x:some");
-    return { has: (service) => some.has(service) && !theirs.some((services) => services.has(service)) };
+    const held = Object.keys(WEIGHT.held).map((code) => [this.postings.worths(`x:${code}`), 1 - WEIGHT.held[code], code in WEIGHT.theirs ? WEIGHT.theirs[code] : 1]);
+    found.heldBack = (service) => {
+      const isTheirs = theirs.some((services) => services.has(service));
+      return held.reduce((left, [worths, loss, share]) => left * (1 - loss * (worths.get(service) || 0) * (isTheirs ? share : 1)), 1);
+    };
   }
 
   /** The terms of the index that begin so, without regard to marks. */

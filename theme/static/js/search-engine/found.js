@@ -20,8 +20,7 @@ export class Found {
     this.gap = false;
     this.names = new Map();
     this.turned = new Map();
-    this.some = new Set();
-    this.unreached = new Set();
+    this.heldBack = () => 1;
   }
 
   word(service, place, score, why) {
@@ -90,7 +89,7 @@ export class Found {
         covered += asked[place] * this.covered[place][service];
       }
       const plain = this.plain(service, words) * (WEIGHT.uncovered + (1 - WEIGHT.uncovered) * (covered / whole));
-      const fitting = plain * (1 + WEIGHT.near * this.close[service]) * this.fitting(service);
+      const fitting = plain * (1 + WEIGHT.near * this.close[service]) * this.heldBack(service);
       scores.set(service, onlyPlace ? words + this.close[service] : fitting);
     }
     return scores;
@@ -104,19 +103,14 @@ export class Found {
     return need * (1 + (whom ? WEIGHT.fit : 0)) + WEIGHT.alone * whom;
   }
 
-  fitting(service) {
-    return (this.some.has(service) ? WEIGHT.some : 1) * (this.unreached.has(service) ? WEIGHT.unreached : 1);
-  }
-
-  /** Whether hardly any of what was said is known: no need was recognised, and the best answer covers little of it. */
-  isUnknown(ranked, ids) {
-    if (this.isAsked || this.isNamed() || !this.weights.some((weight) => weight === 1)) return false;
+  /** How much of what was said is known, from 0 to 1: all where a need was recognised, else what the best answer covers. */
+  known(ranked, ids) {
+    if (this.isAsked || this.isNamed() || !this.weights.some((weight) => weight === 1)) return 1;
     const asked = this.weights.map((weight, place) => (weight < 1 || this.places.has(place) ? 0 : weight));
     const whole = asked.reduce((sum, weight) => sum + weight, 0);
-    if (!whole) return false;
+    if (!whole) return 1;
     const best = ranked.length ? ids.indexOf(ranked[0].id) : -1;
-    const covered = best < 0 ? 0 : asked.reduce((sum, weight, place) => sum + weight * this.covered[place][best], 0) / whole;
-    return covered < WEIGHT.known;
+    return best < 0 ? 0 : asked.reduce((sum, weight, place) => sum + weight * this.covered[place][best], 0) / whole;
   }
 
   /** Whether something is named. */

@@ -11,6 +11,7 @@ export class Postings {
     this.levels = levels;
     this.read = new Map();
     this.alone = new Map();
+    this.much = new Map();
   }
 
   /** Every service of a term with what it is worth: how much it says, times how rare it is. */
@@ -31,6 +32,12 @@ export class Postings {
       this.read.set(term, parts);
     }
     return this.read.get(term);
+  }
+
+  /** How much a term says of each of its services. */
+  worths(term) {
+    if (!this.much.has(term)) this.much.set(term, new Map(this.of(term)));
+    return this.much.get(term);
   }
 
   /** The services of a term alone. */
