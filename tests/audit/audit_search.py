@@ -30,8 +30,8 @@ OTHERS = BENCH / "queries-others.jsonl"
 IN_DANGER = BENCH / "queries-urgent.jsonl"
 GRADED = BENCH / "queries-graded.jsonl"
 SENTENCES = 380
-MOST_BYTES = 78_000
-"""Short of the goal of 65,000: families of words for danger and translated texts in the index came since."""
+MOST_BYTES = 74_000
+"""Short of the goal of 65,000: families of words for danger and more services came since."""
 RECALL, RANK, FIRST_THREE, EMPTY = 0.9, 0.85, 0.92, 0.02
 RECALL_OF_OTHERS = 0.86
 """Short of the goal of 0.9: many of their questions have ten services and more that help a little."""

@@ -25,7 +25,7 @@ from service_catalogue.notation import compact_json, dictionary, folded, named_b
 from service_catalogue.search.dangers import family_text
 from service_catalogue.search.documents import code_term
 from service_catalogue.search.entries import ASKER, Targets, all_terms, entry_lines, lines_for
-from service_catalogue.search.index import LEVELS, index, posting_text
+from service_catalogue.search.index import LEVELS, STREET, index, posting_text, translated_terms
 from service_catalogue.search.lexicon import Lexicon
 from service_catalogue.search.names import name_terms, names_text, numbers_text
 from service_catalogue.search.numerals import base36
@@ -72,11 +72,11 @@ def contents(catalogue: Catalogue, thesaurus: Thesaurus, lexicon: Lexicon) -> Ma
     )
     packs: dict[str, Mapping[str, object]] = {}
     tongues = [_tongue(language, catalogue, thesaurus, lexicon) for language in catalogue.site.languages]
+    found = {term: one for term, one in _found(services, catalogue, tongues[0]).items() if _is_wanted(term, targets)}
+    translated = translated_terms(services, tongues[0])
+    waiting = {term: found.pop(term) for term in sorted(found) if term in translated or term.startswith(STREET)}
     for tongue in tongues:
-        found = (
-            {**index(services, catalogue, tongue), **_admission(services, catalogue)} if tongue.language == "pl" else {}
-        )
-        postings = {term: posting for term, posting in found.items() if ":" not in term or term in targets.codes}
+        postings = found if tongue.language == "pl" else {}
         ask = targets.of(catalogue.site.asked_in(tongue.language))
         packs[tongue.language] = {
             "language": tongue.language,
@@ -88,7 +88,11 @@ def contents(catalogue: Catalogue, thesaurus: Thesaurus, lexicon: Lexicon) -> Ma
     }
     base = {"services": " ".join(targets.numbers), "levels": LEVELS, "needs": needs, "ages": _ages(services)}
     base["broader"] = _broader(targets.codes, catalogue)
-    return {**packs, "pl": {**base, **packs["pl"]}, LATER: _later(services, thesaurus, tongues)}
+    return {**packs, "pl": {**base, **packs["pl"]}, LATER: _later(services, thesaurus, tongues, waiting)}
+
+
+def _is_wanted(term: str, targets: Targets) -> bool:
+    return ":" not in term or term in targets.codes
 
 
 def _found(services: Sequence[Service], catalogue: Catalogue, tongue: Tongue) -> Mapping[str, str]:
@@ -173,15 +177,18 @@ def _pack(tongue: Tongue, thesaurus: Thesaurus, targets: Targets, postings: Mapp
     }
 
 
-def _later(services: Sequence[Service], thesaurus: Thesaurus, tongues: Sequence[Tongue]) -> Mapping[str, object]:
-    """What can wait until all else is ready: names, numbers, and ordinary words, which are no slips."""
+def _later(
+    services: Sequence[Service], thesaurus: Thesaurus, tongues: Sequence[Tongue], waiting: Mapping[str, str]
+) -> Mapping[str, object]:
+    """What can wait until all else is ready: names, numbers, streets, translations, and words that are no slips."""
     polish = tongues[0]
     known = {one.term for tongue in tongues for one in tongue.lexicon.seen(tongue.language)}
     said = ((word, tongue) for tongue in tongues for word in thesaurus.ordinary_words[tongue.language])
     ordinary = {term for word, tongue in said for term in tongue.all_terms(word)} - known
     named = name_terms(services, polish)
     lemmas = {one for tongue in tongues for one in tongue.lexicon.seen(tongue.language)}
-    made = words((one for one in lemmas if one.term in named or one.term in ordinary), dict.fromkeys(ordinary, WEAK))
+    rows = {**dict.fromkeys(ordinary, WEAK), **waiting}
+    made = words((one for one in lemmas if one.term in named or one.term in rows), rows)
     names, numbers = names_text(services, polish, made.line), numbers_text(services)
     return {"words": made.text, "names": names, "numbers": numbers}
 

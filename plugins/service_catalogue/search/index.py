@@ -36,6 +36,15 @@ def index(services: Sequence[Service], catalogue: Catalogue, tongue: Tongue) -> 
     return {term: posting_text(posting) for term, posting in postings.items()}
 
 
+def translated_terms(services: Sequence[Service], tongue: Tongue) -> frozenset[str]:
+    """The terms that stand in translations alone: who asks in Polish can wait for them."""
+    said: dict[bool, set[str]] = {True: set(), False: set()}
+    for service in services:
+        for field, text in fields(service).items():
+            said[field == "translated"].update(_terms(text, field, tongue))
+    return frozenset(said[True] - said[False])
+
+
 def _word_counts(service: Service, tongue: Tongue) -> tuple[Mapping[str, float], int]:
     words: dict[str, float] = defaultdict(float)
     length = 0

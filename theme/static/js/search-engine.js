@@ -37,9 +37,10 @@ export class Engine {
     return this.thesaurus.learn(pack);
   }
 
-  /** Learns what can wait: what things are called, and ordinary words that are no slips. */
+  /** Learns what can wait: what things are called, words of translated texts, and ordinary words that are no slips. */
   learnLater({ words, names, numbers }) {
     this.names = new Names(names, numbers, this.words.learn(words));
+    this.postings.forget();
   }
 
   /** Services for a query, best first. `literal` takes words as typed. The list also has `mended`, `also`, `needs`,

@@ -14,6 +14,11 @@ export class Postings {
     this.much = new Map();
   }
 
+  /** Reads all terms anew: more of them are known now. */
+  forget() {
+    for (const read of [this.read, this.alone, this.much]) read.clear();
+  }
+
   /** Every service of a term with what it is worth: how much it says, times how rare it is. */
   each(term, tell) {
     const posting = this.of(term);
