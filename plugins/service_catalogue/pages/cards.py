@@ -118,16 +118,16 @@ def card(service: Service, catalogue: Catalogue, words: Translation) -> Card:
 
 def _of_lists(service: Service, catalogue: Catalogue) -> Mapping[str, tuple[str, ...]]:
     is_step_free = any(place.accessibility and place.accessibility.step_free for place in service.locations)
-    districts = tuple(term.code for term in service.districts)
+    foreign = (term for term in service.languages if term.code != catalogue.site.languages[0])
     return {
         "dla": _codes(service.audiences, catalogue),
         "wstep": ("bez-skierowania",) * needs_no_referral(service),
         "koszt": ("bezplatnie",) * bool(service.cost and service.cost.kind == "free"),
         "dojscie": ("bez-barier",) * is_step_free,
-        "jezyk": tuple(term.code for term in service.languages if term.code != catalogue.site.languages[0]),
-        "obszar": tuple(term.code for term in service.support_areas),
+        "jezyk": _codes(foreign, catalogue),
+        "obszar": _codes(service.support_areas, catalogue),
         "forma": _codes(service.service_types, catalogue),
-        "dzielnica": (UNKNOWN,) if service.district_unknown else districts,
+        "dzielnica": (UNKNOWN,) if service.district_unknown else _codes(service.districts, catalogue),
     }
 
 
