@@ -7,6 +7,7 @@ from itertools import groupby
 
 from service_catalogue.hours import Clock
 from service_catalogue.model import Event, Occurrence
+from service_catalogue.notation import joined
 from service_catalogue.pages.listing import TermLink, View
 from service_catalogue.pages.page import Page, Supply, page_type
 from service_catalogue.words import (
@@ -36,7 +37,7 @@ class EventLine:
     when: str
     iso: str
     kind: str
-    facts: tuple[str, ...]
+    facts: str
     organizer_path: str
     areas: tuple[TermLink, ...]
 
@@ -125,7 +126,7 @@ def _line(one: Occurrence, view: View, seen: set[str]) -> EventLine:
         when=_when(one, words),
         iso=one.starts.isoformat(timespec="minutes") if one.has_time else one.day.isoformat(),
         kind=words.text(f"calendar.kind.{event.kind}"),
-        facts=tuple(facts_of_event(event, view.catalogue.today, words)),
+        facts=joined(" · ", facts_of_event(event, view.catalogue.today, words)),
         organizer_path=organization_path(organization) if organization else "",
         areas=tuple(map(view.link, event.areas)),
     )

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from service_catalogue.model import Event
-from service_catalogue.notation import last_day
+from service_catalogue.notation import joined, last_day
 from service_catalogue.words.in_words import date_in_words
+from service_catalogue.words.of_records import in_polish
 from service_catalogue.words.translations import Translation
 
 
@@ -20,7 +21,9 @@ def facts_of_event(event: Event, today: date, words: Translation) -> Iterator[st
     if event.group_places:
         yield words.plural("calendar.group_places", event.group_places)
     if event.cost:
-        yield words.text(f"calendar.cost.{event.cost}") + (f": {event.cost_note}" if event.cost_note else "")
+        note = in_polish(event.cost_note or "", words.language)
+        yield joined(": ", (part for part in (words.text(f"calendar.cost.{event.cost}"), note) if part))
     if event.step_free is not None:
         yield words.text(f"accessibility.step_free.{'yes' if event.step_free else 'no'}")
-    yield from (part for part in (event.who, event.accessibility, event.registration) if part)
+    written = (event.who, event.accessibility, event.registration)
+    yield from (in_polish(part, words.language) for part in written if part)
