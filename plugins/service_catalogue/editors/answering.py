@@ -12,7 +12,7 @@ UNKNOWN = ("?", "nie wiem", "-")
 """Answers that say that one does not know."""
 MOST = 12
 """So many codes are offered at once."""
-_PHONE = re.compile(r"(.+?)\s*(?:\(([^()\d]+)\))?\s*")
+_LABEL = re.compile(r"[^()\d]+")
 _YES_NO = {"t": True, "tak": True, "n": False, "nie": False}
 
 
@@ -69,9 +69,10 @@ def _parts(answer: str, between: str) -> list[str]:
 
 
 def _phone(text: str) -> dict[str, str]:
-    found = _PHONE.fullmatch(text)
-    number, label = found.groups() if found else (text, None)
-    return {"number": number, **({"label": label} if label else {})}
+    number, _, rest = text.strip().partition("(")
+    label = rest.removesuffix(")")
+    is_labelled = rest.endswith(")") and number.strip() and _LABEL.fullmatch(label)
+    return {"number": number.strip(), "label": label} if is_labelled else {"number": text.strip()}
 
 
 def _yes_no(answer: str, words: Translation) -> bool:

@@ -20,7 +20,7 @@ _OPEN = re.compile(r"\A(?:\..*\.sw[a-p]|\.#.*|#.*#|.*~|\._.*|4913)")
 """Copies that an editor keeps while a file is open."""
 _PLACES = {f"{one.name}.yaml": "vocabularies" for one in VOCABULARIES}
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
-_TILES = (re.compile(r"\d{1,2}|[\w-]+\.pmtiles"), re.compile(r"\d{1,7}"), re.compile(r"\d{1,7}\.(?:png|jpg|webp)"))
+_TILES = (re.compile(r"\d{1,2}|[\w-]{1,80}\.pmtiles"), re.compile(r"\d{1,7}"), re.compile(r"\d{1,7}\.(?:png|jpg|webp)"))
 """How entries of `tiles/` are called on each floor: zoom or one archive, column, row."""
 
 
