@@ -69,7 +69,7 @@ def _parts(answer: str, between: str) -> list[str]:
 
 
 def _phone(text: str) -> dict[str, str]:
-    number, _, rest = text.strip().partition("(")
+    number, _, rest = text.strip().rpartition("(")
     label = rest.removesuffix(")")
     is_labelled = rest.endswith(")") and number.strip() and _LABEL.fullmatch(label)
     return {"number": number.strip(), "label": label} if is_labelled else {"number": text.strip()}
