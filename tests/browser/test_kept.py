@@ -34,7 +34,7 @@ def context(own_context: BrowserContext) -> BrowserContext:
 def test_scripts_keep_what_is_on_the_list(store: str) -> None:
     """`desk` is a file of its own on an editor's machine; `forget.js` is given the names by the list."""
     files = [file for file in SCRIPTS.rglob("*.js") if file.parent.name != "desk" and file.name != "forget.js"]
-    texts = {file.name: file.read_text("utf-8") for file in files}
+    texts = {file.relative_to(SCRIPTS).as_posix(): file.read_text("utf-8") for file in files}
     assert [name for name, text in texts.items() if NOWHERE.search(text)] == []
     keys = {row.key for row in KEPT if row.store == store}
     keeping = [text for text in texts.values() if re.search(STORES[store], text)]

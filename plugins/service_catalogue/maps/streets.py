@@ -1,11 +1,11 @@
 """Pictures of streets that a catalogue brings itself: squares by zoom, column and row, as maps on the web cut them."""
 
-import hashlib
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from service_catalogue.maps.map_files import FOLDER
+from service_catalogue.notation import fingerprint
 
 Tile = tuple[int, int, int]
 """Zoom, column from the west, row from the north."""
@@ -36,10 +36,8 @@ def kind_of(picture: bytes) -> str | None:
 def streets_of(tiles: Mapping[Tile, bytes]) -> Streets:
     """Squares of one kind, at least one, as files whose address tells their content."""
     ordered = sorted(tiles.items())
-    made = hashlib.sha256()
-    for tile, picture in ordered:
-        made.update(repr((tile, len(picture))).encode() + picture)
-    folder, kind = f"{FOLDER}/streets-{made.hexdigest()[:10]}", kind_of(ordered[0][1])
+    made = fingerprint(*(repr((tile, len(picture))).encode() + picture for tile, picture in ordered))
+    folder, kind = f"{FOLDER}/streets-{made[:10]}", kind_of(ordered[0][1])
     nearest = ordered[-1][0][0]
     columns = [x for (zoom, x, _), _ in ordered if zoom == nearest]
     rows = [y for (zoom, _, y), _ in ordered if zoom == nearest]

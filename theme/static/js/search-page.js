@@ -20,7 +20,7 @@ let waiting = 0;
 export function prepare() {
   preparing = preparing || loadEngine()
     .then(async (made) => {
-      long = results.dataset.long ? await import(results.dataset.long) : null;
+      long = "isLong" in results.dataset ? await import(results.dataset.long) : null;
       engine = made;
       cards = long ? long.everyCard(engine, cardsOf(document), FACETS) : cardsOf(document);
       document.documentElement.dataset.search = "ready";
