@@ -23,7 +23,7 @@ from tabs import PageLog, watch
 FIXED = ("", "pilne/", "szukaj/", "obszary/", "formy/", "dla/", "dzielnice/", "gminy/", "organizacje/", "uslugi/")
 FIXED += ("mapa/", "dane/", "404.html", "prywatnosc/")
 TERMS = ("obszary", "formy", "dla", "gminy")
-SCHEMES = {"http", "https", "mailto", "tel", "sms", ""}
+SCHEMES = {"http", "https", "mailto", "tel", "sms", "geo", ""}
 
 
 @pytest.fixture(scope="module")

@@ -25,7 +25,7 @@ def home(view: View) -> Iterator[Page]:
     )
 
 
-BESIDE_FILTERS = 60
+BESIDE_FILTERS = 55
 """So many cards stand on a page of the search, which has filters and boxes of dangers too: 30 KB after gzip."""
 
 

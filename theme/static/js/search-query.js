@@ -107,7 +107,7 @@ export class Thesaurus {
     const isOfManner = ({ entry, places }) => entry.manner || [...places].every((place) => manner.has(place));
     const says = told.some((one) => !isOfManner(one) && !isAsker(one.entry)) || read.some((one, place) => !manner.has(place) && this.tells(one));
     if (!manner.size || !says) return told;
-    for (const place of manner) Object.assign(read[place], { silent: true, weak: true });
+    for (const place of manner) Object.assign(read[place], { silent: true, weak: true, isManner: true });
     return told.filter((one) => !isOfManner(one) || isAsker(one.entry));
   }
 

@@ -32,6 +32,7 @@ export class Names {
     const keep = (services, much) => services.forEach((one) => called.set(one, Math.max(much, called.get(one) || 0)));
     for (const key of keysIn(query)) keep(this.numbers.get(key) || [], 1);
     const telling = read.filter(({ silent }) => !silent);
+    const whole = read.filter(({ silent, isManner }) => !silent || isManner); // a name may hold what else only says how
     const at = new Map();
     telling.forEach(({ terms, mended }, place) => !mended.length && terms.forEach((term) => (this.byTerm.get(term) || []).forEach((name) => {
       if (!at.has(name)) at.set(name, { places: new Set(), terms: new Set() });
@@ -41,7 +42,7 @@ export class Names {
     for (const [name, { places, terms }] of at) {
       const { services, terms: own, isOrganization } = this.names[name];
       const [ofName, ofQuery] = [terms.size / new Set(own).size, places.size / telling.length];
-      const exact = own.length === telling.length && own.every((term, place) => telling[place].terms.includes(term));
+      const exact = isSaidBy(own, telling) || isSaidBy(own, whole);
       const much = exact ? EXACT : ofQuery === 1 && isOrganization && !isSaid && this.beginsAlone(own, terms) ? 1 : strength(ofName, ofQuery, [...terms], this.byTerm);
       if (much >= LEAST) keep(services, much);
     }
@@ -55,6 +56,9 @@ export class Names {
     return new Set(same.map((name) => this.names[name].terms.join(" "))).size === 1;
   }
 }
+
+/** Whether words say a name, word for word. */
+const isSaidBy = (name, words) => name.length === words.length && name.every((term, place) => words[place].terms.includes(term));
 
 /** How surely a name is meant of which so much was said, by so much of what was said. */
 function strength(ofName, ofQuery, terms, byTerm) {
