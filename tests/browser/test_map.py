@@ -96,13 +96,14 @@ def _open(page: Page, address: str) -> None:
 
 def _mark(page: Page, name: str) -> None:
     """Open clusters by keyboard until a mark stands alone, and be on it."""
-    for _ in range(5):
+    for _ in range(8):
+        page.wait_for_timeout(500)
+        expect(page.locator(".leaflet-zoom-anim, .leaflet-cluster-anim")).to_have_count(0)
         if page.get_by_title(name, exact=True).count():
             page.get_by_title(name, exact=True).focus()
             return
         page.locator(".map-cluster").first.focus()
         page.keyboard.press("Enter")
-        page.wait_for_timeout(700)
     pytest.fail(f"no mark {name}")
 
 
@@ -261,6 +262,7 @@ def test_open_map_has_nothing_that_axe_finds(page: Page, site: str) -> None:
     _mark(page, "Łaźnia")
     page.keyboard.press("Enter")
     expect(page.get_by_role("dialog", name="Łaźnia")).to_be_visible()
+    expect(page.locator(".leaflet-popup")).to_have_css("opacity", "1")
     page.evaluate(Axe().axe_script)
     found = page.evaluate("axe.run({resultTypes: ['violations']})")["violations"]
     assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in found] == []
