@@ -73,4 +73,5 @@ listen(choose, list);
 addEventListener("popstate", arrive);
 document.addEventListener("services-asked", () => announce(list, cards.filter(({ row }) => !row.hidden).map(({ id }) => id)));
 if (location.hash.includes("=")) arrive();
+else if (wantedOf(chosenNow()).length) choose(); // ticked while this was on its way
 else countChoices(cards, [], cards.length);
