@@ -5,6 +5,7 @@ import os
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -136,3 +137,28 @@ def test_a_file_of_times_that_cannot_be_written_is_said_before_the_site_changes(
     assert done.returncode == 1
     assert "Traceback" not in done.stderr.decode()
     assert (output / "index.html").read_text() == "stara"
+
+
+def test_what_changes_during_the_first_build_is_in_the_second(tmp_path: Path) -> None:
+    """Whoever has asked for the site goes on editing at once."""
+    record = in_polish(tmp_path / "catalogue") / "organizations/stowarzyszenie-wzor.yaml"
+    page = tmp_path / "output/organizacje/stowarzyszenie-wzor/index.html"
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "service_catalogue", "serve", "--port", str(port), *DAY]
+    surroundings = {**os.environ, "PYTHONPATH": str(PLUGINS)}
+    with subprocess.Popen(command, cwd=tmp_path, env=surroundings, stdout=subprocess.PIPE) as serving:
+        try:
+            until(lambda: any(tmp_path.glob(".*/**/index.html")))  # records have been read long since
+            record.write_text(record.read_text("utf-8").replace("name: ", "name: Nowe ", 1), "utf-8")
+            until(lambda: page.is_file() and "Nowe " in page.read_text("utf-8"))
+        finally:
+            serving.terminate()
+
+
+def until(is_so: Callable[[], bool], seconds: float = 60) -> None:
+    """Waits for something that another program does."""
+    end = time.monotonic() + seconds
+    while not is_so():
+        assert time.monotonic() < end
+        time.sleep(0.05)

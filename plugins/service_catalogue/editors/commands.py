@@ -3,6 +3,7 @@
 import argparse
 import re
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -20,12 +21,13 @@ from service_catalogue.records import (
     ERRORS,
     WRONG_USE,
     NotEditableError,
+    Sources,
     edited,
     has_errors,
     read_file,
     read_sources,
 )
-from service_catalogue.words import read_translation
+from service_catalogue.words import Translation, read_translation
 
 CALLS = 30
 """An afternoon."""
@@ -59,15 +61,23 @@ def _who(text: str) -> str:
     return text
 
 
+def sound_sources(folder: Path, today: date, words: Translation) -> Sources | None:
+    """All that a catalogue holds; where it has errors or no settings it says so and gives nothing."""
+    sources, problems = read_sources(folder)
+    if has_errors([*problems, *check(sources, today)]) or not sources.site:
+        print(words.text("worklist.broken"), file=sys.stderr)
+        return None
+    return sources
+
+
 def _worklist(options: argparse.Namespace) -> int:
     words = read_translation(options.catalogue / "translations", "pl")
     if not options.catalogue.exists():
         print(words.text("summary.no-such-path", path=options.catalogue), file=sys.stderr)
         return WRONG_USE
     today = options.day or this_day()
-    sources, problems = read_sources(options.catalogue)
-    if has_errors([*problems, *check(sources, today)]) or not sources.site:
-        print(words.text("worklist.broken"), file=sys.stderr)
+    sources = sound_sources(options.catalogue, today, words)
+    if sources is None:
         return ERRORS
     tasks = worklist(build(*sources.plain(), today, geography_of(sources.layers)), sources, words)
     if options.format == "html":

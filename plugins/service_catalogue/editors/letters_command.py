@@ -7,14 +7,15 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from service_catalogue.checks import check, nobody_answers
+from service_catalogue.checks import nobody_answers
+from service_catalogue.editors.commands import sound_sources
 from service_catalogue.editors.files import put
 from service_catalogue.editors.letters import Letter, letters
 from service_catalogue.geography import geography_of
 from service_catalogue.hours import this_day
 from service_catalogue.model import build
 from service_catalogue.notation import day_typed
-from service_catalogue.records import CLEAN, ERRORS, WRONG_USE, harmless, has_errors, read_sources
+from service_catalogue.records import CLEAN, ERRORS, WRONG_USE, harmless
 from service_catalogue.safeguards import without_protected
 from service_catalogue.words import read_translation
 
@@ -46,9 +47,8 @@ def _letters(options: argparse.Namespace) -> int:
         print(harmless(words.text(wrong, path=options.catalogue, folder=options.output, address=site)), file=sys.stderr)
         return WRONG_USE
     today = options.day or this_day()
-    sources, problems = read_sources(options.catalogue)
-    if has_errors([*problems, *check(sources, today)]) or not sources.site:
-        print(words.text("worklist.broken"), file=sys.stderr)
+    sources = sound_sources(options.catalogue, today, words)
+    if sources is None:
         return ERRORS
     told = without_protected(sources) if any(nobody_answers(sources)) else sources
     catalogue = build(*told.plain(), today, geography_of(told.layers))

@@ -15,6 +15,8 @@ from service_catalogue.records import product_folder
 
 OF_SITE = ("content", "theme", SETTINGS)
 OF_PROGRAM = ("schemas", "translations", "theme")
+_PAUSE = 1000
+"""Milliseconds after which the watch tells that nothing has changed."""
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -83,13 +85,16 @@ def serve(
             built(report, difference(before, seen) if before else NO_DIFFERENCE)
 
     server = _server(order.output, port)
+    changes = watch(order.folder, *_watched(), yield_on_timeout=True, rust_timeout=_PAUSE)
+    next(changes)  # from here on nothing that changes is missed, not even during the first build
     attempt()
     Thread(target=server.serve_forever, daemon=True).start()
     ready(server.server_port)
     try:
         with suppress(KeyboardInterrupt):
-            for _ in watch(order.folder, *_watched()):
-                attempt()
+            for changed in changes:
+                if changed:
+                    attempt()
     finally:
         server.shutdown()
 

@@ -72,9 +72,7 @@ def contents(catalogue: Catalogue, thesaurus: Thesaurus, lexicon: Lexicon) -> Ma
     )
     packs: dict[str, Mapping[str, object]] = {}
     tongues = [_tongue(language, catalogue, thesaurus, lexicon) for language in catalogue.site.languages]
-    found = {term: one for term, one in _found(services, catalogue, tongues[0]).items() if _is_wanted(term, targets)}
-    translated = translated_terms(services, tongues[0])
-    waiting = {term: found.pop(term) for term in sorted(found) if term in translated or term.startswith(STREET)}
+    found, waiting = _postings(services, catalogue, tongues[0], targets)
     for tongue in tongues:
         postings = found if tongue.language == "pl" else {}
         ask = targets.of(catalogue.site.asked_in(tongue.language))
@@ -91,13 +89,15 @@ def contents(catalogue: Catalogue, thesaurus: Thesaurus, lexicon: Lexicon) -> Ma
     return {**packs, "pl": {**base, **packs["pl"]}, LATER: _later(services, thesaurus, tongues, waiting)}
 
 
-def _is_wanted(term: str, targets: Targets) -> bool:
-    return ":" not in term or term in targets.codes
-
-
-def _found(services: Sequence[Service], catalogue: Catalogue, tongue: Tongue) -> Mapping[str, str]:
-    """The services of each word and code."""
-    return {**index(services, catalogue, tongue), **_admission(services, catalogue)}
+def _postings(
+    services: Sequence[Service], catalogue: Catalogue, tongue: Tongue, targets: Targets
+) -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """The services of each word and of each code in use; apart from them those that can wait until all is ready."""
+    found = {**index(services, catalogue, tongue), **_admission(services, catalogue)}
+    used = {term: one for term, one in found.items() if ":" not in term or term in targets.codes}
+    translated = translated_terms(services, tongue)
+    waiting = {term: used.pop(term) for term in sorted(used) if term in translated or term.startswith(STREET)}
+    return used, waiting
 
 
 def _admission(services: Sequence[Service], catalogue: Catalogue) -> Mapping[str, str]:
