@@ -41,6 +41,12 @@ def one_of_each(site: Path) -> list[str]:
     return [*fixed, *_fullest(site), *(f"/uslugi/{service['id']}/" for service in _telling(services))]
 
 
+def every_page(site: Path) -> list[str]:
+    """The addresses of all Polish pages: those at the root, not those of other languages."""
+    found = (page.relative_to(site).as_posix() for page in sorted(site.rglob("*.html")))
+    return [f"/{path.removesuffix('index.html')}" for path in found if path[:3] not in {"en/", "uk/"}]
+
+
 def _fullest(site: Path) -> Iterator[str]:
     """In each section the page with the most to show; of areas the one with the least too."""
     for section in ("druk", "mapa-potrzeb", "pilne", "obszary", "formy", "dla", "dzielnice", "gminy", "organizacje"):

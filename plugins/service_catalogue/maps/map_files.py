@@ -22,7 +22,8 @@ class MapFiles:
     operator: str = ""
     """Whose server streets would come from."""
     dots: str = ""
-    """The file of all places as dots, for a picture of the whole city whose page does not grow with the catalogue."""
+    """The file of water, roads and all places as dots, for a picture of the whole city: its page does not grow with
+    the catalogue, and its words come before them."""
 
 
 FOLDER = "assets/map"
@@ -30,8 +31,11 @@ FOLDER = "assets/map"
 
 
 def with_dots(files: MapFiles, whole: Picture, drawing: str) -> MapFiles:
-    """The files of a map with one more: the places of a picture, as a drawing of the theme has dots."""
-    parts = {"{width}": str(whole.width), "{height}": str(whole.ground.height), "{dots}": whole.dots}
+    """The files of a map with one more: water, roads and places of a picture, as a drawing of the theme has them."""
+    ground = whole.ground
+    waters = "".join(f'<path class="water" stroke-width="{one.width}" d="{one.path}"/>' for one in ground.waters)
+    parts = {"{width}": str(whole.width), "{height}": str(ground.height)}
+    parts |= {"{waters}": waters, "{roads}": ground.roads, "{dots}": whole.dots}
     for part, value in parts.items():
         drawing = drawing.replace(part, value)
     made = drawing.encode()

@@ -1,5 +1,9 @@
 /* The form that narrows a list: a choice narrows at once, "Show" leads to the list, "Clear" takes all choices away. */
 
+import { unfold } from "../site/later.js";
+
+unfold();
+
 export const facets = document.querySelector("[data-facets]");
 export const narrow = facets.querySelector("[data-narrow]");
 export const showing = facets.querySelector("[data-show]");

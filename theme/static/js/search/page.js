@@ -1,5 +1,9 @@
 /* The parts of the search page. */
 
+import { unfold } from "../site/later.js";
+
+unfold();
+
 export const find = (selector) => document.querySelector(selector);
 export const results = find("[data-results]");
 export const list = results.querySelector("ul");
