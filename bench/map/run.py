@@ -7,12 +7,14 @@ only those of one run can be compared.
 
 import gzip
 import http.server
+import re
 import statistics
 import sys
 import tempfile
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -24,43 +26,58 @@ from playwright.sync_api import Browser, sync_playwright
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT / "plugins"), str(ROOT / "tests/support")]
 
-from map_examples import catalogue_of, component, files_of  # noqa: E402
+from map_pages import crowded, whole_page  # noqa: E402
+from service_catalogue.maps import draw_map, pictures_of  # noqa: E402
 from service_catalogue.maps.libraries import LEAFLET, MARKERCLUSTER  # noqa: E402
+from service_catalogue.records import read_sources  # noqa: E402
+from service_catalogue.words.translations import FOLDER, read_translation  # noqa: E402
 
 COUNTS, RUNS, SLOWER = (1_000, 10_000), 3, 4
+LONGEST = 300_000
+"""Milliseconds after which a map is given up: on a machine that does other work too, everything takes its time."""
 KINDS = {"Marker": (1_000,), "MarkerCluster": COUNTS, "FastMarkerCluster": COUNTS}
-WATCH = "new PerformanceObserver(l=>{for(const e of l.getEntries())(window.tasks=window.tasks||[]).push(e.duration)})"
+OPEN, READY, FIRST = "[data-map-start]", "[data-map-ready]", ".leaflet-marker-icon"
+WATCH = """
+window.tasks = [];
+window.pressed = 0;
+new PerformanceObserver((list) => tasks.push(...list.getEntries())).observe({ type: "longtask", buffered: true });
+addEventListener("click", (event) => (window.pressed = event.timeStamp), true);
+const watch = new MutationObserver(() => {
+  if (!document.querySelector("READY")) return;
+  watch.disconnect();
+  requestAnimationFrame(() => setTimeout(() => (document.documentElement.dataset.seen = performance.now())));
+});
+watch.observe(document, { attributes: true, childList: true, subtree: true });
+"""
+TIMES = """() => [
+    document.documentElement.dataset.seen - pressed,
+    Math.max(0, ...tasks.filter((task) => task.startTime >= pressed - 1).map((task) => task.duration)),
+]"""
 PLAIN = "(row) => L.marker([row[0], row[1]])"
 """Folium's own way of making a mark asks for an icon of another library."""
-HEAD = (
-    '<!doctype html><html lang="pl"><head><meta charset="utf-8"><title>Mapa</title>'
-    '<link rel="icon" href="data:,"><link rel="stylesheet" href="/tokens.css">'
-    '<script type="module" src="/map-start.js"></script></head><body><main>'
-)
 
 
 def ours(folder: Path, count: int) -> dict[str, Any]:
-    """Our map of so many points as a page, and what it weighs."""
-    shown = catalogue_of(count)
+    """The page of our map with so many services, as it is published, and what it weighs."""
+    sources, _ = read_sources(ROOT / "catalogue")
+    shown, words = crowded(sources, count), read_translation(FOLDER, "pl")
+    page, files, assets = whole_page(shown, words)
     start = time.perf_counter()
-    files = files_of(shown)
+    draw_map(shown, assets.of_map, pictures_of(shown))
     built = time.perf_counter() - start
-    for path, data in files.files.items():
+    for path, data in {**files.files, **assets.files, "index.html": page.encode()}.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(data)
-    for name in ("static/js/map-start.js", "static/css/tokens.css"):
-        (folder / Path(name).name).write_bytes((ROOT / "theme" / name).read_bytes())
-    page = HEAD + component(files) + '<ul id="lista"></ul></main></body></html>'
-    (folder / "index.html").write_text(page, "utf-8")
-    loaded = [files.files[path] for path in (*files.scripts, *files.styles)]
+    loaded = [files.files[path] for path in (*files.scripts, files.ground)]
+    points = files.files[files.source]
     return {
         "build": built,
-        "html": len(component(files).encode()),
+        "html": len(re.sub(r"(?s)<div data-map-list>.*</main>", "", page).encode()),
         "scripts": sum(len(gzip.compress(data, 6)) for data in loaded),
-        "points": len(files.files[files.source]) / count,
-        "points_gz": len(gzip.compress(files.files[files.source], 6)),
-        "open": "[data-map-start]",
-        "ready": "[data-map-ready]",
+        "points": len(points) / files.points,
+        "points_gz": len(gzip.compress(points, 6)),
+        "open": OPEN,
+        "ready": READY,
     }
 
 
@@ -86,7 +103,7 @@ def theirs(folder: Path, kind: str, count: int) -> dict[str, Any]:
     html = made.get_root().render()
     built = time.perf_counter() - start
     (folder / "index.html").write_text(html, "utf-8")
-    loaded = [file.read_bytes() for file in folder.iterdir() if file.suffix in (".js", ".css")]
+    loaded = [file.read_bytes() for file in folder.iterdir() if file.suffix == ".js"]
     return {
         "build": built,
         "html": len(html.encode()),
@@ -94,7 +111,7 @@ def theirs(folder: Path, kind: str, count: int) -> dict[str, Any]:
         "points": len(html) / count,
         "points_gz": len(gzip.compress(html.encode(), 6)),
         "open": "",
-        "ready": ".leaflet-marker-icon",
+        "ready": FIRST,
     }
 
 
@@ -107,25 +124,27 @@ def _copies(library: Any) -> Iterator[tuple[str, bytes]]:
 
 
 def times(browser: Browser, root: str, made: dict[str, Any]) -> tuple[float, float]:
-    """Seconds until the map can be used on a processor four times slower, and the longest task in milliseconds."""
-    found = []
-    for slower in (SLOWER,) * RUNS:
-        context = browser.new_context(viewport={"width": 390, "height": 800})
-        page = context.new_page()
-        page.add_init_script(f"{WATCH}.observe({{type:'longtask',buffered:true}})")
-        context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slower})
-        if made["open"]:
-            page.goto(root)
-            start = time.perf_counter()
-            page.click(made["open"])
-        else:
-            start = time.perf_counter()
-            page.goto(root)
-        page.wait_for_selector(made["ready"], state="attached", timeout=120_000)
-        took = time.perf_counter() - start
-        found.append((took, page.evaluate("Math.max(0, ...(window.tasks || []))") / slower))
-        context.close()
-    return statistics.median(one for one, _ in found), statistics.median(task for _, task in found)
+    """Seconds until the map is drawn on a processor four times slower, and the longest task in milliseconds.
+
+    The page itself keeps the time: how long the machine takes to press a button or to ask is not the map's.
+    """
+    found = [_times(browser, root, made) for _ in range(RUNS)]
+    return statistics.median(seen for seen, _ in found) / 1000, statistics.median(task for _, task in found) / SLOWER
+
+
+def _times(browser: Browser, root: str, made: dict[str, Any]) -> tuple[float, float]:
+    context = browser.new_context(viewport={"width": 390, "height": 800}, bypass_csp=True)
+    context.set_default_timeout(LONGEST)
+    page = context.new_page()
+    page.add_init_script(WATCH.replace("READY", made["ready"]))
+    context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+    page.goto(root, wait_until="load" if made["open"] else "commit")
+    if made["open"]:
+        page.click(made["open"])
+    page.wait_for_selector("html[data-seen]")
+    seen, task = page.evaluate(TIMES)
+    context.close()
+    return seen, task
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
@@ -133,10 +152,13 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
         """Says nothing."""
 
 
-def _served(folder: Path) -> str:
+@contextmanager
+def _served(folder: Path) -> Iterator[str]:
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    return f"http://127.0.0.1:{server.server_port}/"
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
 
 
 def _rows(browser: Browser) -> Iterator[str]:
@@ -146,10 +168,13 @@ def _rows(browser: Browser) -> Iterator[str]:
         with tempfile.TemporaryDirectory() as name:
             folder = Path(name)
             made = ours(folder, count) if kind == "ours" else theirs(folder, kind, count)
-            usable, task = times(browser, _served(folder), made)
+            with _served(folder) as root:
+                usable, task = times(browser, root, made)
         name = "this map" if kind == "ours" else f"Folium {kind}"
         weights = f"{made['scripts'] / 1000:.0f} | {made['points']:.0f} | {made['points_gz'] / 1000:.0f}"
-        yield f"| {name} | {count:,} | {made['build']:.2f} | {made['html']:,} | {weights} | {usable:.2f} | {task:.0f} |"
+        row = f"| {name} | {count:,} | {made['build']:.2f} | {made['html']:,} | {weights} | {usable:.2f} | {task:.0f} |"
+        print(row, flush=True)
+        yield row
 
 
 def main() -> None:
@@ -160,7 +185,6 @@ def main() -> None:
         rows = list(_rows(browser))
         browser.close()
     (ROOT / "bench/map.md").write_text(head + "\n".join(rows) + "\n", "utf-8")
-    print("\n".join(rows))
 
 
 if __name__ == "__main__":

@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from catalogue_examples import polish, site
 from map_examples import HOSTILE, STREET, catalogue, catalogue_of, component, files_of, place, service
+from map_pages import crowded, whole_page
 from service_catalogue.maps.folium_map import MapFiles
 from service_catalogue.maps.points import district_places, points, small_map
 
@@ -112,6 +114,13 @@ def test_page_does_not_grow_with_the_catalogue() -> None:
     """A thousand points cost the page what one costs."""
     sizes = [len(component(files_of(catalogue_of(count))).encode()) for count in (1, 1000)]
     assert abs(sizes[0] - sizes[1]) <= 200
+
+
+def test_page_of_the_map_does_not_grow_with_the_catalogue() -> None:
+    """All of the page but the list and what narrows it: of thousands it is as long as of a hundred."""
+    pages = [whole_page(crowded(site(), count), polish())[0] for count in (100, 2000)]
+    sizes = [len(re.sub(r"(?s)<div data-map-list>.*</main>", "", page).encode()) for page in pages]
+    assert abs(sizes[0] - sizes[1]) < 200
 
 
 def test_points_are_small() -> None:

@@ -18,7 +18,9 @@ export function drawPoints(map, points) {
   let done = () => {};
   const group = L.markerClusterGroup({
     animate: !calm,
+    chunkDelay: 4, // a telephone answers between two parts of the work, and does not wait
     chunkedLoading: true,
+    chunkInterval: 100,
     chunkProgress: (added, all) => {
       if (added === all) done();
     },
