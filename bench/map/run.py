@@ -7,7 +7,6 @@ only those of one run can be compared.
 
 import gzip
 import http.server
-import re
 import statistics
 import sys
 import tempfile
@@ -26,7 +25,7 @@ from playwright.sync_api import Browser, sync_playwright
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT / "plugins"), str(ROOT / "tests/support")]
 
-from map_pages import crowded, whole_page  # noqa: E402
+from map_pages import crowded, whole_page, without_list  # noqa: E402
 from service_catalogue.maps import draw_map, pictures_of  # noqa: E402
 from service_catalogue.maps.libraries import LEAFLET, MARKERCLUSTER  # noqa: E402
 from service_catalogue.records import read_sources  # noqa: E402
@@ -72,7 +71,7 @@ def ours(folder: Path, count: int) -> dict[str, Any]:
     points = files.files[files.source]
     return {
         "build": built,
-        "html": len(re.sub(r"(?s)<div data-map-list>.*</main>", "", page).encode()),
+        "html": len(without_list(page).encode()),
         "scripts": sum(len(gzip.compress(data, 6)) for data in loaded),
         "points": len(points) / files.points,
         "points_gz": len(gzip.compress(points, 6)),

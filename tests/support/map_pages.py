@@ -1,6 +1,7 @@
 """The page of the map as it is published, of a catalogue of any size, without a build of all the rest."""
 
 import random
+import re
 from datetime import date
 from pathlib import Path
 
@@ -78,6 +79,11 @@ def _place(chance: random.Random, number: int, districts: list[str]) -> Plain:
         "longitude": round(east, 5),
         "position": {"precision": precision, "source": "prg", "length_m": 300},
     }
+
+
+def without_list(page: str) -> str:
+    """The page but for the list beside the map and what narrows it."""
+    return re.sub(r"(?s)<div data-map-list>.*?(?=</main>)|<template data-into.*?</template>", "", page)
 
 
 def whole_page(catalogue: Catalogue, words: Translation) -> tuple[str, MapFiles, Assets]:
