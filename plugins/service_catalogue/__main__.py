@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from service_catalogue.checks import check_folder
 from service_catalogue.history import read_commit
 from service_catalogue.hours import this_day
 from service_catalogue.notation import day_typed
@@ -21,6 +20,7 @@ from service_catalogue.publishing import (
     add_cache,
     add_order,
     build_site,
+    check_catalogue,
     forget_other_checks,
     key_of_check,
     order_of,
@@ -193,7 +193,8 @@ def _key(options: argparse.Namespace) -> str:
 
 def _told(options: argparse.Namespace, words: Translation) -> Told:
     """What a check finds, in words."""
-    sources, problems = check_folder(options.catalogue, options.today or this_day(), options.files)
+    today = options.today or this_day()
+    sources, problems = check_catalogue(options.catalogue, today, options.files, Cache(options.cache))
     if options.base:
         from service_catalogue.editors import NoSuchStateError, Proposal, proposed
 

@@ -17,6 +17,7 @@ from hypothesis.strategies import integers, sampled_from
 from fictional import FICTIONAL, TODAY
 from service_catalogue.__main__ import main
 from service_catalogue.notation import Dictionary, has_dictionary
+from service_catalogue.publishing import check_catalogue
 from service_catalogue.publishing.cache import Cache, tree
 
 FOUND = {"lines": ["dobrze", "\udcff: nazwa pliku, która nie jest tekstem"], "code": 0}
@@ -50,6 +51,42 @@ def test_what_is_not_as_it_was_kept_is_ignored(spoil: Callable[[Path], None], tm
     cache.keep("check", "key", FOUND)
     cache.drop("check")
     assert cache.kept("check", "key") is None
+
+
+def without_its_end(file: Path) -> None:
+    file.write_bytes(file.read_bytes().rpartition(b"\n")[0])
+
+
+def of_other_things(file: Path) -> None:
+    file.write_text(file.read_text("utf-8").replace('"a", "b"', '"b", "a"').replace('"of"', '"for"'), "utf-8")
+
+
+@pytest.mark.parametrize("spoil", [shortened, without_its_end, of_other_things, foreign, a_folder, Path.unlink])
+def test_lines_that_are_not_as_they_were_kept_are_ignored(spoil: Callable[[Path], None], tmp_path: Path) -> None:
+    cache, lines = Cache(tmp_path / "cache"), {"a": '["dobrze"]', "b": '["pierwszy, drugi, trzeci"]'}
+    cache.keep_lines("files", "key", lines)
+    assert cache.kept_lines("files", "key") == lines
+    assert cache.kept_lines("files", "of another program") == {}
+    spoil(tmp_path / "cache/files.jsonl")
+    assert cache.kept_lines("files", "key") == {}
+
+
+def test_of_a_file_that_is_gone_nothing_is_kept(tmp_path: Path) -> None:
+    folder, cache = tmp_path / "catalogue", Cache(tmp_path / "cache")
+    shutil.copytree(FICTIONAL, folder)
+    file = folder / "organizations" / RECORDS[0]
+    text = file.read_text("utf-8")
+    file.write_text(f"{text}\nuwaga: tajne\n", "utf-8")
+    check_catalogue(folder, TODAY, cache=cache)
+    kept = tmp_path / "cache/files.jsonl"
+    assert kept.read_text("utf-8").count("tajne") > 0
+    file.write_text(text, "utf-8")
+    check_catalogue(folder, TODAY, [file], cache)
+    assert kept.read_text("utf-8").count("tajne") == 0
+    assert kept.read_text("utf-8").count(RECORDS[0]) == 1
+    file.unlink()
+    check_catalogue(folder, TODAY, cache=cache)
+    assert kept.read_text("utf-8").count(RECORDS[0]) == 0
 
 
 def test_what_was_found_before_is_gone(tmp_path: Path) -> None:
@@ -175,6 +212,13 @@ class Edits(RuleBasedStateMachine):
         with redirect_stdout(lines), redirect_stderr(summary):
             code = main(["check", "--catalogue", str(self.folder), "--today", str(self.day), *more])
         return code, lines.getvalue(), summary.getvalue()
+
+    @rule(name=sampled_from(RECORDS))
+    def ask(self, name: str) -> None:
+        """Somebody asks about one file."""
+        file = self.folder / "organizations" / name
+        if file.exists():
+            assert self.told(str(file), "--cache", str(self.work / "cache")) == self.told(str(file))
 
 
 def test_a_warm_check_tells_what_a_cold_one_tells() -> None:

@@ -31,7 +31,8 @@ from service_catalogue.publishing.settings import FOLDER_OF_THEME
 from service_catalogue.publishing.template_words import template_words
 from service_catalogue.publishing.templates import Templates
 from service_catalogue.records import has_errors, read
-from service_catalogue.records.record import Pointer, Record
+from service_catalogue.records.marks import Pointer
+from service_catalogue.records.record import Record
 from service_catalogue.records.schema_walk import Schema
 from service_catalogue.records.schemas import schemas
 from service_catalogue.records.sources import Sources

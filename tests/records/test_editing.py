@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from catalogue_examples import SITE, site
-from service_catalogue.records.record import Pointer, value_at
+from service_catalogue.records.marks import Pointer
+from service_catalogue.records.record import value_at
 from service_catalogue.records.sources import parts
 from service_catalogue.records.text_reading import FORBIDDEN
 from service_catalogue.records.yaml_editing import MISSING, NotEditableError, as_written, edited, with_value

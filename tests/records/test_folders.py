@@ -7,8 +7,8 @@ import pytest
 
 from catalogue_examples import SITE, TODAY
 from service_catalogue.checks import check_folder
+from service_catalogue.records.files import MAX_ID
 from service_catalogue.records.problem import has_errors
-from service_catalogue.records.sources import MAX_ID
 
 RECORD = "name: Fundacja Zmyślona\nkind: ngo\ndescription: Pomagamy.\n"
 STRAYS = (

@@ -12,7 +12,7 @@ from catalogue_examples import CASES, TODAY, read_case, site
 from judged import Judged
 from service_catalogue.checks import CHECKS, Check
 from service_catalogue.checks.shape import examined
-from service_catalogue.records.record import Pointer
+from service_catalogue.records.marks import Pointer
 from service_catalogue.records.schemas import SCHEMA_FOLDER, Schemas, schemas
 from service_catalogue.records.sources import Sources
 

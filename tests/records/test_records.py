@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from catalogue_examples import TODAY, checked, polish, site
 from service_catalogue.checks import check
+from service_catalogue.records.marks import Mark
 from service_catalogue.records.problem import MAX_OF_ONE_FILE
-from service_catalogue.records.record import Mark, Record
+from service_catalogue.records.record import Record
 from service_catalogue.records.reports import as_text
 from service_catalogue.records.schemas import schemas
 from service_catalogue.records.sources import Sources

@@ -10,7 +10,7 @@ import pytest
 
 from catalogue_examples import polish, site
 from service_catalogue.checks.shape import examined
-from service_catalogue.records.record import Pointer
+from service_catalogue.records.marks import Pointer
 from service_catalogue.records.reports import hint, message
 from service_catalogue.records.schemas import schemas
 from service_catalogue.records.yaml_reading import read

@@ -1,10 +1,9 @@
 """All checks of a catalogue: what is wrong, in every file at once."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 from service_catalogue.checks import (
     duplicates,
@@ -25,24 +24,18 @@ from service_catalogue.checks import (
     told_elsewhere,
     vocabularies,
 )
+from service_catalogue.checks.by_themselves import Check
 from service_catalogue.checks.geography import unsound_layers
 from service_catalogue.checks.shape import examined
-from service_catalogue.records import Problem, Sources, capped, read_sources
+from service_catalogue.records import Problem, Sources, capped
 
-Check = Callable[[Sources, date], Iterator[Problem]]
-
-CHECKS: tuple[Check, ...] = (
+OF_ORGANIZATIONS: tuple[Check, ...] = (
     references.unknown_codes,
     references.group_terms,
     references.inactive_terms,
     references.unknown_places,
     references.unused_places,
-    references.unknown_services,
-    references.unlisted_services,
     references.unknown_fields,
-    references.replaced_by_itself,
-    references.broader_cycles,
-    references.living_former_ids,
     places.far_points,
     places.rough_points,
     places.middles_of_districts,
@@ -54,15 +47,10 @@ CHECKS: tuple[Check, ...] = (
     points.outside_city,
     points.other_districts,
     points.unclear_districts,
-    points.shared_points,
-    points.scattered_addresses,
     points.far_streets,
-    points.false_buildings,
     origins.unsourced_services,
     time.unreal_dates,
     time.wrong_order,
-    time.future_dates,
-    time.future_assurance,
     time.unclear_hours,
     time.no_hours,
     time.overlapping_hours,
@@ -72,7 +60,6 @@ CHECKS: tuple[Check, ...] = (
     numbers.wrong_nips,
     numbers.wrong_regons,
     protection.unreachable_confidential,
-    told_elsewhere.told_anywhere,
     protection.protected_addresses,
     safety.personal_numbers,
     safety.bank_accounts,
@@ -92,13 +79,19 @@ CHECKS: tuple[Check, ...] = (
     text.pasted_signs,
     links.unreadable_links,
     links.deceiving_links,
-    duplicates.shared_phones,
-    duplicates.shared_addresses,
-    duplicates.alike_names,
+    vocabularies.bounds_turned_round,
+)
+"""What an organization's file may have wrong by itself, beside the vocabularies, the settings and the map.
+
+The same is asked of every other file.
+"""
+OF_DAYS: tuple[Check, ...] = (time.future_dates, time.future_assurance)
+"""What another day may change; it is asked only of files that speak of a day to come."""
+OF_OTHERS: tuple[Check, ...] = (
+    references.broader_cycles,
     events.unreal_moments,
     events.turned_round,
     events.beside_rules,
-    events.unknown_organizations,
     vocabularies.repeated_numbers,
     vocabularies.repeated_names,
     vocabularies.roman_numbers,
@@ -107,25 +100,35 @@ CHECKS: tuple[Check, ...] = (
     help_lines.unclear_sources,
     help_lines.channels,
     help_lines.ranges,
-    vocabularies.bounds_turned_round,
     vocabularies.needs_without_rescue,
     vocabularies.polish_first,
     vocabularies.repeated_editors,
-    thesaurus.leads_nowhere,
-    thesaurus.filled_gaps,
     thesaurus.said_twice,
 )
-
-
-def check_folder(folder: Path, today: date, only: Sequence[Path] = ()) -> tuple[Sources, list[Problem]]:
-    """A catalogue folder as sources, and every problem of its files in order."""
-    sources, problems = read_sources(folder, only)
-    return sources, ordered([*problems, *check(sources, today)], sources)
+"""What may be wrong with files of another kind, whatever the organizations say."""
+BETWEEN: tuple[Check, ...] = (
+    references.unknown_services,
+    references.unlisted_services,
+    references.replaced_by_itself,
+    references.living_former_ids,
+    points.shared_points,
+    points.scattered_addresses,
+    points.false_buildings,
+    told_elsewhere.told_anywhere,
+    duplicates.shared_phones,
+    duplicates.shared_addresses,
+    duplicates.alike_names,
+    events.unknown_organizations,
+    thesaurus.leads_nowhere,
+    thesaurus.filled_gaps,
+)
+"""What takes several files to see."""
+CHECKS: tuple[Check, ...] = (*OF_ORGANIZATIONS, *OF_DAYS, *OF_OTHERS, *BETWEEN)
 
 
 def check(sources: Sources, today: date, checks: Iterable[Check] = CHECKS) -> list[Problem]:
     """Every problem of what was read; parts of a wrong shape are left out of the further checks."""
-    sound, problems = _sound(sources)
+    sound, problems = sound_of(sources)
     for each in checks:
         problems += each(sound, today)
     return ordered(problems, sources)
@@ -140,7 +143,7 @@ def ordered(problems: Iterable[Problem], sources: Sources) -> list[Problem]:
     return [problem for path in sorted(by_path) for problem in sorted(capped(path, by_path[path]))]
 
 
-def _sound(sources: Sources) -> tuple[Sources, list[Problem]]:
+def sound_of(sources: Sources) -> tuple[Sources, list[Problem]]:
     """The same sources without what has a wrong shape, and what is wrong with it."""
     found = {record.path: examined(name, record) for name, record in sources.named()}
     sound = {path: record for path, (record, _) in found.items()}

@@ -3,14 +3,14 @@
 Cases: `tests/cases/time`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import combinations
 
 from service_catalogue.checks.naming import name_of
 from service_catalogue.hours import DAY_END, DAYS, Clock, Slot, first_overlap, parse_hours
 from service_catalogue.notation import first_day, last_day
-from service_catalogue.records import Data, Problem, Sources, schemas
+from service_catalogue.records import Data, Pointer, Problem, Record, Sources, parts, schemas
 
 DATES = ("date", "partial_date", "month_day")
 ORDERED = (
@@ -48,16 +48,38 @@ def _after(first: object, last: object) -> bool:
 def future_dates(sources: Sources, today: date) -> Iterator[Problem]:
     """Nobody has read a source, seen a place or counted beds on a day to come."""
     for name, record in sources.named():
-        for pointer, _, value in schemas().marked(name, "x-def", record.data, *DATES):
-            if (pointer[-1] in PAST or "address_public" in pointer) and value > today.isoformat()[: len(value)]:
-                yield record.problem(pointer, "time.future", value=value, today=today, **name_of(name, pointer))
+        for pointer, value in _days(name, record):
+            if value > today.isoformat()[: len(value)]:
+                told = {"value": value, "today": today.isoformat(), **name_of(name, pointer)}
+                yield record.problem(pointer, "time.future", **told)
+
+
+def _days(name: str, record: Record) -> Iterator[tuple[Pointer, str]]:
+    """The days on which something was read, seen or counted."""
+    for pointer, _, value in schemas().marked(name, "x-def", record.data, *DATES):
+        if pointer[-1] in PAST or "address_public" in pointer:
+            yield pointer, value
 
 
 def future_assurance(sources: Sources, today: date) -> Iterator[Problem]:
     """Nobody has confirmed anything on a day to come."""
-    for record, pointer, data in sources.mappings:
-        if pointer[-1:] == ("assurance",) and data.get("date", "") > today.isoformat():
-            yield record.problem((*pointer, "date"), "time.future-assurance", value=data["date"], today=today)
+    for record, pointer, day in _assured(sources.mappings):
+        if day > today.isoformat():
+            yield record.problem(pointer, "time.future-assurance", value=day, today=today.isoformat())
+
+
+def _assured(mappings: Iterable[tuple[Record, Pointer, Data]]) -> Iterator[tuple[Record, Pointer, str]]:
+    """The days on which something was confirmed."""
+    for record, pointer, data in mappings:
+        if pointer[-1:] == ("assurance",):
+            yield record, (*pointer, "date"), data.get("date", "")
+
+
+def days_of_the_past(name: str, record: Record) -> Iterator[tuple[Pointer, str]]:
+    """Every day of a record that must not be one to come."""
+    yield from _days(name, record)
+    mappings = ((record, pointer, part) for pointer, part in parts(record.data, ()) if isinstance(part, dict))
+    yield from ((pointer, day) for _, pointer, day in _assured(mappings))
 
 
 def unclear_hours(sources: Sources, _today: date) -> Iterator[Problem]:

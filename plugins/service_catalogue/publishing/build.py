@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from service_catalogue.checks import check, nobody_answers, public_stage
+from service_catalogue.checks import nobody_answers, public_stage
 from service_catalogue.geography import geography_of
 from service_catalogue.history import Past, read_history, read_past
 from service_catalogue.maps import draw_map, pictures_of
@@ -18,6 +18,7 @@ from service_catalogue.open_data import Edition, data_files, has_parquet, publis
 from service_catalogue.pages import form_rules, pages
 from service_catalogue.publishing.assets import Assets, read_assets
 from service_catalogue.publishing.cache import NO_CACHE, Cache
+from service_catalogue.publishing.checking import check_catalogue
 from service_catalogue.publishing.components import read_components
 from service_catalogue.publishing.kept import offline_worker
 from service_catalogue.publishing.links import Links
@@ -26,7 +27,7 @@ from service_catalogue.publishing.output import Output
 from service_catalogue.publishing.report import BuildError
 from service_catalogue.publishing.search_process import in_the_background
 from service_catalogue.publishing.street_tiles import read_streets
-from service_catalogue.records import SCHEMA_FOLDER, Problem, Sources, as_text, has_errors, read_sources
+from service_catalogue.records import SCHEMA_FOLDER, Problem, Sources, as_text, has_errors
 from service_catalogue.safeguards import Release, read_releases, redact, withdrawals, without_protected
 from service_catalogue.words import Translation, read_translation, translation_problems
 
@@ -175,19 +176,17 @@ def prepared(  # noqa: PLR0913  # all that a build is started with
     today: date,
     commit: str = "",
     releases: Path | None = None,
+    cache: Cache = NO_CACHE,
     told: Callable[[Sources], Iterable[Problem]] = lambda _: (),
 ) -> Build:
     """Checks a catalogue folder for a build of one day. `releases` are of other days; `told` are faults beside it."""
     times: dict[str, float] = {}
-    translations = folder / "translations"
-    words = read_translation(translations, "pl")
-    with _timed(times, "read"):
-        sources, problems = read_sources(folder)
+    words = read_translation(folder / "translations", "pl")
     with _timed(times, "check"):
-        _refuse([*problems, *_rest(sources, folder, stage, publish_as), *check(sources, today), *told(sources)], words)
+        sources, problems = check_catalogue(folder, today, cache=cache)
+        _refuse([*problems, *_rest(sources, folder, stage, publish_as), *told(sources)], words)
         sources = without_protected(sources) if publish_as == "preview" else sources
-    with _timed(times, "model"):
-        catalogue = with_beside(build(*sources.plain(), today, geography_of(sources.layers)), sources.beside())
+    catalogue = _catalogue(sources, today, times)
     return Build(
         stage=stage,
         is_preview=publish_as == "preview",
@@ -195,7 +194,7 @@ def prepared(  # noqa: PLR0913  # all that a build is started with
         site_url=site_url or STAND_IN_URL,
         catalogue=catalogue,
         words=words,
-        other_words={other: read_translation(translations, other) for other in catalogue.site.other_languages},
+        other_words=_other_words(folder, catalogue),
         thesaurus=_thesaurus(sources),
         assets=read_assets(theme),
         folder=folder,
@@ -203,8 +202,18 @@ def prepared(  # noqa: PLR0913  # all that a build is started with
         past=read_past(folder, catalogue),
         commit=commit,
         earlier=_earlier(releases, sources),
+        cache=cache,
         times=times,
     )
+
+
+def _catalogue(sources: Sources, today: date, times: dict[str, float]) -> Catalogue:
+    with _timed(times, "model"):
+        return with_beside(build(*sources.plain(), today, geography_of(sources.layers)), sources.beside())
+
+
+def _other_words(folder: Path, catalogue: Catalogue) -> Mapping[str, Translation]:
+    return {other: read_translation(folder / "translations", other) for other in catalogue.site.other_languages}
 
 
 def _rest(sources: Sources, folder: Path, stage: str, publish_as: str) -> Iterator[Problem]:

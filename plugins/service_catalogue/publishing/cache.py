@@ -6,7 +6,7 @@ A file holds what the last run found, never what an earlier one did: nothing sta
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
@@ -42,6 +42,23 @@ class Cache:
             whole = {"key": key, "sum": _sum(found), "found": found}
             put(self._file(name), json.dumps(whole).encode())
 
+    def kept_lines(self, name: str, key: str) -> dict[str, str]:
+        """Lines by what each of them is of, as they were kept under a key; none where the file is another's."""
+        try:
+            head, _, rest = self._lines_file(name).read_bytes().partition(b"\n") if self.folder else (b"{}", b"", b"")
+            said = json.loads(head)
+            is_ours = said.get("key") == key and said.get("sum") == fingerprint(rest)
+            return dict(zip(said["of"], rest.decode().split("\n"), strict=True)) if is_ours else {}
+        except (OSError, ValueError, AttributeError, KeyError, TypeError, RecursionError):
+            return {}
+
+    def keep_lines(self, name: str, key: str, lines: Mapping[str, str]) -> None:
+        """Keeps lines for the next run, in the place of what was kept."""
+        if self.folder:
+            rest = "\n".join(lines.values()).encode()
+            head = json.dumps({"key": key, "sum": fingerprint(rest), "of": [*lines]})
+            put(self._lines_file(name), head.encode() + b"\n" + rest)
+
     def drop(self, name: str) -> None:
         """Keeps nothing more under a name."""
         if self.folder:
@@ -49,6 +66,9 @@ class Cache:
 
     def _file(self, name: str) -> Path:
         return (self.folder or Path()) / f"{name}.json"
+
+    def _lines_file(self, name: str) -> Path:
+        return (self.folder or Path()) / f"{name}.jsonl"
 
 
 NO_CACHE = Cache()
@@ -71,10 +91,13 @@ def key_of(*parts: str) -> str:
     return fingerprint(json.dumps(parts).encode())
 
 
-def tree(folder: Path, endings: Iterable[str] = ("",)) -> Iterator[str]:
-    """All there is in a folder, in order: names, where links lead, and fingerprints of files."""
+def tree(folder: Path, endings: Iterable[str] = ("",), without: Container[str] = ()) -> Iterator[str]:
+    """All there is in a folder, in order: names, where links lead, and fingerprints of files.
+
+    Of folders with some names nothing is said.
+    """
     for root, folders, files in os.walk(folder):
-        folders.sort()
+        folders[:] = sorted(name for name in folders if name not in without)
         for name in sorted([*folders, *files]):
             path = Path(root) / name
             if path.is_symlink():

@@ -1,6 +1,6 @@
-"""Work shared out to copies of this process, one for each processor: they have all that it has, and hand nothing over.
+"""Work shared out to copies of this process, one for each processor: they have all that it has.
 
-A copy may only write files. What one could not do is done again here, where its fault is met and told.
+A copy writes files, or hands texts over. What one could not do is done again here, where its fault is met and told.
 """
 
 import ctypes
@@ -9,6 +9,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Sequence
+from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from typing import TypeVar
 
@@ -23,36 +24,61 @@ _END_WITH_PARENT = 1
 
 def share_out(items: Sequence[Item], work: Callable[[Sequence[Item]], None]) -> None:
     """Does the work for all items, on every processor where the system can copy a process."""
+
+    def silent(part: Sequence[Item]) -> list[str]:
+        work(part)
+        return []
+
+    _done(items, silent)
+
+
+def gather(items: Sequence[Item], work: Callable[[Sequence[Item]], list[str]]) -> list[str]:
+    """The same where the work makes a text of each item: the texts in the order of the items."""
+    parts = _done(items, work)
+    return [parts[number % len(parts)][number // len(parts)] for number in range(len(items))]
+
+
+def _done(items: Sequence[Item], work: Callable[[Sequence[Item]], list[str]]) -> list[list[str]]:
+    """What the work makes of every so manieth item, one list from each process."""
     count = _processors() if len(items) > FEW else 1
     own, *others = (items[number::count] for number in range(count))
-    copies = [(_copy(work, part), part) for part in others]
+    copies = [(*_copy(work, part), part) for part in others]
     try:
-        work(own)
-        for copy, part in copies:
-            copy.join()
-            if copy.exitcode:
-                work(part)
+        return [work(own), *(_made(answer, work, part) for _, answer, part in copies)]
     finally:
-        for copy, _ in copies:
+        for copy, answer, _ in copies:
             copy.kill()
             copy.join()
+            answer.close()
+
+
+def _made(answer: Connection, work: Callable[[Sequence[Item]], list[str]], part: Sequence[Item]) -> list[str]:
+    """What a copy hands over; where it ended without, the work is done here."""
+    try:
+        made: list[str] = answer.recv()
+    except EOFError:
+        return work(part)
+    return made
 
 
 def _processors() -> int:
     return min(MOST, len(os.sched_getaffinity(0))) if sys.platform == "linux" else 1
 
 
-def _copy(work: Callable[[Sequence[Item]], None], part: Sequence[Item]) -> BaseProcess:
-    copy = multiprocessing.get_context("fork").Process(target=_in_silence, args=(work, part), daemon=True)
+def _copy(work: Callable[[Sequence[Item]], list[str]], part: Sequence[Item]) -> tuple[BaseProcess, Connection]:
+    answer, end = multiprocessing.Pipe(duplex=False)
+    context = multiprocessing.get_context("fork")
+    copy = context.Process(target=_in_silence, args=(work, part, end), daemon=True)
     copy.start()
-    return copy
+    end.close()
+    return copy, answer
 
 
-def _in_silence(work: Callable[[Sequence[Item]], None], part: Sequence[Item]) -> None:
+def _in_silence(work: Callable[[Sequence[Item]], list[str]], part: Sequence[Item], end: Connection) -> None:
     """What fails here is tried again by the process that this is a copy of, without which nothing more is written."""
     ctypes.CDLL(None).prctl(_END_WITH_PARENT, signal.SIGKILL)
     try:
-        work(part)
+        end.send(work(part))
     except BaseException:  # noqa: BLE001  # whatever it is, it is met again there
         os._exit(1)
     os._exit(0)

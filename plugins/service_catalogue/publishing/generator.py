@@ -126,9 +126,9 @@ def _prepared(given: PelicanSettings, settings: Settings, work: Workspace) -> Bu
         today=settings.today or this_day(),
         commit=settings.commit,
         releases=work.releases,
+        cache=Cache(settings.cache),
         told=partial(told_in_pages, given),
     )
-    build.cache = Cache(settings.cache)
     words = {language: template_words(build, said) for language, said in build.all_words.items()}
     if given["SITENAME"] == DEFAULT_CONFIG["SITENAME"]:
         given["SITENAME"] = build.catalogue.site.name

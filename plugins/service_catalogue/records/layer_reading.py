@@ -5,8 +5,9 @@ from pathlib import Path
 from typing import Any
 
 from service_catalogue.notation import compact_json
+from service_catalogue.records.marks import Mark, Pointer
 from service_catalogue.records.problem import Problem
-from service_catalogue.records.record import Mark, Pointer, Record
+from service_catalogue.records.record import Record
 
 MAX_LAYER = 2_000_000
 """A layer in bytes: the border of a large city to a few metres is a tenth of it."""

@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 from service_catalogue.notation import composed
+from service_catalogue.records.marks import Mark, Pointer, Spot
 from service_catalogue.records.text_reading import FORBIDDEN
 
 MAX_DEPTH = 24
@@ -93,3 +94,60 @@ class _Reading:
         if self._may_hide and FORBIDDEN.search(value):
             raise _OddError
         return value if self._is_plain else composed(value)
+
+
+def spot(text: str, pointer: Pointer) -> Spot:
+    """Where a part of a plain text stands; what comes after it is not read."""
+    parser = Parser(text)
+    try:
+        return _spot(parser.get_event, pointer)
+    finally:
+        parser.dispose()
+
+
+def _spot(get: Callable[[], Any], pointer: Pointer) -> Spot:
+    get(), get()  # the beginnings of the stream and of the document
+    key, event = None, get()
+    for step in pointer:
+        key, event = (
+            _member(get, step) if event.__class__ is yaml.MappingStartEvent else (None, _item(get, event, step))
+        )
+        if event is None:
+            return Spot(None, None)
+    return Spot(mark_of(key) if key else None, mark_of(event))
+
+
+def _member(get: Callable[[], Any], name: str | int) -> tuple[Any, Any]:
+    """The events of a key and of what stands under it."""
+    while (key := get()).__class__ is Scalar:
+        value = get()
+        if composed(key.value) == name:
+            return key, value
+        _skip(get, value)
+    return None, None
+
+
+def _item(get: Callable[[], Any], event: Any, number: str | int) -> Any:
+    """The event of an item of a list."""
+    if event.__class__ is not yaml.SequenceStartEvent or isinstance(number, str):
+        return None
+    while (item := get()).__class__ is not yaml.SequenceEndEvent:
+        if not number:
+            return item
+        number -= 1
+        _skip(get, item)
+    return None
+
+
+def _skip(get: Callable[[], Any], event: Any) -> None:
+    """Reads to the end of what has begun."""
+    depth = int(isinstance(event, yaml.CollectionStartEvent))
+    while depth:
+        event = get()
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+
+
+def mark_of(event: Any) -> Mark:
+    """Where an event begins."""
+    mark = event.start_mark
+    return Mark(mark.line + 1, mark.column + 1) if mark else Mark(1, 1)

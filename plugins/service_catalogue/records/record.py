@@ -1,43 +1,17 @@
 """A record: one file as plain data that knows where each part of it stands."""
 
-from collections.abc import Callable, Iterator, Mapping
+import os
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
+from service_catalogue.records.marks import Later, Mark, Marks, Pointer
 from service_catalogue.records.problem import Level, Problem
 
-Pointer = tuple[str | int, ...]
 Data = dict[str, Any]
 """Keys and parts of a file: text, numbers, lists and mappings, as the schema of the file has them."""
 Values = dict[str, Any]
 """What the sentences of a problem are filled with, by the names of their placeholders."""
-
-
-class Mark(NamedTuple):
-    """A place in a file, counted from 1."""
-
-    line: int
-    column: int
-
-
-Marks = Mapping[Pointer, Mark]
-
-
-class Later(Marks):
-    """Marks that are found once somebody asks for one: most files have no problem."""
-
-    def __init__(self, find: Callable[[], Marks]) -> None:
-        self._find = find
-
-    def __getitem__(self, pointer: Pointer) -> Mark:
-        return self._find()[pointer]
-
-    def __iter__(self) -> Iterator[Pointer]:
-        return iter(self._find())
-
-    def __len__(self) -> int:
-        return len(self._find())
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +22,23 @@ class Record:
     data: Data
     keys: Marks = field(repr=False)
     values: Marks = field(repr=False)
-    written: Data = field(default_factory=dict, repr=False)
-    """The data as text, before a schema said what is a number; empty until then."""
+    as_text: Data | Callable[[], Data] = field(default_factory=dict, repr=False)
+    """The data before a schema said what is a number, or how to find it; empty until then."""
 
     @property
     def id(self) -> str:
         """The name of the file without its ending."""
-        return Path(self.path).stem
+        return os.path.splitext(os.path.basename(self.path))[0]  # noqa: PTH119, PTH122  # a path takes far longer
+
+    @property
+    def written(self) -> Data:
+        """The data as text, as it was typed."""
+        return self.as_text() if callable(self.as_text) else self.as_text
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether nothing in the file is odd: its marks are looked for later."""
+        return isinstance(self.keys, Later)
 
     def value_mark(self, pointer: Pointer) -> Mark:
         """Where a value stands; for one that is not there, its nearest parent."""
@@ -66,7 +50,7 @@ class Record:
 
     def typed(self, data: Data) -> "Record":
         """The same record with data whose numbers are numbers; the text they were stays at hand."""
-        return replace(self, data=data, written=self.data)
+        return replace(self, data=data, as_text=self.data)
 
     def written_at(self, pointer: Pointer) -> object:
         """The text of a part as it was typed, or nothing where there is none."""

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from service_catalogue.notation import plain_signs, plain_spaces
-from service_catalogue.records.record import Pointer
+from service_catalogue.records.marks import Pointer
 
 Schema = Mapping[str, Any]
 Found = tuple[Pointer, Schema, Any]

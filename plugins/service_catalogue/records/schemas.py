@@ -8,8 +8,9 @@ from typing import Any
 
 from service_catalogue.records.answers import Answer, answer
 from service_catalogue.records.faults import Fault
+from service_catalogue.records.marks import Pointer
 from service_catalogue.records.product import product_folder
-from service_catalogue.records.record import Data, Pointer
+from service_catalogue.records.record import Data
 from service_catalogue.records.schema_walk import Found, Schema, Way, follow, marks, member, pruned, typed_as, walk
 
 SCHEMA_FOLDER = product_folder("schemas")

@@ -5,7 +5,8 @@ from collections.abc import Set as AbstractSet
 from typing import Any
 
 from service_catalogue.records.faults import Fault
-from service_catalogue.records.record import Data, Pointer, Record
+from service_catalogue.records.marks import Pointer
+from service_catalogue.records.record import Data, Record
 from service_catalogue.records.schemas import schemas
 
 OF_MEMBERS = ("required", "dependentRequired")

@@ -1,26 +1,17 @@
 """A catalogue folder → its records, vocabularies and settings as typed data, and what cannot be read."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
-from service_catalogue.notation import words_of
 from service_catalogue.records.collections import COLLECTIONS, EDITORS, KNOWN, THESAURUS
-from service_catalogue.records.folders import MAX_FILES, left_by_systems, strays, unread
+from service_catalogue.records.files import File, entries, files_by_id, is_inside, opened, shown, vocabulary_files
+from service_catalogue.records.folders import strays
 from service_catalogue.records.layer_reading import read_layer
+from service_catalogue.records.marks import Pointer
 from service_catalogue.records.problem import Problem
-from service_catalogue.records.record import Data, Pointer, Record
-from service_catalogue.records.schemas import schemas
-from service_catalogue.records.vocabularies import VOCABULARIES
-from service_catalogue.records.yaml_reading import read_file
-
-MAX_ID = 80
-"""The longest id: it is the name of a file, with those of its folders well below what any system takes."""
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_OF_WINDOWS = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")
-"""Names under which Windows can keep no file."""
+from service_catalogue.records.record import Data, Record
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -115,48 +106,45 @@ def read_sources(folder: Path, only: Sequence[Path] = ()) -> tuple[Sources, list
 
     A file of `only` that lies outside the folder is read as an organization of this catalogue.
     """
+    around, files, problems = read_around(folder, only)
+    found = {file.id: file.read("organization") for file in files}
+    problems += [problem for _, told in found.values() for problem in told]
+    return with_organizations(around, {id_: record for id_, (record, _) in found.items()}), problems
+
+
+def read_around(folder: Path, only: Sequence[Path] = ()) -> tuple[Sources, list[File], list[Problem]]:
+    """All but the organizations of a catalogue folder, their files, and the problems met on the way."""
     problems = list(strays(folder, shown(folder)))
-    files = list(_files_by_id(folder / "organizations", problems))
-    files += [file for file in only if not _inside(file, folder)]
-    organizations = {file.stem: _read(file, "organization", problems) for file in files}
-    vocabularies = {name: _read(file, name, problems) for name, file in _vocabulary_files(folder, problems)}
+    organizations = folder / "organizations"
+    files = [opened(file, f"{shown(organizations)}/{file.name}") for file in files_by_id(organizations, problems)]
+    files += [opened(file, shown(file)) for file in only if not is_inside(file, folder)]
+    vocabularies = {name: _read(file, name, problems) for name, file in vocabulary_files(folder, problems)}
     site = _read(folder / "site.yaml", "site", problems)
     thesaurus, known = (_read_if_there(folder, name, problems) for name in (THESAURUS, KNOWN))
     collections = {name: _collection(folder, name, problems) for name in COLLECTIONS}
     sources = Sources(
-        organizations={id_: record for id_, record in organizations.items() if record},
+        organizations={},
         vocabularies={name: record for name, record in vocabularies.items() if record},
         site=site,
         thesaurus=thesaurus,
         geography=_layers(folder / "geography", problems),
         collections=collections,
         known=known,
-        unread=frozenset(id_ for id_, record in organizations.items() if not record),
         only=frozenset(shown(file) for file in only),
     )
-    return sources, problems
+    return sources, files, problems
 
 
-def shown(file: Path) -> str:
-    """The path of a file as a person would type it here."""
-    here, file = Path.cwd(), file.absolute()
-    return file.relative_to(here).as_posix() if file.is_relative_to(here) else file.as_posix()
-
-
-def _inside(file: Path, folder: Path) -> bool:
-    return file.absolute().is_relative_to(folder.absolute())
+def with_organizations(around: Sources, found: Mapping[str, Record | None]) -> Sources:
+    """The same sources with organizations by id; those of which nothing could be read are `unread`."""
+    read = {id_: record for id_, record in found.items() if record}
+    return replace(around, organizations=read, unread=frozenset(found.keys() - read.keys()))
 
 
 def _read(file: Path, schema: str, problems: list[Problem]) -> Record | None:
-    if file.is_symlink():
-        problems.append(Problem(shown(file), 1, 1, "file.symlink", {"name": file.name}))
-        return None
-    if not file.is_file():
-        problems.append(Problem(shown(file), 1, 1, "file.missing"))
-        return None
-    record, found = read_file(file, shown(file))
+    record, found = opened(file, shown(file)).read(schema)
     problems += found
-    return record.typed(schemas().typed(schema, record.data)) if record else None
+    return record
 
 
 def _read_if_there(folder: Path, name: str, problems: list[Problem]) -> Record | None:
@@ -166,39 +154,14 @@ def _read_if_there(folder: Path, name: str, problems: list[Problem]) -> Record |
 
 
 def _collection(folder: Path, name: str, problems: list[Problem]) -> dict[str, Record]:
-    found = {file.stem: _read(file, COLLECTIONS[name], problems) for file in _files_by_id(folder / name, problems)}
+    found = {file.stem: _read(file, COLLECTIONS[name], problems) for file in files_by_id(folder / name, problems)}
     return {id_: record for id_, record in found.items() if record}
-
-
-def _files_by_id(folder: Path, problems: list[Problem]) -> Iterator[Path]:
-    files = list(_entries(folder, problems))
-    names = {file.name for file in files}
-    for file in files:
-        twin = file.name.lower()
-        if twin != file.name and twin in names:
-            problems.append(Problem(shown(file), 1, 1, "file.same-name", {"other": twin}))
-        elif not file.name.endswith(".yaml"):
-            problems.append(Problem(shown(file), 1, 1, "file.stray", {"name": file.name}))
-        elif not _ID.fullmatch(file.stem) or _OF_WINDOWS.fullmatch(file.stem):
-            values = {"name": file.name, "right": "-".join(words_of(file.stem))}
-            problems.append(Problem(shown(file), 1, 1, "file.name", values))
-        elif len(file.stem) > MAX_ID:
-            problems.append(Problem(shown(file), 1, 1, "file.long-name", {"count": len(file.stem), "limit": MAX_ID}))
-        else:
-            yield file
-
-
-def _vocabulary_files(folder: Path, problems: list[Problem]) -> Iterator[tuple[str, Path]]:
-    files = {file.name: file for file in _entries(folder / "vocabularies", problems)}
-    for name in (one.name for one in VOCABULARIES):
-        yield name, files.pop(f"{name}.yaml", folder / "vocabularies" / f"{name}.yaml")
-    problems += [Problem(shown(file), 1, 1, "file.stray", {"name": file.name}) for file in files.values()]
 
 
 def _layers(folder: Path, problems: list[Problem]) -> dict[str, Record]:
     """The layers of the map by name; checks say which names there are."""
     found = {}
-    for file in _entries(folder, problems):
+    for file in entries(folder, problems):
         if file.suffix != ".geojson":
             problems.append(Problem(shown(file), 1, 1, "geography.stray", {"name": file.name}))
             continue
@@ -207,24 +170,3 @@ def _layers(folder: Path, problems: list[Problem]) -> dict[str, Record]:
         if record:
             found[file.stem] = record
     return found
-
-
-def _entries(folder: Path, problems: list[Problem]) -> Iterator[Path]:
-    """The plain files of a folder in order; one that begins with a dot is read by nobody, which is a problem."""
-    if folder.is_symlink():
-        problems.append(Problem(shown(folder), 1, 1, "file.symlink", {"name": folder.name}))
-        return
-    entries = sorted(folder.iterdir()) if folder.is_dir() else []
-    if len(entries) > MAX_FILES:
-        problems.append(Problem(shown(folder), 1, 1, "file.too-many", {"limit": MAX_FILES}))
-        return
-    for entry in entries:
-        if left_by_systems(entry):
-            continue
-        if entry.name.startswith("."):
-            problems.append(unread(entry, shown(entry), shown(folder)))
-        elif entry.is_symlink() or not entry.is_file():
-            code = "file.symlink" if entry.is_symlink() else "file.folder"
-            problems.append(Problem(shown(entry), 1, 1, code, {"name": entry.name}))
-        else:
-            yield entry

@@ -2,8 +2,8 @@
 
 import re
 
+from service_catalogue.records.marks import Mark
 from service_catalogue.records.problem import Problem
-from service_catalogue.records.record import Mark
 
 _OPEN_QUOTE = re.compile(r"""^[^#"']*[:-] +(["'])(?:(?!\1).)*$""")
 _HARD_AFTER_COLON = re.compile("^ *(?:- +)?[\\w-]+:([\u00a0\u2000-\u200a\u202f\u3000])", re.MULTILINE)

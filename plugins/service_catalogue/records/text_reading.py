@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from service_catalogue.records.marks import Mark
 from service_catalogue.records.problem import Problem, capped
-from service_catalogue.records.record import Mark
 
 MAX_BYTES = 1_000_000
 # Control characters, line ends that editors do not count, what cannot be seen, and what turns the direction

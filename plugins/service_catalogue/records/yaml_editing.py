@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from service_catalogue.notation import composed
-from service_catalogue.records.record import Data, Pointer, part_at, value_at
+from service_catalogue.records.marks import Pointer
+from service_catalogue.records.record import Data, part_at, value_at
 from service_catalogue.records.schemas import schemas
 from service_catalogue.records.yaml_reading import read
 from service_catalogue.records.yaml_spans import Span, spans

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from service_catalogue.records.record import Data, Pointer, value_at
+from service_catalogue.records.marks import Pointer
+from service_catalogue.records.record import Data, value_at
 from service_catalogue.records.schemas import schemas
 from service_catalogue.records.yaml_reading import read
 from service_catalogue.records.yaml_spans import Span, spans

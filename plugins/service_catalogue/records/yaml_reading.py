@@ -4,7 +4,7 @@ libyaml's events are read rather than loaded: a loader would turn `9:30` into 57
 into another number, keep the last of two equal keys, and follow aliases to the end of memory.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -12,9 +12,10 @@ from pathlib import Path
 import yaml
 
 from service_catalogue.notation import composed
+from service_catalogue.records.marks import Later, Mark, Places, Pointer, Spot, Spots
 from service_catalogue.records.problem import Problem, capped
-from service_catalogue.records.quick_reading import MAX_DEPTH, MAX_NODES, Parser, plain_data
-from service_catalogue.records.record import Later, Mark, Pointer, Record
+from service_catalogue.records.quick_reading import MAX_DEPTH, MAX_NODES, Parser, mark_of, plain_data, spot
+from service_catalogue.records.record import Data, Record
 from service_catalogue.records.syntax_faults import hard_space, syntax_problem
 from service_catalogue.records.text_reading import FORBIDDEN, MAX_BYTES, decoded
 
@@ -61,15 +62,31 @@ def read(path: str, content: bytes) -> tuple[Record | None, list[Problem]]:
 def _parsed(path: str, text: str) -> tuple[Record | None, list[Problem]]:
     """The record of a text; where nothing is odd, its marks are looked for once somebody asks."""
     data = plain_data(text)
-    if data is None:
-        return _marked(path, text)
-    found = cache(lambda: _marks(path, text))
-    return Record(path, data, Later(lambda: found()[0]), Later(lambda: found()[1])), []
+    return _marked(path, text) if data is None else (Record(path, data, *_later(path, lambda: text, {})), [])
 
 
-def _marks(path: str, text: str) -> tuple[Mapping[Pointer, Mark], Mapping[Pointer, Mark]]:
+def _later(path: str, text: Callable[[], str], known: Spots) -> tuple[Later, Later]:
+    places = Places(lambda place: spot(text(), place), lambda: _spots(path, text()), known)
+    return Later(places, "key"), Later(places, "value")
+
+
+def _spots(path: str, text: str) -> Spots:
     record, _ = _marked(path, text)
-    return (record.keys, record.values) if record else ({}, {})
+    return {place: Spot(record.keys.get(place), mark) for place, mark in record.values.items()} if record else {}
+
+
+def remembered(path: str, content: bytes, data: Data, known: Spots, *, is_plain: bool) -> Record:
+    """The record of a file whose typed data is known, and where some parts stand; what else is asked is read again."""
+
+    @cache
+    def again() -> Record:
+        record, _ = read(path, content)
+        return record or Record(path, {}, {}, {})
+
+    if not is_plain:
+        return again().typed(data)
+    text = cache(lambda: decoded(path, content)[0] or "")
+    return Record(path, data, *_later(path, text, known), lambda: again().data)
 
 
 def _marked(path: str, text: str) -> tuple[Record | None, list[Problem]]:
@@ -96,17 +113,17 @@ def _document(reading: _Reading, events: Iterator[yaml.Event], text: str) -> dic
             reading.refuse(hard[0], "yaml.hard-space", char=hard[1])
             raise _HopelessError
         empty = data == "" and isinstance(first, yaml.ScalarEvent)
-        reading.refuse(_mark(first), "file.empty" if empty else "file.not-a-mapping")
+        reading.refuse(mark_of(first), "file.empty" if empty else "file.not-a-mapping")
         raise _HopelessError
     next(events)
     after = next(events)
     if isinstance(after, yaml.DocumentStartEvent):
-        reading.refuse(_mark(after), "file.several-documents")
+        reading.refuse(mark_of(after), "file.several-documents")
     return data
 
 
 def _node(reading: _Reading, events: Iterator[yaml.Event], event: yaml.Event, pointer: Pointer) -> Node:
-    mark = _mark(event)
+    mark = mark_of(event)
     reading.values[pointer] = mark
     _count(reading, mark, pointer)
     if isinstance(event, yaml.AliasEvent):
@@ -168,7 +185,7 @@ def _mapping(reading: _Reading, events: Iterator[yaml.Event], pointer: Pointer) 
 
 
 def _key(reading: _Reading, events: Iterator[yaml.Event], event: yaml.Event, pointer: Pointer) -> tuple[str, Mark]:
-    mark = _mark(event)
+    mark = mark_of(event)
     if not isinstance(event, yaml.ScalarEvent):
         reading.refuse(mark, "yaml.key")
         _node(reading, events, event, (*pointer, f"\n{mark.line}:{mark.column}"))
@@ -177,9 +194,3 @@ def _key(reading: _Reading, events: Iterator[yaml.Event], event: yaml.Event, poi
     if not event.value.isprintable():
         reading.refuse(mark, "yaml.key")
     return composed(event.value), mark
-
-
-def _mark(event: yaml.Event) -> Mark:
-    if event.start_mark is None:
-        return Mark(1, 1)
-    return Mark(event.start_mark.line + 1, event.start_mark.column + 1)

@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 import yaml
 
 from service_catalogue.notation import composed
+from service_catalogue.records.marks import Pointer
 from service_catalogue.records.quick_reading import Parser
-from service_catalogue.records.record import Pointer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

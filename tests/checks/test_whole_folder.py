@@ -1,0 +1,73 @@
+"""Each file looked at by itself, here or elsewhere, and then all together: the same as one look at all of them."""
+
+import shutil
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from catalogue_examples import CASES, TODAY
+from fictional import FICTIONAL
+from service_catalogue.checks import Found, Work, as_line, check, check_folder, from_line, ordered
+from service_catalogue.publishing import check_catalogue, copies
+from service_catalogue.publishing.cache import Cache
+from service_catalogue.records import File, Problem, read_sources
+
+DAYS = (TODAY, date(2024, 2, 1))
+OF_OTHERS = ("vocabularies", "thesaurus", "site", "event")
+"""Folders of cases that are no organizations."""
+
+
+Told = list[tuple[object, ...]]
+
+
+@pytest.fixture(scope="module")
+def spoilt(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The fictional catalogue with many bad organizations in it, and a vocabulary with a fault."""
+    folder = tmp_path_factory.mktemp("spoilt") / "catalogue"
+    shutil.copytree(FICTIONAL, folder)
+    cases = [case for case in sorted(CASES.rglob("*.yaml")) if not {*case.parts} & {*OF_OTHERS}]
+    for number, case in enumerate(cases[::3]):
+        shutil.copy(case, folder / f"organizations/zly-{number}.yaml")
+    languages = folder / "vocabularies/languages.yaml"
+    languages.write_text(languages.read_text("utf-8").replace("name:", "nazwa:", 1), "utf-8")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def at_once(spoilt: Path) -> dict[date, Told]:
+    """What one look at all of it finds, by day."""
+    sources, reading = read_sources(spoilt)
+    return {day: whole(ordered([*reading, *check(sources, day)], sources)) for day in DAYS}
+
+
+def whole(problems: Sequence[Problem]) -> Told:
+    return [(one.path, one.line, one.column, one.code, one.level, str(dict(one.values))) for one in problems]
+
+
+def in_lines(files: Sequence[File], work: Work) -> list[Found]:
+    return [from_line(as_line(one), file.path) for file, one in zip(files, work(files), strict=True)]
+
+
+def test_by_themselves_and_together_is_all_at_once(spoilt: Path, at_once: dict[date, Told]) -> None:
+    sources, _ = read_sources(spoilt)
+    apart, problems = check_folder(spoilt, DAYS[0], share=in_lines)
+    assert len(problems) > 200
+    assert whole(problems) == at_once[DAYS[0]]
+    assert (apart.plain(), apart.unread) == (sources.plain(), sources.unread)
+    written = {id_: one.written for id_, one in apart.organizations.items()}
+    assert written == {id_: one.written for id_, one in sources.organizations.items()}
+
+
+def test_what_is_known_or_found_elsewhere_is_told_alike(
+    spoilt: Path, at_once: dict[date, Told], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(copies, "_processors", lambda: 3)
+    for day in DAYS:  # on the second it is known what the files hold
+        assert whole(check_catalogue(spoilt, day, cache=Cache(tmp_path))[1]) == at_once[day]
+    asked = [spoilt / f"organizations/zly-{number}.yaml" for number in range(0, 100, 7)]
+    paths = {one.as_posix() for one in asked}
+    told = [one for one in at_once[DAYS[0]] if one[0] in paths]
+    assert whole(check_catalogue(spoilt, DAYS[0], asked, Cache(tmp_path))[1]) == told
+    assert whole(check_folder(spoilt, DAYS[0], asked)[1]) == told
