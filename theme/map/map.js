@@ -53,6 +53,7 @@ function showNearby(map, places) {
 function showSigns(points, chips) {
   const drawn = new Set(points.map(([, , precision]) => precision));
   if (chips.length) drawn.add("counted");
+  if (points.length > 1) drawn.add("cluster");
   for (const sign of frame.querySelectorAll("[data-map-sign]")) sign.hidden = !drawn.has(sign.dataset.mapSign);
 }
 

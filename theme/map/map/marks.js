@@ -13,6 +13,14 @@ function icon(precision) {
   return L.divIcon({ className, iconSize: [SIZE, SIZE], popupAnchor: [0, anchor] });
 }
 
+/* Every place as a dot under the signs, as in the picture before: a cluster tells how many, the dots tell where. */
+function drawDots(map) {
+  map.createPane("dots").classList.add("map-dots");
+  const drawn = { className: "map-dot", interactive: false, noClip: true, smoothFactor: 0 };
+  const dots = L.polyline([], { ...drawn, pane: "dots", renderer: L.svg({ pane: "dots", padding: 0.4 }) }).addTo(map);
+  return (marks) => dots.setLatLngs(marks.map((mark) => [mark.getLatLng(), mark.getLatLng()]));
+}
+
 /* The marks of all points and the group they are in; `show` shows one of them, `only` leaves those of some. */
 export function drawPoints(map, points) {
   let done = () => {};
@@ -25,7 +33,7 @@ export function drawPoints(map, points) {
       if (added === all) done();
     },
     iconCreateFunction: clusterIcon,
-    maxClusterRadius: 80, // between two whole steps of zoom marks stand up to a third closer
+    maxClusterRadius: 54, // signs are 30 wide; between two whole steps of zoom they stand up to a third closer
     showCoverageOnHover: false,
   });
   const open = (mark) => openCard(map, mark, told(mark.point));
@@ -33,6 +41,7 @@ export function drawPoints(map, points) {
   group.on("clusterclick", ({ layer }) => landInside(group, layer));
   group.addTo(map);
   const marks = points.map(pointMarker);
+  const dot = drawDots(map);
   const add = (some) =>
     new Promise((resolve) => {
       done = resolve;
@@ -40,10 +49,12 @@ export function drawPoints(map, points) {
     });
   let adding = add(marks).then(() => {
     frame.dataset.mapReady = points.length;
+    setTimeout(dot, 0, marks);
   });
   const only = (some) => {
     adding = adding.then(() => {
       group.clearLayers();
+      dot(some);
       return add(some);
     });
   };

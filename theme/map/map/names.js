@@ -5,7 +5,7 @@ import { calm, element, fill, frame } from "./frame.js";
 
 const LINE = 16;
 const FARTHEST = 30;
-const HALF = { mark: 15, cluster: 19, chip: 13, buttons: 56 };
+const HALF = { mark: 15, cluster: 16, chip: 13, buttons: 56 };
 const NUDGES = [[0, 0], [0, -1], [0, 1], [-1, 0], [1, 0], [-1, -1], [1, -1], [-1, 1], [1, 1], [0, -1.8], [0, 1.8]];
 const RINGS = [0, 26, 36, 48, 62];
 const TURNS = [0, 1, 2, 3, 4, 5, 6, 7].map((turn) => [Math.cos((turn * Math.PI) / 4), Math.sin((turn * Math.PI) / 4)]);
