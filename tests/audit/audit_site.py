@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import BrowserContext
 
+from address_forms import informal
 from service_catalogue.records.sources import Sources, read_sources
 from service_catalogue.safeguards.leaks import find_leaks, secrets
 from site_reading import (
@@ -64,6 +65,11 @@ def test_nothing_to_complain_about_in_other_languages(
     root, once = serve(site), "/404.html"
     paths = [f"/{language}{path}" for path in one_of_each(site) if path != once]
     assert [said for path in paths for said in complaints(shared_context, root, path, (view,))] == []
+
+
+def test_ukrainian_texts_of_records_say_vy(catalogue: Path) -> None:
+    files = (file for file in catalogue.rglob("*.yaml") if file.stem != "thesaurus")
+    assert informal(file.read_text("utf-8") for file in files) == set()
 
 
 def test_nothing_leaks(site: Path, sources: Sources) -> None:
