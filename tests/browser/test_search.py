@@ -349,15 +349,17 @@ def test_the_search_page_speaks_other_languages(
 @pytest.mark.parametrize(
     ("language", "typed", "offered"),
     [
-        ("", "душ", ["uk"]),
-        ("", "хочу переночувати", ["uk"]),
+        ("", "душ", ["pl", "uk", "en"]),
+        ("", "хочу їсти", ["uk"]),
+        ("", "нужен врач", ["pl", "uk", "en"]),
         ("", "негде жить", ["pl", "uk", "en"]),
         ("", "трэба дапамога", ["pl", "uk", "en"]),
         ("", "потрібна допомога", ["uk"]),
         ("", "пераначаваць сёння, ўсё", ["pl", "uk", "en"]),
         ("uk/", "помитися", []),
         ("uk/", "где помыться", ["pl", "uk", "en"]),
-        ("en/", "душ", ["uk"]),
+        ("uk/", "душ", []),
+        ("en/", "їдальня", ["uk"]),
         ("", "łaźnia", []),
     ],
 )
@@ -374,7 +376,7 @@ def test_the_question_goes_along_to_another_language(page: Page, site: str) -> N
     opened(page, f"{site}szukaj/")
     searched(page, "душ")
     page.wait_for_url("**/szukaj/#*")
-    page.locator("[data-offer] a:visible").click()
+    page.locator("[data-offer] a[hreflang=uk]:visible").click()
     expect(page.locator("html[lang=uk] input[name=q]")).to_have_value("душ")
 
 
