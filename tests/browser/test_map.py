@@ -8,18 +8,20 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Route, expect
 
+from catalogue_examples import polish
 from map_examples import HOSTILE, STREET, THEME, catalogue, component, files_of, place, service
 from service_catalogue.maps.points import small_map
+from service_catalogue.publishing.street_tiles import read_streets
 from tabs import PageLog
+from tile_examples import archive
 
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; "
-    "img-src 'self' data: https://tile.openstreetmap.org; connect-src 'self'"
-)
+OSM = "https://tile.openstreetmap.org"
+POLICY = f"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: {OSM}; connect-src 'self'"
 TILE = (
     b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x06\x00\x00\x00\x1f\x15\xc4\x89"
     b"\x00\x00\x00\rIDATx\x9cc\xf8\xff\xff?\x00\x05\xfe\x02\xfe\xa75\x81\x84\x00\x00\x00\x00IEND\xaeB`\x82"
 )
+SQUARES = {(11, x, y): TILE for x in (1136, 1137, 1138) for y in (692, 693, 694, 695)}
 NAMES = {"laznia": "Łaźnia", "dobra": "Dobra", "gdzies": "Gdzieś"}
 ROWS = "".join(
     f'<li data-service="fundacja/{slug}"><a href="/katalog/uslugi/fundacja/{slug}/">{name}</a></li>'
@@ -52,12 +54,14 @@ def site(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str])
     )
     files = files_of(shown)
     own = {file.name: file.read_bytes() for file in (THEME / "static/js/map-start.js", THEME / "static/css/tokens.css")}
-    for path, data in [*files.files.items(), *own.items()]:
+    with_streets = files_of(shown, read_streets(archive(tmp_path_factory.mktemp("tiles"), SQUARES), polish()))
+    for path, data in [*files.files.items(), *with_streets.files.items(), *own.items()]:
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_bytes(data)
     parts = {"site": "/katalog", "home": "/katalog"}
     pages = {
         "mapa": component(files, **parts),
+        "ulice": component(with_streets, **parts),
         "mala": component(files, **parts, drawing=small_map(shown.service["fundacja/laznia"]) or ""),
     }
     for one in shown.services:
@@ -68,7 +72,8 @@ def site(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str])
         )
     pages["zgubione"] = pages["mapa"].replace("points.", "points-lost.")
     for name, body in pages.items():
-        (root / f"{name}.html").write_text(_page(body))
+        page = _page(body)
+        (root / f"{name}.html").write_text(page.replace(f" {OSM}", "") if name == "ulice" else page)
     return serve(folder) + "katalog/"
 
 
@@ -145,6 +150,19 @@ def test_streets_come_only_when_asked_for(page: Page, page_log: PageLog, site: s
     expect(page.locator(".leaflet-control-attribution a")).to_be_visible()
     assert {url.split("/")[2] for url in page_log.foreign(site)} == {"tile.openstreetmap.org"}
     assert told == {site.removesuffix("katalog/")}
+    assert page_log.complaints == []
+
+
+def test_own_streets_are_there_without_a_question(page: Page, page_log: PageLog, site: str) -> None:
+    """Of a PMTiles file: from this host, under a policy that names no other, with who made them."""
+    _open(page, site + "ulice.html")
+    expect(page.locator(".leaflet-tile-loaded").first).to_be_visible()
+    expect(page.locator(".map-with-streets")).to_be_visible()
+    expect(page.locator(".leaflet-control-attribution a")).to_be_visible()
+    for button in ("streets", "asks"):
+        expect(page.locator(f"[data-map-{button}]")).to_be_hidden()
+    page.wait_for_load_state("networkidle")
+    assert page_log.foreign(site) == []
     assert page_log.complaints == []
 
 

@@ -3,8 +3,6 @@
 from pathlib import Path
 
 import pytest
-from pmtiles.tile import Compression, TileType, zxy_to_tileid
-from pmtiles.writer import write
 
 from map_examples import THEME, catalogue, place, service
 from service_catalogue.maps import draw_map
@@ -13,33 +11,13 @@ from service_catalogue.publishing.report import BuildError
 from service_catalogue.publishing.street_tiles import read_streets
 from service_catalogue.records.folders import strays
 from service_catalogue.words.translations import FOLDER, read_translation
+from tile_examples import PNG, archive, laid_out
 
 WORDS = read_translation(FOLDER, "pl")
-PNG = b"\x89PNG\r\n\x1a\n"
 SQUARES = {(11, 1136, 694): PNG + b"a", (12, 2272, 1388): PNG + b"b", (12, 2273, 1388): PNG + b"c"}
 
 
-def _laid_out(root: Path, squares: dict[tuple[int, int, int], bytes]) -> Path:
-    for (zoom, x, y), picture in squares.items():
-        file = root / "tiles" / str(zoom) / str(x) / f"{y}.png"
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(picture)
-    return root
-
-
-def _archive(root: Path, squares: dict[tuple[int, int, int], bytes]) -> Path:
-    (root / "tiles").mkdir()
-    with write(str(root / "tiles/ulice.pmtiles")) as archive:
-        for square, picture in sorted(squares.items(), key=lambda one: zxy_to_tileid(*one[0])):
-            archive.write_tile(zxy_to_tileid(*square), picture)
-        about = {"tile_type": TileType.PNG, "tile_compression": Compression.NONE}
-        corners = {"min_lon_e7": 0, "min_lat_e7": 0, "max_lon_e7": 0, "max_lat_e7": 0}
-        middle = {"center_zoom": 0, "center_lon_e7": 0, "center_lat_e7": 0}
-        archive.finalize({**about, **corners, **middle}, {})
-    return root
-
-
-@pytest.mark.parametrize("bring", [_laid_out, _archive])
+@pytest.mark.parametrize("bring", [laid_out, archive])
 def test_squares_are_published_with_their_limits(bring: object, tmp_path: Path) -> None:
     """A folder and an archive of the same squares are the same site, which asks nobody for streets."""
     streets = read_streets(bring(tmp_path, SQUARES), WORDS)  # type: ignore[operator]
@@ -54,6 +32,7 @@ def test_squares_are_published_with_their_limits(bring: object, tmp_path: Path) 
     script = files.files[files.scripts[-1]].decode()
     assert f'"/{folder}/{{z}}/{{x}}/{{y}}.png"' in script
     assert "tile.openstreetmap.org" not in script
+    assert not files.host
     assert set(streets.files) <= set(files.files)
 
 
@@ -64,11 +43,11 @@ def test_a_catalogue_without_tiles_has_none(tmp_path: Path) -> None:
 @pytest.mark.parametrize("picture", [b"<svg onload=alert(1)>", b"\x1a\x45shapes", b"", b"\xff\xd8\xffanother kind"])
 def test_what_is_no_picture_of_one_kind_ends_the_build(picture: bytes, tmp_path: Path) -> None:
     with pytest.raises(BuildError, match="PNG, JPEG"):
-        read_streets(_laid_out(tmp_path, {**SQUARES, (12, 1, 1): picture}), WORDS)
+        read_streets(laid_out(tmp_path, {**SQUARES, (12, 1, 1): picture}), WORDS)
 
 
 @pytest.mark.parametrize("data", [b"", b"PMTiles", b"PMTiles\x03" + b"\xff" * 300, b"not one" * 100])
-def test_a_broken_archive_ends_the_build_with_its_name(data: bytes, tmp_path: Path) -> None:
+def test_a_brokenarchive_ends_the_build_with_its_name(data: bytes, tmp_path: Path) -> None:
     (tmp_path / "tiles").mkdir()
     (tmp_path / "tiles/ulice.pmtiles").write_bytes(data)
     with pytest.raises(BuildError, match=r"ulice\.pmtiles"):
@@ -77,7 +56,7 @@ def test_a_broken_archive_ends_the_build_with_its_name(data: bytes, tmp_path: Pa
 
 def test_a_link_is_not_followed_and_what_is_not_read_is_told(tmp_path: Path) -> None:
     """Pictures are published as they are: nothing from outside the folder may become one."""
-    root = _laid_out(tmp_path / "catalogue", SQUARES)
+    root = laid_out(tmp_path / "catalogue", SQUARES)
     secret = tmp_path / "secret.png"
     secret.write_bytes(PNG + b"secret")
     (root / "tiles/12/2272/9.png").symlink_to(secret)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from service_catalogue.maps import Streets
 from service_catalogue.maps.folium_map import MapFiles, folium_map
 from service_catalogue.maps.libraries import read_assets
 from service_catalogue.model import Catalogue, build
@@ -61,9 +62,9 @@ def catalogue_of(count: int) -> Catalogue:
     return catalogue(locations, {f"u{n}": service(f"Usługa {n}", f"m{n}") for n in numbers})
 
 
-def files_of(shown: Catalogue) -> MapFiles:
-    """The map of a catalogue with the theme's own script and style."""
-    return folium_map(shown, read_assets(theme_files(THEME).of_map))
+def files_of(shown: Catalogue, streets: Streets | None = None) -> MapFiles:
+    """The map of a catalogue with the theme's own script and style, over streets of its own where there are any."""
+    return folium_map(shown, read_assets(theme_files(THEME).of_map), streets)
 
 
 def component(files: MapFiles, **parts: str) -> str:

@@ -75,6 +75,7 @@ def folium_map(catalogue: Catalogue, assets: MapAssets, streets: Streets | None 
         source=f"{FOLDER}/{source}",
         ground=f"{FOLDER}/{ground}" if ground else "",
         operator=catalogue.site.tiles.operator,
+        host="" if streets else catalogue.site.tiles.host,
         points=len(drawn),
     )
 

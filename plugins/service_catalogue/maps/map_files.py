@@ -21,6 +21,8 @@ class MapFiles:
     """The file of what lies under the points; empty where the city has brought no map."""
     operator: str = ""
     """Whose server streets would come from."""
+    host: str = ""
+    """Where that server is; empty where the catalogue brings its own streets."""
     dots: str = ""
     """The file of water, roads and all places as dots, for a picture of the whole city: its page does not grow with
     the catalogue, and its words come before them."""
