@@ -15,20 +15,19 @@ from typing import Any
 from playwright.sync_api import Page, sync_playwright
 
 from service_catalogue.model import build, thesaurus_of
-from service_catalogue.notation import compact_json, dictionary
 from service_catalogue.records import read_sources
-from service_catalogue.search.files import contents
-from service_catalogue.search.lexicon import Lexicon
+from service_catalogue.search import search_files
 
 ROOT = Path(__file__).resolve().parents[2]
 TODAY = date(2026, 11, 28)
-_ENGINE = """async (packs) => {
-  const read = async (name) => (await fetch(`/search/${name}.json`)).json();
+_ENGINE = """async ({ pl, later, ...packs }) => {
+  const read = async (name) => (await fetch(`/${name}`)).json();
   const [{ Engine }, reading, { Thesaurus }, { WEIGHT }] = await Promise.all(
     ["search-engine", "search-words", "search-query", "search-engine/weights"].map((name) => import(`/js/${name}.js`)));
-  const made = new Engine(await read("pl"), { ...reading, Thesaurus });
-  for (const pack of packs) made.learn(await read(pack));
-  made.learnLater(await read("later"));
+  const fetchPart = (name) => read(`assets/search/${name}`);
+  const made = new Engine(await read(pl), { ...reading, Thesaurus, fetchPart });
+  for (const pack of Object.values(packs)) made.learn(await read(pack));
+  made.learnLater(await read(later));
   Object.assign(window, { engine: made, WEIGHT });
 }"""
 
@@ -49,7 +48,7 @@ def engine(catalogue: Path, slower: int = 1) -> Iterator[Page]:
     """A tab with `engine` and its `WEIGHT`, on a processor that is so many times slower."""
     with tempfile.TemporaryDirectory() as made:
         folder = Path(made)
-        languages = _write(catalogue, folder)
+        paths = _write(catalogue, folder)
         handler = functools.partial(_Quiet, directory=made)
         server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
         threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -58,21 +57,22 @@ def engine(catalogue: Path, slower: int = 1) -> Iterator[Page]:
             page = browser.new_page()
             page.goto(f"http://127.0.0.1:{server.server_port}/")
             page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slower})
-            page.evaluate(_ENGINE, languages)
+            page.evaluate(_ENGINE, paths)
             yield page
             browser.close()
         server.shutdown()
 
 
-def _write(catalogue: Path, folder: Path) -> list[str]:
-    """Writes the scripts and the files of the search; tells the further languages."""
+def _write(catalogue: Path, folder: Path) -> dict[str, str]:
+    """Writes the scripts and the files of the search; tells the paths of its packs."""
     sources, _ = read_sources(catalogue)
     made = build(*sources.plain(), TODAY)
     vocabularies = {name: one.data for name, one in sources.vocabularies.items()}
     said = thesaurus_of(sources.thesaurus.data if sources.thesaurus else {}, vocabularies)
     shutil.copytree(ROOT / "theme/static/js", folder / "js")
-    (folder / "search").mkdir()
+    (folder / "assets/search").mkdir(parents=True)
     (folder / "index.html").write_text("<!doctype html><title>.</title>", "utf-8")
-    for name, content in contents(made, said, Lexicon(dictionary())).items():
-        (folder / f"search/{name}.json").write_bytes(compact_json(content).encode())
-    return list(made.site.other_languages)
+    found = search_files(made, said)
+    for path, content in found.files.items():
+        (folder / path).write_bytes(content)
+    return dict(found.paths)

@@ -14,10 +14,10 @@ from asking import ROOT, engine, questions
 MOST_WRONG = 0.02 / 3
 STEPS = [step / 20 for step in range(21)]
 LEARNT = ROOT / "theme/static/js/search-engine/learnt.js"
-_ASK = """(asked) => asked.map((one) => {
-  const { known, gap } = engine.search(one);
+_ASK = """(asked) => Promise.all(asked.map(async (one) => {
+  const { known, gap } = await engine.find(one);
   return { known, named: gap && known === 1 };
-})"""
+}))"""
 
 
 def main(catalogue: Path) -> None:

@@ -278,7 +278,7 @@ _GIVEN = """({ engine, questions }) => questions.map((one) => {
 _FOUND = "({ engine, questions }) => questions.map((one) => engine.search(one).map(({ id }) => id))"
 _NEEDS = "({ engine, questions }) => questions.map((one) => engine.search(one).needs)"
 _MISSED = """({ engine, pairs }) => pairs.filter(([term, typed]) => {
-  const wanted = new Set(engine.posting(term).map(([service]) => engine.ids[service]));
+  const wanted = new Set(engine.posting(term).map((service) => engine.ids[service]));
   return !engine.search(typed).slice(0, 10).some(({ id }) => wanted.has(id));
 })"""
 

@@ -10,8 +10,11 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Route, expect
 
 from building import Order, build_site
+from catalogue_examples import fictional, said
 from fictional import FICTIONAL, TODAY
 from service_catalogue.pages.page import CARDS_ON_A_PAGE, FIRST_CARDS
+from service_catalogue.search import search_files
+from service_catalogue.search.parts import Sizes
 from shared import Shared
 from tabs import PageLog
 
@@ -72,6 +75,28 @@ def test_of_a_long_list_only_the_cards_that_are_shown_are_read(
     asked = [address for address in page_log.requests if "/organizacje/" in address]
     assert len(asked) == len(set(asked)) <= len({"fundacja-przyklad", "parafia-przykladowa"})
     assert page_log.complaints == []
+
+
+def test_a_divided_index_answers_as_the_whole_one(page: Page, page_log: PageLog, site: str) -> None:
+    """Of the parts only those are fetched that somebody asked for, each once."""
+    asked = ("odziez LAZNIA", "posiłek", "gdzie zjem", "pomoc w nocy", "telefon", "за лесом")
+    opened(page, f"{site}szukaj/")
+    whole = [searched(page, one) for one in asked]
+    found = search_files(fictional(), said(), Sizes(long=3, part=40)).files
+    files = {path.split(".")[0]: content for path, content in found.items() if "part-" not in path}
+    parts = {path: content for path, content in found.items() if "part-" in path}
+    page.route("**/assets/search/*.json", lambda route: _answered(route, files, parts))
+    opened(page, f"{site}szukaj/")
+    assert not [url for url in page_log.requests if "part-" in url]
+    assert [searched(page, one) for one in asked] == whole
+    fetched = [url for url in page_log.requests if "part-" in url]
+    assert 0 < len(fetched) == len(set(fetched)) < len(parts)
+    assert page_log.complaints == []
+
+
+def _answered(route: Route, files: dict[str, bytes], parts: dict[str, bytes]) -> None:
+    path = f"assets/search/{route.request.url.rsplit('/', 1)[1]}"
+    route.fulfill(body=parts.get(path) or files[path.split(".", maxsplit=1)[0]], content_type="application/json")
 
 
 def test_the_address_is_read_when_opened_and_when_changed(page: Page, site: str) -> None:

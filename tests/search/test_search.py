@@ -10,11 +10,11 @@ from typing import Any
 
 import pytest
 
-from catalogue_examples import TODAY, fictional, site
+from catalogue_examples import TODAY, fictional, said, site
 from catalogue_examples import polish as polish_words
 from service_catalogue.checks import check
 from service_catalogue.model import Catalogue
-from service_catalogue.model.thesaurus import Thesaurus, thesaurus_of
+from service_catalogue.model.thesaurus import thesaurus_of
 from service_catalogue.notation.dictionary import dictionary
 from service_catalogue.notation.folding import folded
 from service_catalogue.notation.tokens import tokens
@@ -26,23 +26,16 @@ from service_catalogue.search import search_files
 from service_catalogue.search.files import contents
 from service_catalogue.search.lexicon import Lexicon
 from service_catalogue.search.numerals import base36
+from service_catalogue.search.parts import Sizes
 from service_catalogue.search.phrases import Parts, Tongue, fewest, in_terms
 from service_catalogue.search.words import words
 from service_catalogue.words.translations import FOLDER, read_translation
 
 
 @cache
-def said() -> Thesaurus:
-    """Its thesaurus."""
-    record = site().thesaurus
-    assert record
-    return thesaurus_of(record.data, {name: one.data for name, one in site().vocabularies.items()})
-
-
-@cache
 def polish() -> Mapping[str, Any]:
     """What the browser reads first."""
-    return contents(fictional(), said(), Lexicon(dictionary()))["pl"]
+    return contents(fictional(), said(), Lexicon(dictionary())).packs["pl"]
 
 
 def rows(written: str) -> list[list[str]]:
@@ -125,7 +118,7 @@ def test_what_lists_of_endings_have_in_common_is_written_once() -> None:
 def test_without_a_dictionary_words_meet_by_their_stems() -> None:
     lexicon = Lexicon(None)
     assert lexicon.terms("noclegownia") == lexicon.terms("noclegowni")
-    assert contents(fictional(), said(), lexicon)["pl"]["words"]
+    assert contents(fictional(), said(), lexicon).packs["pl"]["words"]
 
 
 def test_a_word_of_the_name_says_more_than_one_of_the_description() -> None:
@@ -199,7 +192,7 @@ def test_a_danger_leads_to_its_short_page() -> None:
 
 
 def test_what_is_withheld_or_protected_leaves_no_trace() -> None:
-    written = json.dumps(contents(fictional(), said(), Lexicon(dictionary())), ensure_ascii=False)
+    written = json.dumps(contents(fictional(), said(), Lexicon(dictionary())).packs, ensure_ascii=False)
     record = site().organizations["fundacja-przyklad"].data
     withheld = [slug for slug, service in record["services"].items() if service["publication"] == "withheld"]
     assert withheld
@@ -271,13 +264,13 @@ def in_danger() -> Catalogue:
 
 def test_danger_leads_to_nothing_that_has_ended() -> None:
     """On a winter night nobody is sent to a door that a source has closed."""
-    base = contents(in_danger(), said(), Lexicon(dictionary()))["pl"]
+    base = contents(in_danger(), said(), Lexicon(dictionary())).packs["pl"]
     services = base["services"].split()
     assert [services[number] for number in base["needs"]["wsparcie"]] == [RUNNING]
 
 
 def test_what_is_gone_for_good_is_not_found() -> None:
-    found = contents(with_one_gone(), said(), Lexicon(dictionary()))["pl"]["services"].split()
+    found = contents(with_one_gone(), said(), Lexicon(dictionary())).packs["pl"]["services"].split()
     assert EXPIRED in found
     assert GONE not in found
 
@@ -293,4 +286,25 @@ def test_a_site_speaks_the_languages_it_names(languages: tuple[str, ...]) -> Non
     needs = [page for page in made if page.template == "need" and page.language == "pl"]
     assert needs
     assert all([first.language for first in page.context["others"]] == list(languages[1:]) for page in needs)
-    assert set(contents(own, said(), Lexicon(dictionary()))) == {*languages, "later"}
+    assert set(contents(own, said(), Lexicon(dictionary())).packs) == {*languages, "later"}
+
+
+def test_a_divided_index_holds_what_the_whole_one_does() -> None:
+    made = contents(fictional(), said(), Lexicon(dictionary()), Sizes(long=3, part=40))
+    terms_of_parts = [term for part in made.parts for term in part]
+    assert len(made.parts) > 2
+    assert len(terms_of_parts) == len(set(terms_of_parts))
+
+    def services(word: str, written: str) -> str:
+        part = made.parts[int(written[1:], 36)] if written.startswith("*") else {}
+        return part[word if word in part else f"{folded(word)}~"] if part else written
+
+    joined = [
+        [word, ending, *(services(word, one) for one in others)]
+        for word, ending, *others in rows(str(made.packs["pl"]["words"]))
+    ]
+    assert joined == rows(polish()["words"])
+
+
+def test_a_small_index_is_whole() -> None:
+    assert contents(fictional(), said(), Lexicon(dictionary())).parts == ()

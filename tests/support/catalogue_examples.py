@@ -8,7 +8,7 @@ from pathlib import Path
 
 from service_catalogue.checks import check
 from service_catalogue.geography import geography_of
-from service_catalogue.model import Catalogue, build, with_beside
+from service_catalogue.model import Catalogue, Thesaurus, build, thesaurus_of, with_beside
 from service_catalogue.records.problem import Problem
 from service_catalogue.records.reports import as_github, as_json, as_text
 from service_catalogue.records.schemas import schemas
@@ -37,6 +37,14 @@ def site() -> Sources:
 def fictional(today: date = TODAY) -> Catalogue:
     """The fictional catalogue as a frozen model of a day."""
     return with_beside(build(*site().plain(), today, geography_of(site().layers)), site().beside())
+
+
+@cache
+def said() -> Thesaurus:
+    """The thesaurus of the fictional catalogue."""
+    record = site().thesaurus
+    assert record
+    return thesaurus_of(record.data, {name: one.data for name, one in site().vocabularies.items()})
 
 
 @cache

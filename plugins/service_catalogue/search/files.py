@@ -1,11 +1,13 @@
 """All that the search in the browser reads, in files that are asked for when somebody searches.
 
-One file has the index and what Polish readers say; one for each other language what its speakers say.
+One file has the index and what Polish readers say; one for each other language what its speakers say. Of a large index
+the long lists of services are files of their own.
 """
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from service_catalogue.model import (
     MOST_AT_ONCE,
@@ -29,9 +31,11 @@ from service_catalogue.search.index import LEVELS, STREET, index, posting_text, 
 from service_catalogue.search.lexicon import Lexicon
 from service_catalogue.search.names import name_terms, names_text, numbers_text
 from service_catalogue.search.numerals import base36
+from service_catalogue.search.parts import Sizes, divided
 from service_catalogue.search.phrases import Tongue
 from service_catalogue.search.words import WEAK, words
 
+SIZES = Sizes()
 LATER = "later"
 """The file that is loaded when all else is ready."""
 FOR_SOME, STRICTLY, CONDITIONS, OF_DISTRICTS = "x:some", "x:strictly", "x:conditions", "x:districts"
@@ -49,18 +53,32 @@ class SearchFiles:
     paths: Mapping[str, str]
 
 
-def search_files(catalogue: Catalogue, thesaurus: Thesaurus) -> SearchFiles:
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What the file of each language holds, and the parts of a large index."""
+
+    packs: Mapping[str, Mapping[str, object]]
+    parts: Sequence[Mapping[str, str]]
+
+
+def search_files(catalogue: Catalogue, thesaurus: Thesaurus, sizes: Sizes = SIZES) -> SearchFiles:
     """The search of a catalogue, with the dictionary of this machine."""
-    said = contents(catalogue, thesaurus, Lexicon(dictionary()))
-    made = {name: _encoded(content) for name, content in said.items()}
-    paths = {
-        language: named_by_content(f"assets/search/{language}.json", content) for language, content in made.items()
-    }
-    files = {paths[language]: content for language, content in made.items()}
-    return SearchFiles(files=files, paths=paths)
+    made = contents(catalogue, thesaurus, Lexicon(dictionary()), sizes)
+    files: dict[str, bytes] = {}
+    parts = [PurePosixPath(_add(files, f"part-{number}", part)).name for number, part in enumerate(made.parts)]
+    packs = {**made.packs, "pl": {**made.packs["pl"], "parts": parts}} if parts else made.packs
+    return SearchFiles(files=files, paths={name: _add(files, name, content) for name, content in packs.items()})
 
 
-def contents(catalogue: Catalogue, thesaurus: Thesaurus, lexicon: Lexicon) -> Mapping[str, Mapping[str, object]]:
+def _add(files: dict[str, bytes], name: str, content: Mapping[str, object]) -> str:
+    """Adds a file, and tells its path."""
+    encoded = compact_json(content).encode()
+    path = named_by_content(f"assets/search/{name}.json", encoded)
+    files[path] = encoded
+    return path
+
+
+def contents(catalogue: Catalogue, thesaurus: Thesaurus, lexicon: Lexicon, sizes: Sizes = SIZES) -> Contents:
     """What each file holds: the Polish one services and whom a danger leads to; each language what people say."""
     services = sorted(catalogue.shown, key=lambda service: service.id)
     askers = {ASKER.format(entry.asker) for entry in thesaurus.entries if entry.asker}
@@ -73,8 +91,9 @@ def contents(catalogue: Catalogue, thesaurus: Thesaurus, lexicon: Lexicon) -> Ma
     packs: dict[str, Mapping[str, object]] = {}
     tongues = [_tongue(language, catalogue, thesaurus, lexicon) for language in catalogue.site.languages]
     found, waiting = _postings(services, catalogue, tongues[0], targets)
+    index_parts = divided(found, sizes)
     for tongue in tongues:
-        postings = found if tongue.language == "pl" else {}
+        postings = index_parts.short if tongue.language == "pl" else {}
         ask = targets.of(catalogue.site.asked_in(tongue.language))
         packs[tongue.language] = {
             "language": tongue.language,
@@ -86,7 +105,8 @@ def contents(catalogue: Catalogue, thesaurus: Thesaurus, lexicon: Lexicon) -> Ma
     }
     base = {"services": " ".join(targets.numbers), "levels": LEVELS, "needs": needs, "ages": _ages(services)}
     base["broader"] = _broader(targets.codes, catalogue)
-    return {**packs, "pl": {**base, **packs["pl"]}, LATER: _later(services, thesaurus, tongues, waiting)}
+    later = _later(services, thesaurus, tongues, waiting)
+    return Contents({**packs, "pl": {**base, **packs["pl"]}, LATER: later}, index_parts.parts)
 
 
 def _postings(
@@ -196,7 +216,3 @@ def _later(
 def _codes(tongue: Tongue, targets: Targets, postings: Mapping[str, str]) -> Mapping[str, str]:
     """Every code that phrases lead to, also a district without services: its number is its place among them."""
     return {code: postings.get(code, "") for code in targets.codes} if tongue.language == "pl" else {}
-
-
-def _encoded(data: Mapping[str, object]) -> bytes:
-    return compact_json(data).encode()

@@ -1,11 +1,11 @@
-/* Ranks services for a query: `search(query) → [{ id, score, why, unfit }]`, best first, with what was understood beside it. */
+/* Ranks services for a query: `search(query) → [{ id, score, unfit, near }]`, best first, with what was understood beside it. */
 
 import { askerOf } from "./search-engine/asker.js";
 import { Found } from "./search-engine/found.js";
 import { KNOWN } from "./search-engine/learnt.js";
-import { also, isGap, isPlace, isWhat, spokenMost } from "./search-engine/meaning.js";
+import { also, grouped, isGap, isPlace, isWhat, spokenMost } from "./search-engine/meaning.js";
 import { Names } from "./search-engine/names.js";
-import { Postings, keepMost } from "./search-engine/postings.js";
+import { Postings, Scores } from "./search-engine/postings.js";
 import { WEIGHT } from "./search-engine/weights.js";
 
 const COMPLETIONS = 40;
@@ -16,14 +16,14 @@ const TOLD = 5;
 const DEADLY = 3;
 
 export class Engine {
-  constructor(data, { Words, Thesaurus, ...reading }) {
+  constructor(data, { Words, Thesaurus, fetchPart, ...reading }) {
     this.ids = data.services.split(" ");
     this.needs = data.needs;
     this.ask = new Map();
     this.words = new Words();
     this.thesaurus = new Thesaurus(this.words, reading);
     this.fold = reading.fold;
-    this.postings = new Postings(this.words, this.ids.length, data.levels);
+    this.postings = new Postings(this.words, this.ids.length, data.levels, data.parts, fetchPart);
     this.ages = new Map(data.ages.split(" ").filter(Boolean).map((one) => agesOf(one)));
     this.learn(data);
     this.broader = new Map(data.broader.split(" ").filter(Boolean).map((pair) => pair.split(">").map((code) => this.words.codes[parseInt(code, 36)])));
@@ -41,6 +41,13 @@ export class Engine {
   learnLater({ words, names, numbers }) {
     this.names = new Names(names, numbers, this.words.learn(words));
     this.postings.forget();
+  }
+
+  /** As `search`, once the parts of the index that it asks for are here. */
+  async find(query, options) {
+    let found = this.search(query, options);
+    while (await this.postings.fetchMissing()) found = this.search(query, options);
+    return found;
   }
 
   /** Services for a query, best first. `literal` takes words as typed. The list also has `mended`, `also`, `needs`,
@@ -106,7 +113,7 @@ export class Engine {
   /** A word of an address tells where; one that says nothing else says only that. */
   addStreet(found, place, terms) {
     const only = !terms.some((term) => this.words.services.has(term));
-    for (const term of terms) this.postings.each(`@${term}`, (service) => found.near(service, only ? [place] : [], "street"));
+    for (const term of terms) this.postings.each(`@${term}`, (service) => found.near(service, only ? [place] : []));
   }
 
   widen(alternatives, { terms, last, word, much }) {
@@ -128,22 +135,22 @@ export class Engine {
   addEntry(found, { entry, places, inside }) {
     if (isPlace(entry)) {
       found.place = [...(found.place || []), ...entry.codes];
-      for (const code of entry.codes) this.postings.each(code, (service) => found.near(service, places, "place"));
+      for (const code of entry.codes) this.postings.each(code, (service) => found.near(service, places));
       return;
     }
     const much = (inside ? WEIGHT.inside : 1) * Math.sqrt(places.size);
     const score = this.scoreOf(entry);
     if (isWhat(entry)) found.isAsked = true;
-    for (const [service, worth] of score) found.entry(service, places, much * worth, isWhat(entry), inside);
+    for (const service of score.services) found.entry(service, places, much * score.of[service], isWhat(entry));
   }
 
   /** What an entry says of each service: the forms it leads to first say most. */
   scoreOf(entry) {
-    const score = new Map();
+    const score = new Scores(this.ids.length);
     for (const [kind, codes] of grouped(entry.codes)) {
-      const best = new Map();
-      codes.forEach((code, rank) => this.eachOf(code, (service, worth) => keepMost(best, service, worth * WEIGHT.next ** rank)));
-      for (const [service, worth] of best) score.set(service, (score.get(service) || 0) + WEIGHT.codes * WEIGHT.of[kind] * worth);
+      const best = new Scores(this.ids.length);
+      codes.forEach((code, rank) => this.eachOf(code, (service, worth) => best.most(service, worth * WEIGHT.next ** rank)));
+      for (const service of best.services) score.add(service, WEIGHT.codes * WEIGHT.of[kind] * best.of[service]);
     }
     for (const words of entry.words) this.addWords(words, score);
     return score;
@@ -151,15 +158,15 @@ export class Engine {
 
   /** Words that an entry leads to count where all of them stand. */
   addWords(words, score) {
-    const parts = words.split(" ").map((word) => this.thesaurus.terms(word)).map((terms) => {
-      const worth = new Map();
-      for (const term of terms) this.postings.each(term, (service, one) => keepMost(worth, service, one));
+    const parts = words.split(" ").map((word) => {
+      const worth = new Scores(this.ids.length);
+      for (const term of this.thesaurus.terms(word)) this.postings.each(term, (service, one) => worth.most(service, one));
       return worth;
     });
-    for (const service of parts.length ? parts[0].keys() : []) {
-      if (!parts.every((part) => part.has(service))) continue;
-      const mean = parts.reduce((sum, part) => sum + part.get(service), 0) / parts.length;
-      score.set(service, (score.get(service) || 0) + WEIGHT.words * mean);
+    for (const service of parts.length ? parts[0].services : []) {
+      if (!parts.every(({ of }) => of[service])) continue;
+      const mean = parts.reduce((sum, { of }) => sum + of[service], 0) / parts.length;
+      score.add(service, WEIGHT.words * mean);
     }
   }
 
@@ -173,11 +180,11 @@ export class Engine {
   turnedAway({ kinds, age }, meant) {
     const turned = new Map();
     const add = (service, why) => turned.has(service) || turned.set(service, why);
-    for (const kind of kinds) for (const service of this.postings.numbers(`x:${kind}`)) add(service, kind);
+    for (const kind of kinds) for (const service of this.postings.of(`x:${kind}`).services) add(service, kind);
     for (const [service, [least, most]] of age === null ? [] : this.ages) if (age < least || age > most) add(service, "age");
     const places = meant.filter(({ entry }) => isPlace(entry)).flatMap(({ entry }) => entry.codes);
-    const here = new Set(places.flatMap((code) => [...this.postings.numbers(code)]));
-    for (const service of places.length ? this.postings.numbers("x:districts") : []) if (!here.has(service)) add(service, "districts");
+    const here = places.map((code) => this.postings.has(code));
+    for (const service of places.length ? this.postings.of("x:districts").services : []) if (!here.some((has) => has(service))) add(service, "districts");
     return turned;
   }
 
@@ -185,11 +192,11 @@ export class Engine {
   holdBack(found, spoken) {
     const asked = new Set(spoken.flatMap(({ entry }) => entry.codes.filter((code) => code[0] === "u")));
     for (const code of asked) if (this.broader.has(code)) asked.add(this.broader.get(code));
-    const theirs = [...asked].map((code) => this.postings.numbers(code));
-    const held = Object.keys(WEIGHT.held).map((code) => [this.postings.worths(`x:${code}`), 1 - WEIGHT.held[code], code in WEIGHT.theirs ? WEIGHT.theirs[code] : 1]);
+    const theirs = [...asked].map((code) => this.postings.has(code));
+    const held = Object.keys(WEIGHT.held).map((code) => [this.postings.worth(`x:${code}`), 1 - WEIGHT.held[code], code in WEIGHT.theirs ? WEIGHT.theirs[code] : 1]);
     found.heldBack = (service) => {
-      const isTheirs = theirs.some((services) => services.has(service));
-      return held.reduce((left, [worths, loss, share]) => left * (1 - loss * (worths.get(service) || 0) * (isTheirs ? share : 1)), 1);
+      const isTheirs = theirs.some((has) => has(service));
+      return held.reduce((left, [worth, loss, share]) => left * (1 - loss * worth(service) * (isTheirs ? share : 1)), 1);
     };
   }
 
@@ -224,8 +231,9 @@ export class Engine {
     });
   }
 
+  /** The services of a term. */
   posting(term) {
-    return this.postings.of(term);
+    return [...this.postings.of(term).services];
   }
 }
 
@@ -235,10 +243,4 @@ function agesOf(text) {
   const [service, limits] = text.split(":");
   const [least, most] = limits.split("-");
   return [parseInt(service, 36), [Number(least), most ? Number(most) : Infinity]];
-}
-
-function grouped(codes) {
-  const groups = new Map();
-  for (const code of codes) groups.set(code[0], [...(groups.get(code[0]) || []), code]);
-  return groups;
 }

@@ -9,34 +9,54 @@ const ENDED = "x:ended";
 const root = location.pathname.replace(/szukaj\/.*$/, "");
 const pages = new Map();
 
-/** A card for every service of the index: those of this page first, with their rows, then the others without. */
-export function everyCard(engine, here, kinds) {
-  const known = new Map(here.map((card) => [card.id, card]));
-  const ended = engine.postings.numbers(ENDED);
-  const codes = codesOf(engine, kinds);
-  const card = (id, service) => Object.assign(known.get(id) || { id, row: null }, { ended: ended.has(service), codes: codes[service] });
-  const all = engine.ids.map(card);
-  return [...here, ...all.filter(({ id }) => !known.has(id))];
-}
-
-function codesOf(engine, kinds) {
-  const all = engine.ids.map(() => Object.fromEntries(kinds.map((name) => [name, []])));
-  for (const name of kinds.filter((one) => KINDS[one])) {
-    for (const code of engine.words.codes.filter((one) => one.startsWith(`${KINDS[name]}:`))) {
-      for (const service of engine.postings.numbers(code)) all[service][name].push(code.slice(2));
-    }
+/** Every service of the index, with what narrows a list. */
+export class LongList {
+  constructor({ postings, ids, words }) {
+    this.postings = postings;
+    this.ids = ids;
+    this.codes = words.codes.filter((code) => Object.values(KINDS).includes(code[0]));
+    this.isReady = false;
   }
-  return all;
-}
 
-/** Gives cards their rows. */
-export async function fetchRows(cards) {
-  await Promise.all(cards.filter(({ row }) => !row).map(async (card) => {
-    const page = await organization(card.id.split("/")[0]);
-    const found = [...page.querySelectorAll("article[data-service]")].filter(({ dataset }) => dataset.service === card.id)[0];
-    if (!found) throw new Error(card.id);
-    card.row = found.closest("li");
-  }));
+  /** A card for every service: those of this page first, with their rows, then the others without. */
+  async everyCard(here) {
+    await this.postings.prepare([ENDED]);
+    const known = new Map(here.map((card) => [card.id, card]));
+    const ended = this.postings.has(ENDED);
+    const all = this.ids.map((id, service) => Object.assign(known.get(id) || { id, row: null }, { service, ended: ended(service) }));
+    return [...here, ...all.filter(({ id }) => !known.has(id))];
+  }
+
+  /** Fetches what tells the services of every choice. */
+  async prepare() {
+    await this.postings.prepare(this.codes);
+    this.isReady = true;
+  }
+
+  /** Whether a card is of all kinds that are wanted, as `fits` of a short list says. */
+  fitting(wanted, but) {
+    const kinds = wanted.filter(([name]) => name !== but).map(([name, codes]) => codes.map((code) => this.postings.has(`${KINDS[name]}:${code}`)));
+    return ({ service }) => kinds.every((codes) => codes.some((has) => has(service)));
+  }
+
+  /** How many of the cards each choice of a kind would leave. */
+  counts(cards, name, wanted) {
+    const fits = this.fitting(wanted, name);
+    const left = new Uint8Array(this.ids.length);
+    for (const card of cards) if (fits(card)) left[card.service] = 1;
+    const own = this.codes.filter((code) => code[0] === KINDS[name]);
+    return new Map(own.map((code) => [code.slice(2), this.postings.of(code).services.reduce((sum, service) => sum + left[service], 0)]));
+  }
+
+  /** Gives cards their rows. */
+  async fetchRows(cards) {
+    await Promise.all(cards.filter(({ row }) => !row).map(async (card) => {
+      const page = await organization(card.id.split("/")[0]);
+      const found = [...page.querySelectorAll("article[data-service]")].filter(({ dataset }) => dataset.service === card.id)[0];
+      if (!found) throw new Error(card.id);
+      card.row = found.closest("li");
+    }));
+  }
 }
 
 function organization(id) {

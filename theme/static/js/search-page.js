@@ -20,13 +20,13 @@ let waiting = 0;
 export function prepare() {
   preparing = preparing || loadEngine()
     .then(async (made) => {
-      long = "isLong" in results.dataset ? await import(results.dataset.long) : null;
+      long = "isLong" in results.dataset ? new (await import(results.dataset.long)).LongList(made) : null;
+      cards = long ? await long.everyCard(cardsOf(document)) : cardsOf(document);
       engine = made;
-      cards = long ? long.everyCard(engine, cardsOf(document), FACETS) : cardsOf(document);
       document.documentElement.dataset.search = "ready";
       loadRest();
       import(results.dataset.tick);
-      learnOthers(engine).then(() => state.q && update());
+      (long ? sought() : Promise.resolve()).then(learnRest, () => {});
     })
     .catch((error) => {
       preparing = null;
@@ -35,13 +35,18 @@ export function prepare() {
   return preparing;
 }
 
+/** Learns what can wait until the first question is answered, and answers it again. */
+function learnRest() {
+  Promise.all([learnOthers(engine), long && long.prepare()]).then(() => state.q && update());
+}
+
 /** What the engine finds for the words that were given; null where there are none. */
-const sought = () => (state.q.trim() ? engine.search(state.q, { literal: state.literal }) : null);
+const sought = async () => (state.q.trim() ? engine.find(state.q, { literal: state.literal }) : null);
 
 /** Waits for the other pages of a long list, unless the best answers are all here already. */
 async function complete() {
   const here = new Set(cards.map((card) => card.id));
-  const best = (sought() || []).slice(0, SURELY);
+  const best = ((await sought()) || []).slice(0, SURELY);
   if (best.length && best.every(({ id }) => here.has(id))) return;
   status.textContent = status.dataset.loading;
   await further;
@@ -65,9 +70,10 @@ async function update({ add = false, typing = false } = {}) {
   if (!engine) status.textContent = status.dataset.loading;
   await prepare();
   if (further) await complete();
+  if (long && FACETS.some((name) => wanted.chosen[name].length)) await long.prepare();
+  const found = await sought();
   if (wanted !== state) return;
-  const found = sought();
-  const answer = arranged(wanted, found, cards, Boolean(long));
+  const answer = arranged(wanted, found, cards, long);
   if (long) {
     await long.fetchRows(answer.first);
     if (wanted !== state) return;

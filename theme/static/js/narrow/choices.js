@@ -47,13 +47,20 @@ export function fill(chosen) {
   clearing.hidden = !all;
 }
 
-/** Beside each choice how many services it would leave; one that leaves none is not there. `shown` is how many are. */
-export function countChoices(cards, wanted, shown) {
+/** How many of the cards each choice of a kind would leave. */
+function countsOf(cards, name, wanted) {
+  const counts = new Map();
+  for (const card of cards.filter((one) => fits(one, wanted, name))) {
+    for (const code of card.codes[name]) counts.set(code, (counts.get(code) || 0) + 1);
+  }
+  return counts;
+}
+
+/** Beside each choice how many services it would leave, as `countsOf` or another tells; one that leaves none is not
+    there. `shown` is how many are. */
+export function countChoices(cards, wanted, shown, told = countsOf) {
   for (const name of FACETS) {
-    const counts = new Map();
-    for (const card of cards.filter((one) => fits(one, wanted, name))) {
-      for (const code of card.codes[name]) counts.set(code, (counts.get(code) || 0) + 1);
-    }
+    const counts = told(cards, name, wanted);
     for (const input of boxes) if (input.name === name) showChoice(input, counts.get(input.value) || 0);
   }
   for (const facet of facets.querySelectorAll(".facet")) {

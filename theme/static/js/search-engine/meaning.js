@@ -21,3 +21,10 @@ export function isGap(meant) {
   const gaps = meant.filter(({ entry }) => entry.gap && !(entry.nowhere && asked.length));
   return gaps.length > 0 && gaps.some((gap) => asked.every(({ places }) => [...places].every((place) => gap.places.has(place))));
 }
+
+/** Codes by their kind. */
+export function grouped(codes) {
+  const groups = new Map();
+  for (const code of codes) groups.set(code[0], [...(groups.get(code[0]) || []), code]);
+  return groups;
+}

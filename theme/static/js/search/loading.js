@@ -32,7 +32,8 @@ async function engineOf({ index, words, query, engine: ranking, packs: others })
   const data = read(index);
   const own = packs.has(language) ? read(packs.get(language)) : null;
   const [{ Engine }, reading, { Thesaurus }] = await Promise.all([ranking, words, query].map((path) => import(path)));
-  const made = new Engine(await data, { ...reading, Thesaurus });
+  const fetchPart = (name) => read(index.replace(/[^/]*$/, name));
+  const made = new Engine(await data, { ...reading, Thesaurus, fetchPart });
   if (own) made.learn(await own);
   return made;
 }

@@ -11,25 +11,27 @@ const WEAK = 0.15;
 const MOST_FOLDED = 90;
 let folded = [];
 
-/** What the state asks for: the cards that are shown, the first of them, and why. `found` is null where no words were given. */
-export function arranged(state, found, cards, isLong) {
+/** What the state asks for: the cards that are shown, the first of them, and why. `found` is null where no words were
+    given; `long` is a list whose pages are not read. */
+export function arranged(state, found, cards, long) {
   const wanted = wantedOf(state.chosen);
   const scores = new Map((found || []).map(({ id, score }) => [id, score]));
-  const heard = found && isLong ? inOrder(found, cards) : cards.filter((card) => !found || scores.has(card.id));
-  const shown = heard.filter((card) => fits(card, wanted));
-  if (found && !isLong) shown.sort((a, b) => scores.get(b.id) - scores.get(a.id));
+  const heard = found && long ? inOrder(found, cards) : cards.filter((card) => !found || scores.has(card.id));
+  const shown = heard.filter(long ? long.fitting(wanted) : (card) => fits(card, wanted));
+  if (found && !long) shown.sort((a, b) => scores.get(b.id) - scores.get(a.id));
   const live = shown.filter((card) => !card.ended);
   const reasons = new Map((found || []).map(({ id, unfit }) => [id, unfit]));
-  return { state, found, cards, wanted, heard, shown, live, reasons, first: firstOf(live, found, scores, reasons) };
+  return { state, found, cards, long, wanted, heard, shown, live, reasons, first: firstOf(live, found, scores, reasons) };
 }
 
 /** Shows it, once the first cards have their rows; returns the sentence that says how much there is. */
-export function show({ state, found, cards, wanted, heard, shown, live, reasons, first }) {
+export function show({ state, found, cards, long, wanted, heard, shown, live, reasons, first }) {
   fillList(list, first);
   showLess(live.slice(first.length), found);
   showReasons(live, reasons);
   showEnded(cards, shown);
-  countChoices(heard.filter((card) => !card.ended), wanted, live.length);
+  const counts = long ? (...asked) => long.counts(...asked) : undefined;
+  if (!long || long.isReady) countChoices(heard.filter((card) => !card.ended), wanted, live.length, counts);
   find("[data-nothing]").hidden = live.length > 0 && !isGap(found);
   if (find(".quote")) find(".quote").hidden = Boolean(found || wanted.length); // it speaks of the whole list
   showPlace(found, first);
