@@ -7,13 +7,14 @@ Each way is planted in its field of a record with a protected service; the check
 import json
 import sys
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from service_catalogue.checks.told_places import told_places
-from service_catalogue.records import Record, Sources, read_sources
+from service_catalogue.checks.told_places import Places, guarded
+from service_catalogue.records import Problem, Record, Sources, read_sources
 
 TODAY = date(2026, 11, 28)
 _ELSEWHERE = ("org", "sister", "place")
@@ -82,9 +83,14 @@ def heard(rows: list[Row], base: Sources) -> list[list[str]]:
     records = [planted(row, number) for number, row in enumerate(rows)]
     organizations = {**base.organizations, **{record.path: record for record in records}}
     said: dict[str, list[str]] = defaultdict(list)
-    for problem in told_places(replace(base, organizations=organizations), TODAY):
+    for problem in _told(replace(base, organizations=organizations)):
         said[problem.path].append(str(problem.values.get("value", "")))
     return [said[record.path] for record in records]
+
+
+def _told(sources: Sources) -> Iterator[Problem]:
+    """What records tell of their own protected places."""
+    return (problem for one in guarded(sources, Places(sources)) for problem in one.problems())
 
 
 def rows_of(file: Path) -> list[Row]:
@@ -108,7 +114,7 @@ def table(told: list[tuple[Row, list[str]]]) -> str:
 def main(catalogue: str, ways: str, calm: str, *shown: str) -> None:
     """Prints the table, and with a fourth word what was missed and what was taken for a place."""
     base, _ = read_sources(Path(catalogue))
-    own = [problem for problem in told_places(base, TODAY) if problem.level == "error"]
+    own = list(_told(base))
     open_, quiet = rows_of(Path(ways)), rows_of(Path(calm))
     told = list(zip(open_, heard(open_, base), strict=True))
     false = [(row, said) for row, said in zip(quiet, heard(quiet, base), strict=True) if said]

@@ -9,10 +9,10 @@ import pytest
 
 from catalogue_examples import CASES, TODAY
 from fictional import FICTIONAL
-from service_catalogue.checks import Found, Work, as_line, check, check_folder, from_line, ordered
+from service_catalogue.checks import check, check_folder, ordered
 from service_catalogue.publishing import check_catalogue, copies
 from service_catalogue.publishing.cache import Cache
-from service_catalogue.records import File, Problem, read_sources
+from service_catalogue.records import Problem, read_sources
 
 DAYS = (TODAY, date(2024, 2, 1))
 OF_OTHERS = ("vocabularies", "thesaurus", "site", "event")
@@ -46,13 +46,9 @@ def whole(problems: Sequence[Problem]) -> Told:
     return [(one.path, one.line, one.column, one.code, one.level, str(dict(one.values))) for one in problems]
 
 
-def in_lines(files: Sequence[File], work: Work) -> list[Found]:
-    return [from_line(as_line(one), file.path) for file, one in zip(files, work(files), strict=True)]
-
-
 def test_by_themselves_and_together_is_all_at_once(spoilt: Path, at_once: dict[date, Told]) -> None:
     sources, _ = read_sources(spoilt)
-    apart, problems = check_folder(spoilt, DAYS[0], share=in_lines)
+    apart, problems = check_folder(spoilt, DAYS[0])
     assert len(problems) > 200
     assert whole(problems) == at_once[DAYS[0]]
     assert (apart.plain(), apart.unread) == (sources.plain(), sources.unread)

@@ -1,26 +1,23 @@
 """What is wrong with records: every check of a catalogue."""
 
 from service_catalogue.checks.all_checks import CHECKS, check, ordered
-from service_catalogue.checks.by_themselves import Check, Found, Work, as_line, from_line
+from service_catalogue.checks.by_themselves import Check
 from service_catalogue.checks.for_browser import check_rules
 from service_catalogue.checks.nearest import names_in
 from service_catalogue.checks.shape import examined, meanings
 from service_catalogue.checks.stage import nobody_answers, public_stage
 from service_catalogue.checks.told_elsewhere import TiesElsewhere
-from service_catalogue.checks.whole_folder import check_folder
+from service_catalogue.checks.whole_folder import Work, check_folder
 
 __all__ = [
     "CHECKS",
     "Check",
-    "Found",
     "TiesElsewhere",
     "Work",
-    "as_line",
     "check",
     "check_folder",
     "check_rules",
     "examined",
-    "from_line",
     "meanings",
     "names_in",
     "nobody_answers",

@@ -119,8 +119,7 @@ BETWEEN: tuple[Check, ...] = (
     duplicates.shared_addresses,
     duplicates.alike_names,
     events.unknown_organizations,
-    thesaurus.leads_nowhere,
-    thesaurus.filled_gaps,
+    thesaurus.leads_somewhere,
 )
 """What takes several files to see."""
 CHECKS: tuple[Check, ...] = (*OF_ORGANIZATIONS, *OF_DAYS, *OF_OTHERS, *BETWEEN)

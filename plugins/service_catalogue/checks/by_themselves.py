@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Any
 
 from service_catalogue.checks.shape import examined
 from service_catalogue.checks.time import days_of_the_past
@@ -38,11 +39,6 @@ class Found:
         if self.data is None:
             return None
         return remembered(file.path, file.content, self.data, self.spots, is_plain=self.is_plain)
-
-
-Work = Callable[[Sequence[File]], list[Found]]
-Share = Callable[[Sequence[File], Work], list[Found]]
-"""Has the work done for files, here or elsewhere, now or before; what is found is in their order."""
 
 
 class Alone(Sources):
@@ -96,10 +92,9 @@ def _found(file: File) -> tuple[Found, Record | None]:
 
 def as_line(found: Found) -> str:
     """What was found as one line of JSON."""
-    reading = [_plain(one) for one in found.reading]
-    own = None if found.own is None else [_plain(one) for one in found.own]
+    own = None if found.own is None else as_plain(found.own)
     spots = [[pointer, *spot] for pointer, spot in found.spots.items()]
-    return json.dumps([reading, own, found.latest, found.is_plain, spots, found.sound, found.data])
+    return json.dumps([as_plain(found.reading), own, found.latest, found.is_plain, spots, found.sound, found.data])
 
 
 def from_line(line: str, path: str) -> Found:
@@ -108,20 +103,22 @@ def from_line(line: str, path: str) -> Found:
     return Found(
         data=data,
         sound=sound,
-        reading=[_problem(path, *one) for one in reading],
-        own=None if own is None else [_problem(path, *one) for one in own],
+        reading=from_plain(reading, path),
+        own=None if own is None else from_plain(own, path),
         latest=latest,
         is_plain=is_plain,
         spots={tuple(pointer): Spot(_mark(key), _mark(value)) for pointer, key, value in spots},
     )
 
 
-def _plain(problem: Problem) -> list[object]:
-    return [problem.line, problem.column, problem.code, problem.values, problem.level]
+def as_plain(problems: Iterable[Problem]) -> list[list[object]]:
+    """Problems of one file as plain data."""
+    return [[one.line, one.column, one.code, one.values, one.level] for one in problems]
 
 
-def _problem(path: str, *parts: object) -> Problem:
-    return Problem(path, *parts)  # type: ignore[arg-type]
+def from_plain(rows: Iterable[Any], path: str) -> list[Problem]:
+    """The same again."""
+    return [Problem(path, *row) for row in rows]
 
 
 def _mark(place: list[int] | None) -> Mark | None:

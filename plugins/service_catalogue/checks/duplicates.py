@@ -4,10 +4,11 @@ Cases: `tests/cases/duplicate`.
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from datetime import date
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from service_catalogue.checks.parts import places
 from service_catalogue.notation import dialled, words_of
@@ -78,6 +79,15 @@ def _name(record: Record) -> str:
 
 
 def _alike(one: str, other: str) -> bool:
-    matcher = SequenceMatcher(None, one, other, autojunk=False)
-    bounds = (matcher.real_quick_ratio, matcher.quick_ratio, matcher.ratio)
-    return one == other or all(bound() > _ALIKE for bound in bounds)
+    """Whether two names are the same but for a letter or so; bounds that take less to find are asked first."""
+    if one == other:
+        return True
+    most, length = min(len(one), len(other)), len(one) + len(other)
+    if 2 * most / length <= _ALIKE or 2 * (_letters(one) & _letters(other)).total() / length <= _ALIKE:
+        return False
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() > _ALIKE
+
+
+@lru_cache(maxsize=64)
+def _letters(name: str) -> Counter[str]:
+    return Counter(name)

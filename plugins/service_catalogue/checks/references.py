@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from service_catalogue.checks.nearest import nearest, nearest_of
-from service_catalogue.checks.parts import places, services
+from service_catalogue.checks.parts import Part, places, services
 from service_catalogue.model import chain, former_ids, is_listed
 from service_catalogue.notation import folded
-from service_catalogue.records import Pointer, Problem, Record, Sources, schemas
+from service_catalogue.records import Data, Pointer, Problem, Record, Sources, schemas
 
 _EARLIER_NAMES = frozenset(("address", "street", "opening", "opening_hours"))
 """What fields were once called; sources that were read then still say so."""
@@ -78,7 +78,7 @@ def unused_places(sources: Sources, _today: date) -> Iterator[Problem]:
 
 def unknown_services(sources: Sources, _today: date) -> Iterator[Problem]:
     """A service named by its full id must be in the catalogue."""
-    known = {f"{service.record.id}/{service.id}" for service in services(sources)}
+    known = set(map(_full_id, services(sources)))
     for name, record in sources.named():
         for pointer, _, id_ in schemas().marked(name, "x-service", record.data):
             if id_ not in known and id_.partition("/")[0] not in sources.unread:
@@ -91,13 +91,20 @@ def unlisted_services(sources: Sources, _today: date) -> Iterator[Problem]:
 
     A warning: whoever withholds a service, perhaps in haste, need not know what leads to it.
     """
-    told = (one for one in services(sources) if is_listed(one.data) and one.data.get("status") != "defunct")
-    hidden = {f"{one.record.id}/{one.id}" for one in services(sources)} - {f"{one.record.id}/{one.id}" for one in told}
+    hidden = {_full_id(one) for one in services(sources) if not _is_there(one.data)}
     for name, record in sources.named():
         if name != "organization":
             for pointer, _, id_ in schemas().marked(name, "x-service", record.data):
                 if id_ in hidden:
                     yield record.problem(pointer, "reference.unlisted-service", level="warning", value=id_)
+
+
+def _full_id(service: Part) -> str:
+    return f"{service.record.id}/{service.id}"
+
+
+def _is_there(service: Data) -> bool:
+    return is_listed(service) and service.get("status") != "defunct"
 
 
 def unknown_fields(sources: Sources, _today: date) -> Iterator[Problem]:
@@ -121,9 +128,9 @@ def _named_fields(sources: Sources) -> Iterator[tuple[Record, Pointer, str]]:
 
 def replaced_by_itself(sources: Sources, _today: date) -> Iterator[Problem]:
     """Following what replaces a service must end at another service."""
-    after = {f"{service.record.id}/{service.id}": service.data.get("replaced_by") for service in services(sources)}
-    for service in services(sources):
-        own = f"{service.record.id}/{service.id}"
+    replaced = {_full_id(service): service for service in services(sources) if "replaced_by" in service.data}
+    after = {id_: service.data["replaced_by"] for id_, service in replaced.items()}
+    for own, service in replaced.items():
         if _leads_back(after, own):
             yield service.record.problem((*service.pointer, "replaced_by"), "reference.replaced-by-itself", value=own)
 
@@ -143,7 +150,7 @@ def _leads_back(after: Mapping[str, str | None], start: str) -> bool:
 
 def living_former_ids(sources: Sources, _today: date) -> Iterator[Problem]:
     """An address that redirects must not be the address of something that is there, nor redirect twice."""
-    living = set(sources.organizations) | {f"{service.record.id}/{service.id}" for service in services(sources)}
+    living = set(sources.organizations) | set(map(_full_id, services(sources)))
     taken: dict[str, str] = {}
     for record in sources.organizations.values():
         for one in former_ids(record.id, record.data):

@@ -6,6 +6,7 @@ Cases: `tests/cases/thesaurus`.
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import cached_property
 
 from service_catalogue.checks.parts import services
 from service_catalogue.model import chain, is_listed
@@ -15,28 +16,22 @@ from service_catalogue.records import VOCABULARIES, Data, Problem, Record, Sourc
 _CODES = {one.name: one.attribute for one in VOCABULARIES if one.offered}
 _LANGUAGES = ("pl", "uk", "en")
 _START = 5
+_STARTS = re.compile(rf"(?<![^\W_])[^\W_]{{1,{_START}}}").findall
 """Two Polish words that begin with as many same letters are likely forms of one."""
 _MARKS = re.compile("['’ʼ]")
 
 
-def leads_nowhere(sources: Sources, _today: date) -> Iterator[Problem]:
-    """A phrase that finds nobody either gets other codes and words or is marked as a gap.
+def leads_somewhere(sources: Sources, _today: date) -> Iterator[Problem]:
+    """A phrase that finds nobody either gets other codes and words or is marked as a gap, until somebody fills it.
 
     A warning: whoever takes the last service of its kind out of the catalogue need not know the thesaurus.
     """
-    record = None if sources.unread else sources.thesaurus
-    offered = _Offered(sources)
+    record, offered = sources.thesaurus, _Offered(sources)
     for key, row in _rows(record):
-        if record and not row.get("gap") and not offered.to(row):
+        is_gap, leads = bool(row.get("gap")), offered.to(row)
+        if record and not is_gap and not leads and not sources.unread:
             yield record.problem(("phrases", key), "phrase.nowhere", at_key=True, level="warning", value=key)
-
-
-def filled_gaps(sources: Sources, _today: date) -> Iterator[Problem]:
-    """A gap that somebody fills is none any more."""
-    record = sources.thesaurus
-    offered = _Offered(sources)
-    for key, row in _rows(record):
-        if record and row.get("gap") and offered.to(row):
+        if record and is_gap and leads:
             yield record.problem(("phrases", key, "gap"), "phrase.filled", level="note", value=key)
 
 
@@ -63,16 +58,20 @@ class _Offered:
     """What listed services offer: their codes with the broader ones, and how their words begin."""
 
     def __init__(self, sources: Sources) -> None:
-        listed = [one.data for one in services(sources) if is_listed(one.data)]
+        self._listed = [one.data for one in services(sources) if is_listed(one.data)]
         above = {vocabulary: _broader(sources.vocabularies.get(vocabulary)) for vocabulary in _CODES}
         self.codes = {
             (vocabulary, code)
             for vocabulary, key in _CODES.items()
-            for service in listed
-            for used in service.get(key, ())
+            for used in {code for service in self._listed for code in service.get(key, ())}
             for code in chain(used, above[vocabulary])
         }
-        self.starts = {word[:_START] for service in listed for _, text in texts(service, ()) for word in words_of(text)}
+
+    @cached_property
+    def starts(self) -> frozenset[str]:
+        """How the words of these services begin, found once a row asks for words."""
+        said = (" ".join(folded(text) for _, text in texts(service, ())) for service in self._listed)
+        return frozenset(start for text in said for start in _STARTS(text))
 
     def to(self, row: Data) -> bool:
         """Whether a row leads to a service, to a place, to a language or to a line to call, or tells who asks."""

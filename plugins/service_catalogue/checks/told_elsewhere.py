@@ -4,61 +4,88 @@ Cases: `tests/checks/test_told_elsewhere.py`.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from functools import cached_property
 
-from service_catalogue.checks.ties import GENERAL
-from service_catalogue.checks.told_places import CODES, SENTENCE, Places, Searched, guarded, told_places
+from service_catalogue.checks.protected_names import LEAST, START, Name, Named
+from service_catalogue.checks.told_places import CODES, SENTENCE, Places, Searched, guarded, without_dictionary
 from service_catalogue.notation import folded, heard_words, plain_words, words_of
 from service_catalogue.records import WITH_PAGES, Data, Problem, Record, Sources, texts
 
 _CYRILLIC = re.compile("[\u0400-\u052f]")
-_PARTS = re.compile(r"[()–,„”/]| - ")
-_LEAST, _START, _ENOUGH = 4, 5, 2
 _SHORTEST = 12
 """A text with a name and a place is longer."""
 EVENT = ("organizer", "name", "who", "registration", "place")
 """What an event says in parts that belong together."""
-_LEGAL = (
-    *("funda", "stowa", "towar", "zgrom", "siost", "paraf", "imien", "oddzi", "placo"),
-    *("specj", "typu", "centr", "miejs"),
-)
-"""How the words begin by which many are called."""
 
 
-def told_anywhere(sources: Sources, today: date) -> Iterator[Problem]:
+def told_anywhere(sources: Sources, _today: date) -> Iterator[Problem]:
     """Where a protected place is stands in no text about it, nor in one of somebody else or of all."""
-    places = Places(sources)
-    yield from told_places(sources, today, places)
-    search = TiesElsewhere(sources, places)
-    for record, pointer, text in sources.texts:
-        said = search.place_in(text, record) if search.is_likely(text) and not CODES.intersection(pointer) else ""
-        if said:
-            yield record.problem(pointer, "safety.told-elsewhere", value=said)
-    yield from _told_by_events(sources, search)
+    telling = Telling(sources)
+    yield from telling.of_all()
+    for record in sources.organizations.values():
+        yield from telling.by(record)
 
 
-def _told_by_events(sources: Sources, search: "TiesElsewhere") -> Iterator[Problem]:
-    """The place of an event and what it is called are texts of their own, and are read together."""
-    for record in sources.collections.get("events", {}).values():
-        parts = (part for key in EVENT for part in SENTENCE.split(str(record.data.get(key, ""))) if part)
-        together = ", ".join(parts)
-        if "place" in record.data and (said := search.place_in(together, record)):
-            yield record.problem(("place",), "safety.told-elsewhere", value=said)
+class Telling:
+    """Finds what tells where a protected service is, by all that a catalogue knows of places and names."""
+
+    def __init__(self, sources: Sources) -> None:
+        self._sources, self._places = sources, Places(sources)
+        found = guarded(sources, self._places)
+        self._guarded = {one.record.path: one for one in found}
+        self._elsewhere = TiesElsewhere(sources, self._places, found)
+
+    @property
+    def known(self) -> object:
+        """All of the organizations that what one of them tells is judged by, as plain data."""
+        protected = [[path, one.record.data] for path, one in self._guarded.items()]
+        parts = (part for _, data in protected for part in texts(data, ()))
+        publishers = "\n".join(text for pointer, text in parts if pointer[-1] == "publisher")
+        named = [name for name in self._places.organizations if name in publishers]
+        return [sorted(self._places.names), named, protected]
+
+    def of_all(self) -> Iterator[Problem]:
+        """What vocabularies, settings and other files tell that are no organizations."""
+        others = (record for name, record in self._sources.named() if name != "organization")
+        yield from (problem for record in others for problem in self._in_texts(record))
+        yield from self._by_events()
+        yield from without_dictionary(self._sources) if self._guarded else ()
+
+    def by(self, record: Record) -> Iterator[Problem]:
+        """What one organization tells, of its own services and of others."""
+        if record.path in self._guarded:
+            yield from self._guarded[record.path].problems()
+        yield from self._in_texts(record)
+
+    def _in_texts(self, record: Record) -> Iterator[Problem]:
+        search = self._elsewhere
+        for pointer, text in texts(record.data, ()):
+            said = search.place_in(text, record) if search.is_likely(text) and not CODES.intersection(pointer) else ""
+            if said:
+                yield record.problem(pointer, "safety.told-elsewhere", value=said)
+
+    def _by_events(self) -> Iterator[Problem]:
+        """The place of an event and what it is called are texts of their own, and are read together."""
+        for record in self._sources.collections.get("events", {}).values():
+            parts = (part for key in EVENT for part in SENTENCE.split(str(record.data.get(key, ""))) if part)
+            together = ", ".join(parts)
+            if "place" in record.data and (said := self._elsewhere.place_in(together, record)):
+                yield record.problem(("place",), "safety.told-elsewhere", value=said)
 
 
 class TiesElsewhere:
     """Finds the places that a text ties to a protected service of any organization."""
 
-    def __init__(self, sources: Sources, places: Places | None = None) -> None:
+    def __init__(
+        self, sources: Sources, places: Places | None = None, protected: Sequence[Searched] | None = None
+    ) -> None:
         self._places = places or Places(sources)
         city = frozenset(_city_starts(sources))
         common = city | frozenset(_common_starts(sources))
-        found = guarded(sources, self._places)
-        self._written = _Index([_Named(one, common, city, plain_words) for one in found])
-        self._heard = _Index([_Named(one, common, city, heard_words) for one in found])
+        found = guarded(sources, self._places) if protected is None else protected
+        self._written = _Index([Named(one, common, city, plain_words) for one in found])
+        self._heard = _Index([Named(one, common, city, heard_words) for one in found])
 
     def is_likely(self, text: str) -> bool:
         """Whether a text has a word that one about a protected service must have; most have none."""
@@ -75,7 +102,7 @@ class TiesElsewhere:
         named = (one for one in found if one.searched.record is not record)
         return next((said for one in named if (said := self._tied(one, text, record))), "")
 
-    def _tied(self, one: "_Named", text: str, record: Record | None) -> str:
+    def _tied(self, one: "Named", text: str, record: Record | None) -> str:
         sentences = SENTENCE.split(text)
         for number, sentence in enumerate(sentences):
             near = " ".join(sentences[max(0, number - 1) : number + 2])
@@ -83,7 +110,7 @@ class TiesElsewhere:
                 return said
         return ""
 
-    def _place(self, one: "_Named", text: str, record: Record | None) -> str:
+    def _place(self, one: "Named", text: str, record: Record | None) -> str:
         """A place that a text names and that is openly neither theirs nor its own."""
         for name in (*one.said, *one.services):
             text = text.replace(name, " ; ")
@@ -95,11 +122,11 @@ class TiesElsewhere:
 class _Index:
     """The names of all organizations with protected services by how their words begin."""
 
-    def __init__(self, named: Iterable["_Named"]) -> None:
-        self._by_start: dict[str, list[tuple[_Named, _Name]]] = {}
+    def __init__(self, named: Iterable["Named"]) -> None:
+        self._by_start: dict[str, list[tuple[Named, Name]]] = {}
         starts = [(start, one, name) for one in named for name in one.names for start in name.starts]
         for start, one, name in starts:
-            self._by_start.setdefault(start[:_LEAST], []).append((one, name))
+            self._by_start.setdefault(start[:LEAST], []).append((one, name))
         said = "|".join(map(re.escape, sorted({start for start, _, _ in starts})))
         self._likely = re.compile(rf"\b(?:{said or '(?!)'})")
 
@@ -107,120 +134,23 @@ class _Index:
         """Whether a text in plain letters has the beginning of a name."""
         return self._likely.search(text) is not None
 
-    def named_in(self, words: Iterable[str]) -> Iterable["_Named"]:
+    def named_in(self, words: Iterable[str]) -> Iterable["Named"]:
         """The organizations that a text with these words may speak of."""
-        begun = {word[:_LEAST] for word in words}
+        begun = {word[:LEAST] for word in words}
         likely = [pair for start in sorted(begun & self._by_start.keys()) for pair in self._by_start[start]]
         return {id(one): one for one, name in likely if name.may_be_in(begun)}.values()
 
 
-@dataclass(frozen=True, slots=True)
-class _Name:
-    """The words by which a name is known again: so many of them make it. `plain` are the same as they are written."""
-
-    words: tuple[str, ...]
-    enough: int
-    plain: str
-
-    @property
-    def starts(self) -> Iterator[str]:
-        """How a word begins that every text with this name has: of the longest ones, as few as that takes."""
-        longest = sorted(self.words, key=len, reverse=True)
-        yield from (one[: min(_START, len(one) - 1)] for one in longest[: len(self.words) - self.enough + 1])
-
-    @property
-    def is_known_again(self) -> bool:
-        """Whether it has more than one short word that may stand anywhere."""
-        return self.enough > 1 or len(self.words[0]) >= _START
-
-    def may_be_in(self, begun: set[str]) -> bool:
-        """Whether the beginnings of the words of a text may have enough of it."""
-        return sum(one[:_LEAST] in begun for one in self.words) >= self.enough
-
-    def is_in(self, words: tuple[str, ...]) -> bool:
-        """Whether the words of a sentence have enough of it."""
-        return sum(any(_is_form(word, one) for word in words) for one in self.words) >= self.enough
-
-
-@dataclass(frozen=True)
-class _Named:
-    """One organization with protected services, by the names it and they have, as `read` gives the words of a text."""
-
-    searched: Searched
-    common: frozenset[str]
-    city: frozenset[str]
-    read: Callable[[str], tuple[str, ...]]
-
-    @cached_property
-    def said(self) -> tuple[str, ...]:
-        """What the organization is called."""
-        data = self.searched.record.data
-        return tuple(name for name in (data.get("name", ""), *data.get("aliases", ())) if name)
-
-    @cached_property
-    def services(self) -> tuple[str, ...]:
-        """What its protected services are called."""
-        named = (self.searched.record.data["services"][slug] for slug in sorted(self.searched.services))
-        return tuple(name for one in named for name in (one.get("name", ""), *one.get("aliases", ())) if name)
-
-    @cached_property
-    def names(self) -> tuple[_Name, ...]:
-        """All of them."""
-        return (*self._owner, *self._own)
-
-    @cached_property
-    def _own(self) -> tuple[_Name, ...]:
-        """Names that only these services have: the name of their form alone is that of many."""
-        found = (self._distinct(part) for name in self.services for part in _PARTS.split(name))
-        names = (name for name in found if name and name.is_known_again)
-        return tuple(name for name in names if not GENERAL.match(name.plain))
-
-    @cached_property
-    def _owner(self) -> tuple[_Name, ...]:
-        """Names of the organization; one of everyday words only as a whole."""
-        parts = [part for name in self.said for part in _PARTS.split(name)]
-        found = (self._distinct(part) or self._whole(part) for part in parts)
-        return tuple(name for name in found if name)
-
-    def _distinct(self, name: str) -> _Name | None:
-        own = self._words(name, self.common)
-        return _Name(tuple(own.values()), min(_ENOUGH, len(own)), " ".join(own)) if own else None
-
-    def _whole(self, name: str) -> _Name | None:
-        rest = self._words(name, self.city)
-        return _Name(tuple(rest.values()), len(rest), " ".join(rest)) if len(rest) >= _ENOUGH else None
-
-    def _words(self, name: str, common: frozenset[str]) -> dict[str, str]:
-        """The longer words of a name, but those that begin as common ones do, with how they are read."""
-        both = zip(plain_words(name), self.read(name), strict=True)
-        kept = ((word, read) for word, read in both if len(word) >= _LEAST and not word.startswith(_LEGAL))
-        return {word: read for word, read in kept if word[:_START] not in common}
-
-    def is_in(self, sentence: str) -> bool:
-        """Whether a sentence speaks of such a service: by its name; by one word or its organization, and what it is."""
-        words = self.read(sentence)
-        if any(name.is_in(words) for name in self._own if len(name.words) > 1):
-            return True
-        is_said = any(name.is_in(words) for name in self.names)
-        return is_said and GENERAL.search(" ".join(plain_words(sentence))) is not None
-
-
-def _is_form(word: str, name: str) -> bool:
-    """Whether one word is another with an ending: `dzieła` and no `dzielnica`."""
-    least = min(_START, len(name) - 1)
-    return word.startswith(name[: max(least, len(name) - 3)]) and len(word) <= len(name) + 2
-
-
 def _city_starts(sources: Sources) -> Iterator[str]:
     site = sources.site.data if sources.site else {}
-    yield from (word[:_START] for key in ("city", "city_in") for word in words_of(str(site.get(key, ""))))
+    yield from (word[:START] for key in ("city", "city_in") for word in words_of(str(site.get(key, ""))))
 
 
 def _common_starts(sources: Sources) -> Iterator[str]:
     """How the words begin that forms, groups and areas are called by."""
     held = (sources.vocabularies[name].data for name in WITH_PAGES if name in sources.vocabularies)
     named = (term.get("name") for terms in held for term in terms.values())
-    yield from (word[:_START] for one in named for _, text in texts(one, ()) for word in words_of(text))
+    yield from (word[:START] for one in named for _, text in texts(one, ()) for word in words_of(text))
 
 
 def _public_starts(data: Data) -> Iterator[str]:
@@ -231,4 +161,4 @@ def _public_starts(data: Data) -> Iterator[str]:
 
 def _starts(text: str) -> frozenset[str]:
     """The beginnings of the words of a place, so that its cases are alike."""
-    return frozenset(word[:_START] for word in words_of(text) if len(word) > 2)
+    return frozenset(word[:START] for word in words_of(text) if len(word) > 2)

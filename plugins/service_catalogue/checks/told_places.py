@@ -6,7 +6,6 @@ Cases: `tests/cases/safety`.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 
 from service_catalogue.checks.protection import protection
@@ -39,17 +38,23 @@ class Places:
     def reader(self) -> PlaceReader:
         """Knows the streets of all records, the districts, the gminas around and the names in the settings."""
         site = self.sources.site.data if self.sources.site else {}
-        return PlaceReader(set(self._names()), dictionary(), site.get("place_names", ()), site.get("city", ""))
+        return PlaceReader(self.names, dictionary(), site.get("place_names", ()), site.get("city", ""))
 
     @cached_property
-    def _organizations(self) -> list[str]:
+    def names(self) -> frozenset[str]:
+        """The names of streets, districts and gminas."""
+        return frozenset(self._names())
+
+    @cached_property
+    def organizations(self) -> list[str]:
+        """The names of organizations that have several words, the longest first."""
         names = [record.data.get("name", "") for record in self.sources.organizations.values()]
         parts = {part.strip() for name in names for part in re.split(r"[()]", name) if " " in part.strip()}
         return sorted(parts, key=lambda part: (-len(part), part))
 
     def without_organizations(self, publisher: str) -> str:
         """Who published a source, without the names of organizations: some are named after a place."""
-        for name in self._organizations:
+        for name in self.organizations:
             if name in publisher:
                 publisher = publisher.replace(name, " ; ")
         return publisher
@@ -66,20 +71,17 @@ class Places:
                 yield from (term.get("name", ""), *term.get("aliases", ())) if code != site.get("gmina") else ()
 
 
-def told_places(sources: Sources, _today: date, places: Places | None = None) -> Iterator[Problem]:
-    """Where a protected place is stands in none of the texts about it, nor is it tied to it in others."""
-    found = guarded(sources, places or Places(sources))
-    for one in found:
-        yield from one.problems()
-    if found and sources.site and not has_dictionary():
-        yield sources.site.problem((), "safety.no-dictionary", level="note")
-
-
 def guarded(sources: Sources, places: Places) -> list["Searched"]:
     """The records with something protected in them."""
     known = protection(sources)
     found = (Searched(record, known, places) for record in sources.organizations.values())
     return [one for one in found if one.services or one.places]
+
+
+def without_dictionary(sources: Sources) -> Iterator[Problem]:
+    """That places are known by the endings of their words alone, where this machine has no dictionary."""
+    if sources.site and not has_dictionary():
+        yield sources.site.problem((), "safety.no-dictionary", level="note")
 
 
 @dataclass(frozen=True)

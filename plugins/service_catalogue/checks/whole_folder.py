@@ -1,47 +1,85 @@
 """A catalogue folder checked: each file by itself, which may be known from before, and then all of them together."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from functools import partial
 from pathlib import Path
+from typing import Protocol
 
 from service_catalogue.checks.all_checks import BETWEEN, OF_DAYS, OF_ORGANIZATIONS, OF_OTHERS, ordered, sound_of
-from service_catalogue.checks.by_themselves import Found, Share, Work, alone, look_at, read_alone
+from service_catalogue.checks.by_themselves import (
+    Found,
+    alone,
+    as_line,
+    as_plain,
+    from_line,
+    from_plain,
+    look_at,
+    read_alone,
+)
+from service_catalogue.checks.told_elsewhere import Telling, told_anywhere
+from service_catalogue.notation import fingerprint
 from service_catalogue.records import File, Problem, Record, Sources, read_around, with_organizations
+
+Work = Callable[[Sequence[File]], list[str]]
+
+
+class Finder(Protocol):
+    """Has something found out of files, here or elsewhere, now or before: a line of text for each of them."""
+
+    def lines(self, files: Sequence[File], work: Work, about: str = "", *, to_keep: bool = True) -> list[str]:
+        """What the work makes of files, in their order; `about` is all else that it follows from."""
+
+    def correct(self, lines: Iterable[tuple[File, str]]) -> None:
+        """Takes lines of files that say more by now than those that were made."""
+
+
+class AtOnce:
+    """Everything is found now and here."""
+
+    def lines(self, files: Sequence[File], work: Work, _about: str = "", *, to_keep: bool = True) -> list[str]:  # noqa: ARG002
+        """What the work makes of files."""
+        return work(files)
+
+    def correct(self, lines: Iterable[tuple[File, str]]) -> None:
+        """Nothing is kept."""
+
 
 Pairs = Sequence[tuple[File, Found]]
 
 
-def at_once(files: Sequence[File], work: Work) -> list[Found]:
-    """Everything now and here."""
-    return work(files)
-
-
 def check_folder(
-    folder: Path, today: date, only: Sequence[Path] = (), share: Share = at_once
+    folder: Path, today: date, only: Sequence[Path] = (), finder: Finder | None = None
 ) -> tuple[Sources, list[Problem]]:
     """A catalogue folder as sources, and every problem of its files in order, of the files one asks about."""
     around, files, problems = read_around(folder, only)
     context, told = sound_of(around)
-    found = _looked_at(files, context, share)
+    finder = finder or AtOnce()
+    found = _looked_at(files, context, finder)
+    known = {file.path: len(one.spots) for file, one in found}
     records = {file.id: one.record(file) for file, one in found}
     sources = with_organizations(around, records)
     sound = with_organizations(context, {file.id: _sound(records[file.id], one) for file, one in found})
     told += [problem for _, one in found for problem in one.own or ()]
-    told += [*_of_days(found, sound, today), *_of_others(context, today)]
-    told += [problem for each in BETWEEN for problem in each(sound, today)]
+    told += [*_of_days(found, sound, today), *_of_others(context, today), *_told(files, sound, finder)]
+    told += [problem for each in BETWEEN if each is not told_anywhere for problem in each(sound, today)]
     problems += [problem for _, one in found for problem in one.reading]
+    finder.correct((file, as_line(one)) for file, one in found if len(one.spots) > known[file.path])
     return sources, ordered([*problems, *ordered(told, sources)], sources)
 
 
-def _looked_at(files: Sequence[File], context: Sources, share: Share) -> Pairs:
+def _looked_at(files: Sequence[File], context: Sources, finder: Finder) -> Pairs:
     """What is found in every file, in their order; those that nobody asked about are only read."""
-    asked = [file for file in files if not context.only or file.path in context.only]
-    others = [file for file in files if context.only and file.path not in context.only]
-    found = share(asked, partial(look_at, context=context, checks=OF_ORGANIZATIONS))
-    paths = [file.path for file in (*asked, *others)]
-    by_path = dict(zip(paths, (*found, *share(others, read_alone)), strict=True))
-    return [(file, by_path[file.path]) for file in files]
+    asked = [file for file in files if _is_asked(file, context)]
+    others = [file for file in files if not _is_asked(file, context)]
+    lines = finder.lines(asked, lambda some: [*map(as_line, look_at(some, context, OF_ORGANIZATIONS))])
+    lines += finder.lines(others, lambda some: [*map(as_line, read_alone(some))], to_keep=False)
+    by_path = dict(zip((file.path for file in (*asked, *others)), lines, strict=True))
+    return [(file, from_line(by_path[file.path], file.path)) for file in files]
+
+
+def _is_asked(file: File, sources: Sources) -> bool:
+    return not sources.only or file.path in sources.only
 
 
 def _sound(record: Record | None, found: Found) -> Record | None:
@@ -51,10 +89,9 @@ def _sound(record: Record | None, found: Found) -> Record | None:
 
 def _of_days(found: Pairs, sound: Sources, today: date) -> Iterator[Problem]:
     """What another day may change, of the organizations that speak of a later one."""
-    late: Iterable[str] = (file.id for file, one in found if one.latest > today.isoformat())
-    sources = alone(sound, [sound.organizations[id_] for id_ in late])
+    late = [sound.organizations[file.id] for file, one in found if one.latest > today.isoformat()]
     for each in OF_DAYS:
-        yield from each(sources, today)
+        yield from each(alone(sound, late), today)
 
 
 def _of_others(context: Sources, today: date) -> Iterator[Problem]:
@@ -62,3 +99,18 @@ def _of_others(context: Sources, today: date) -> Iterator[Problem]:
     if not context.only or any(record.path in context.only for _, record in context.named()):
         for each in (*OF_ORGANIZATIONS, *OF_DAYS, *OF_OTHERS):
             yield from each(context, today)
+
+
+def _told(files: Sequence[File], sound: Sources, finder: Finder) -> Iterator[Problem]:
+    """What tells where a protected service is: the same as long as places, names and protected services are."""
+    telling = Telling(sound)
+    by_path = {record.path: record for record in sound.organizations.values()}
+    asked = [file for file in files if file.path in by_path and _is_asked(file, sound)]
+
+    def work(some: Sequence[File]) -> list[str]:
+        return [json.dumps(as_plain(telling.by(by_path[file.path]))) for file in some]
+
+    about = fingerprint(json.dumps(telling.known).encode())
+    for file, line in zip(asked, finder.lines(asked, work, about), strict=True):
+        yield from from_plain(json.loads(line), file.path)
+    yield from telling.of_all()

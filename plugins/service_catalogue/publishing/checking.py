@@ -1,12 +1,11 @@
 """A check that finds out only what it does not know from before, of single files and of a whole catalogue."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
 
-from service_catalogue.checks import Found, Work, as_line, check_folder, from_line
+from service_catalogue.checks import Work, check_folder
 from service_catalogue.notation import fingerprint
 from service_catalogue.publishing.cache import NO_CACHE, Cache, key_of, program, tree
 from service_catalogue.publishing.copies import gather
@@ -59,48 +58,45 @@ def check_catalogue(
     """A catalogue folder as sources, and every problem of its files; what was found in a file before is not sought."""
     key = _key_of_others(folder) if cache.folder else ""
     known = KnownFiles(cache, key)
-    found = check_folder(folder, today, only, known.share)
+    found = check_folder(folder, today, only, known)
     if cache.folder and key == _key_of_others(folder):  # nobody edited them meanwhile
         known.keep()
     return found
 
 
-class _Known(NamedTuple):
-    """What was found in a file, as a line with so many places in it."""
-
-    line: str
-    found: Found
-    spots: int
-
-    @property
-    def now(self) -> str:
-        """The line with all places that are known by now."""
-        return self.line if len(self.found.spots) == self.spots else as_line(self.found)
-
-
 class KnownFiles:
-    """What the files of organizations hold and have wrong by themselves, found once for the same bytes."""
+    """What was found in the files of organizations, once for the same bytes."""
 
     def __init__(self, cache: Cache, key: str) -> None:
         self._cache, self._key = cache, key
         self._kept = cache.kept_lines(FILES, key)
-        self._found: dict[str, _Known] = {}
+        self._lines = dict(self._kept)
+        self._files: set[str] = set()
+        self._abouts: set[str] = set()
 
-    def share(self, files: Sequence[File], work: Work) -> list[Found]:
-        """What is in files; that of which nothing is known is found now, on every processor."""
-        names = {_name(file): file for file in files}
-        new = [file for name, file in names.items() if name not in self._kept]
-        made = gather(new, lambda some: [as_line(one) for one in work(some)])
-        lines = self._kept | dict(zip(map(_name, new), made, strict=True))
-        found = {name: from_line(lines[name], file.path) for name, file in names.items()}
-        self._found |= {name: _Known(lines[name], one, len(one.spots)) for name, one in found.items()}
-        return [*found.values()]
+    def lines(self, files: Sequence[File], work: Work, about: str = "", *, to_keep: bool = True) -> list[str]:
+        """What the work makes of files; that of which nothing is known is found now, on every processor."""
+        named = {_name(file): file for file in files}
+        new = [file for name, file in named.items() if f"{about} {name}" not in self._kept]
+        made = {f"{about} {_name(file)}": line for file, line in zip(new, gather(new, work), strict=True)}
+        self._files |= named.keys()
+        self._abouts.add(about)
+        self._lines |= made if to_keep else {}
+        return [made.get(name) or self._kept[name] for name in (f"{about} {name}" for name in named)]
+
+    def correct(self, lines: Iterable[tuple[File, str]]) -> None:
+        """Takes lines of files that say more by now than those that were made."""
+        named = ((f" {_name(file)}", line) for file, line in lines)
+        self._lines |= {name: line for name, line in named if name in self._lines}
 
     def keep(self) -> None:
-        """Keeps what is known of these files, with the places in them that were looked for, and of no others."""
-        lines = {name: one.now for name, one in self._found.items() if one.found.own is not None}
+        """Keeps what is known of files as they are, and nothing of others."""
+        lines = {name: line for name, line in self._lines.items() if self._is_of_now(*name.split(" ", 1))}
         if lines != self._kept:
             self._cache.keep_lines(FILES, self._key, lines)
+
+    def _is_of_now(self, about: str, name: str) -> bool:
+        return about in self._abouts and name in self._files
 
 
 def _name(file: File) -> str:

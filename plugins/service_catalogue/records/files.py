@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from stat import S_IFLNK, S_IFMT, S_IFREG
 
 from service_catalogue.notation import words_of
 from service_catalogue.records.folders import MAX_FILES, left_by_systems, unread
@@ -54,9 +55,13 @@ def opened(file: Path, path: str) -> File:
 
 def _unreadable(file: Path, path: str) -> Problem | None:
     """What keeps a file from being read."""
-    if file.is_symlink():
+    try:
+        kind = S_IFMT(file.lstat().st_mode)
+    except (OSError, ValueError):
+        kind = 0
+    if kind == S_IFLNK:
         return Problem(path, 1, 1, "file.symlink", {"name": file.name})
-    return None if file.is_file() else Problem(path, 1, 1, "file.missing")
+    return None if kind == S_IFREG else Problem(path, 1, 1, "file.missing")
 
 
 def shown(file: Path) -> str:
@@ -102,17 +107,18 @@ def entries(folder: Path, problems: list[Problem]) -> Iterator[Path]:
     if folder.is_symlink():
         problems.append(Problem(shown(folder), 1, 1, "file.symlink", {"name": folder.name}))
         return
-    entries = sorted(folder.iterdir()) if folder.is_dir() else []
-    if len(entries) > MAX_FILES:
+    found = sorted(os.scandir(folder), key=lambda entry: entry.name) if folder.is_dir() else []
+    if len(found) > MAX_FILES:
         problems.append(Problem(shown(folder), 1, 1, "file.too-many", {"limit": MAX_FILES}))
         return
-    for entry in entries:
-        if left_by_systems(entry):
+    for entry in found:  # what the system has said of it need not be asked again
+        file = folder / entry.name
+        if left_by_systems(file):
             continue
         if entry.name.startswith("."):
-            problems.append(unread(entry, shown(entry), shown(folder)))
+            problems.append(unread(file, shown(file), shown(folder)))
         elif entry.is_symlink() or not entry.is_file():
             code = "file.symlink" if entry.is_symlink() else "file.folder"
-            problems.append(Problem(shown(entry), 1, 1, code, {"name": entry.name}))
+            problems.append(Problem(shown(file), 1, 1, code, {"name": entry.name}))
         else:
-            yield entry
+            yield file

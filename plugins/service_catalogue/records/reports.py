@@ -85,7 +85,8 @@ def _fill(sentence: str, problem: Problem) -> str:
 
 def _printable(text: str, longest: int = 200) -> str:
     """Text of a stranger's file on one line, with nothing that moves a cursor or turns letters round."""
-    shown = "".join(char if char.isprintable() else f"\\u{ord(char):04x}" for char in text)
+    plain = text.isprintable()
+    shown = text if plain else "".join(char if char.isprintable() else f"\\u{ord(char):04x}" for char in text)
     return shown if len(shown) <= longest else shown[: longest - 1] + "…"
 
 

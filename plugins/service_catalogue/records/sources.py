@@ -116,7 +116,8 @@ def read_around(folder: Path, only: Sequence[Path] = ()) -> tuple[Sources, list[
     """All but the organizations of a catalogue folder, their files, and the problems met on the way."""
     problems = list(strays(folder, shown(folder)))
     organizations = folder / "organizations"
-    files = [opened(file, f"{shown(organizations)}/{file.name}") for file in files_by_id(organizations, problems)]
+    called = shown(organizations)
+    files = [opened(file, f"{called}/{file.name}") for file in files_by_id(organizations, problems)]
     files += [opened(file, shown(file)) for file in only if not is_inside(file, folder)]
     vocabularies = {name: _read(file, name, problems) for name, file in vocabulary_files(folder, problems)}
     site = _read(folder / "site.yaml", "site", problems)
