@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,12 @@ import pytest
 from catalogue_examples import polish, site
 from map_examples import HOSTILE, STREET, catalogue, catalogue_of, component, files_of, place, service
 from map_pages import crowded, whole_page, without_list
+from service_catalogue.coverage import coverage, figures_of_city
+from service_catalogue.geography import geography_of
+from service_catalogue.maps import pictures_of
 from service_catalogue.maps.folium_map import MapFiles
 from service_catalogue.maps.points import district_places, points, small_map
+from service_catalogue.model import build
 
 TESTS = Path(__file__).parents[1]
 
@@ -60,6 +65,41 @@ def test_confidential_place_is_in_no_byte() -> None:
     assert files.points == 1
     assert not any(places for _, places in district_places(shown))
     assert not [secret for secret in ("Tajna", "50.0435", "19.907") if secret in everything]
+
+
+PLACES: tuple[dict[str, object], ...] = (
+    {},
+    {**place(1), "district": "nad-rzeka", "address_1": "ul. Tajna 13", "name": "Dom"},
+    {**place(40, {"precision": "estate", "source": "x", "radius_m": 300}), "service_area": {"districts": ["za-lasem"]}},
+    place(7, STREET),
+)
+"""Where a protected place may be: nowhere known, in a district, on an estate, on a street that only its point tells."""
+HIDDEN = [code for code, form in site().plain()[1]["service_types"].items() if form.get("address_policy") == "hidden"]
+
+
+@pytest.mark.parametrize("form", ["", *HIDDEN])
+def test_where_a_protected_place_is_changes_nothing(form: str) -> None:
+    """Neither a byte nor a count, whether the place or the form of its service says so; nor that it is there at all."""
+    _, vocabularies, city = site().plain()
+    geography = geography_of(site().layers)
+
+    def made(hidden: dict[str, object] | None) -> tuple[object, ...]:
+        kept, beside = ({}, ()) if form else ({"confidential": True}, ("biuro",))
+        services = {"porady": service("Porady", "biuro", support_areas=["bezdomnosc"])}
+        if hidden is not None:
+            told = {"support_areas": ["bezdomnosc"], "service_types": [form] if form else []}
+            services["dom"] = service("Dom", "dom", *beside, **told)
+        places = {"biuro": place(2), **({"dom": {**hidden, **kept}} if hidden is not None else {})}
+        one = {"name": "F", "kind": "ngo", "description": "Opis.", "locations": places, "services": services}
+        plain = {**city, "ask_first": []}
+        shown = build({"f": one}, {**vocabularies, "urgent_needs": {}}, plain, date(2026, 11, 21), geography)
+        pictures = pictures_of(shown)
+        assert pictures
+        said = figures_of_city(coverage(shown), shown)
+        by_place = [one for one in said if one.of.district or one.of.wider or one.of.gmina]
+        return files_of(shown), pictures.of_services(shown.running), by_place
+
+    assert [made(one) for one in PLACES] == [made(None)] * len(PLACES)
 
 
 def test_withheld_service_is_not_drawn() -> None:
