@@ -91,6 +91,12 @@ def test_what_an_open_map_loads_is_light(site: Path) -> None:
     assert sum(len(gzip.compress(file.read_bytes(), 6)) for file in files) <= 70_000
 
 
+def test_a_gmina_beyond_the_map_says_so(site: Path) -> None:
+    for language, said in (("", "nie ma na naszej mapie"), ("en/", "not on our map"), ("uk/", "немає на нашій мапі")):
+        page = (site / language / "gminy/skawina/index.html").read_text("utf-8")
+        assert (said in page, "data-map-picture" in page) == (True, False)
+
+
 def test_every_number_leads_to_an_entry_of_the_list(tab: tuple[Page, str]) -> None:
     page, root = tab
     for path in PAGES[1:]:
