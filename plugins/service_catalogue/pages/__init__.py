@@ -9,21 +9,29 @@ from service_catalogue.pages.form_settings import form_settings
 from service_catalogue.pages.listing import Group
 from service_catalogue.pages.page import Page, Supply
 from service_catalogue.pages.page_types import pages
+from service_catalogue.pages.stamps import COMMIT, DAY, SHORT_COMMIT, Stamps, day_in_words, stamped, stamps
 from service_catalogue.pages.urgent import danger, strip
 
 __all__ = [
+    "COMMIT",
+    "DAY",
     "MARKS",
+    "SHORT_COMMIT",
     "VALUE_CODES",
     "Box",
     "Group",
     "Page",
+    "Stamps",
     "Supply",
     "boxes",
     "danger",
+    "day_in_words",
     "form_rules",
     "form_settings",
     "is_in_menus",
     "pages",
+    "stamped",
+    "stamps",
     "standings",
     "strip",
     "trend",

@@ -9,7 +9,8 @@ from service_catalogue.model import NGO_KINDS, ORDER, Catalogue, Organization, S
 from service_catalogue.pages.cards import Card, card
 from service_catalogue.pages.contacts import Ask, ask_anyone
 from service_catalogue.pages.quick_exit import is_risky
-from service_catalogue.words import Translation, date_in_words, sort_key, term_path, told_in
+from service_catalogue.pages.stamps import day_in_words
+from service_catalogue.words import Translation, sort_key, term_path, told_in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,10 +147,15 @@ class View:
         """What is said once of a list of services that is called so."""
         cards = self.cards_of(services)
         unknown = self.district_unknown if of_district else sum(one.district_unknown for one in services)
-        day = date_in_words(self.catalogue.today.isoformat(), self.words)
         site = self.catalogue.site.name
         count = self.words.plural("counts.services", len(cards))
-        said = {"count": count, "name": name, "unknown": str(unknown), "site": site, "date": day}
+        said = {
+            "count": count,
+            "name": name,
+            "unknown": str(unknown),
+            "site": site,
+            "date": day_in_words(self.words.language),
+        }
         return Standing(
             all=len(cards),
             confirmed=sum(card.level == "confirmed" for card in cards),

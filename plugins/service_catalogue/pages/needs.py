@@ -54,7 +54,7 @@ class Ask:
     units: tuple[str, ...]
 
 
-@page_type("needs", Supply.PICTURE)
+@page_type("needs", Supply.SHADES)
 def map_of_needs(view: View) -> Iterator[Page]:
     """The table of areas, the heat map of districts, what is known of the whole, and every kind of nothing."""
     found = view.coverage
@@ -71,6 +71,7 @@ def map_of_needs(view: View) -> Iterator[Page]:
             "by_area": tuple(rows.values()),
             "heat": tuple(heat_row(one, view) for one in found.areas),
             "numbers": {row.code: row.tally.services for row in found.whole.rows if len(row.districts) == 1},
+            "district_unknown": found.whole.district_unknown,
             "columns": _columns(view),
             "districts": tuple(district_row(row, found.whole, view) for row in found.whole.rows),
             "region": tuple(_groups(view, rows)),

@@ -24,7 +24,9 @@ class Supply(Enum):
     SMALL_MAP = auto()
     """The map of the service that the page is about."""
     PICTURE = auto()
-    """`picture`, the services of the page in the city, and `pictures`, which draws others; None without a map."""
+    """`picture`, the services of the page in the city; None without a map."""
+    SHADES = auto()
+    """`shades`, the `numbers` of the page on the districts of the city; None without a map."""
     SEARCH = auto()
     """The files the browser searches in, and the boxes of danger."""
     OPEN_DATA = auto()

@@ -15,7 +15,7 @@ from service_catalogue.maps import draw_map, pictures_of
 from service_catalogue.model import Catalogue, Thesaurus, build, thesaurus_of, with_beside
 from service_catalogue.notation import named_by_content, readable_json
 from service_catalogue.open_data import Edition, data_files, has_parquet, published_schemas, root_files
-from service_catalogue.pages import form_rules, pages
+from service_catalogue.pages import COMMIT, Stamps, form_rules, pages, stamps
 from service_catalogue.publishing.assets import Assets, read_assets
 from service_catalogue.publishing.cache import NO_CACHE, Cache
 from service_catalogue.publishing.checking import check_catalogue
@@ -87,8 +87,13 @@ class Build:
             assets=self.assets.paths,
             settings=self.catalogue.site,
             words=words,
-            commit=self.commit,
+            commit=COMMIT if self.commit else "",
         )
+
+    @property
+    def stamps(self) -> Stamps:
+        """What is stamped on every page last."""
+        return stamps(self.catalogue.today, self.commit, self.all_words)
 
     def links_in(self, language: str) -> Links:
         """The same by the code of a language; Polish where the site does not speak it."""

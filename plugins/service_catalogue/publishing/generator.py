@@ -6,7 +6,7 @@ The only module that imports Pelican.
 import logging
 import os
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -22,22 +22,22 @@ from service_catalogue.pages import Page, Supply
 from service_catalogue.publishing.build import Build, prepared
 from service_catalogue.publishing.cache import Cache
 from service_catalogue.publishing.console import steady_output
-from service_catalogue.publishing.copies import share_out
 from service_catalogue.publishing.defaults import leave_out_output, settle, theme_of_assets
 from service_catalogue.publishing.listening import listening
-from service_catalogue.publishing.output import Output
 from service_catalogue.publishing.prose_guard import SHARED, prose_guard, published, told_in_pages
 from service_catalogue.publishing.prose_languages import speak_every_language
+from service_catalogue.publishing.rendering import Rendering
 from service_catalogue.publishing.replacement import Place, replace_site
 from service_catalogue.publishing.report import BuildError, Report, failure
-from service_catalogue.publishing.settings import PelicanSettings, Settings, WrongSettingError, read_settings
-from service_catalogue.publishing.template_words import template_words
+from service_catalogue.publishing.settings import PelicanSettings, Settings, WrongSettingError, is_alone, read_settings
+from service_catalogue.publishing.shelf import shelf
+from service_catalogue.publishing.template_words import prose_words, template_words
 from service_catalogue.publishing.templates import Templates, without_ours
 from service_catalogue.publishing.workspace import Workspace, write
 from service_catalogue.records import Problem, as_text
 
-BUILD, TEMPLATES, PROSE = "SERVICE_CATALOGUE_BUILD", "SERVICE_CATALOGUE_TEMPLATES", "SERVICE_CATALOGUE_PROSE"
-"""Where a run keeps its build, its templates and the guard of its prose among Pelican's settings."""
+BUILD, TEMPLATES, PROSE, SHELF = (f"SERVICE_CATALOGUE_{name}" for name in ("BUILD", "TEMPLATES", "PROSE", "SHELF"))
+"""Where a run keeps its build, its templates, the guard of its prose and the last pages among Pelican's settings."""
 INTERRUPTED = 130
 
 
@@ -133,7 +133,10 @@ def _prepared(given: PelicanSettings, settings: Settings, work: Workspace) -> Bu
     if given["SITENAME"] == DEFAULT_CONFIG["SITENAME"]:
         given["SITENAME"] = build.catalogue.site.name
     given[BUILD] = build
-    templates = given[TEMPLATES] = Templates(Path(given["THEME"]), given["THEME_TEMPLATES_OVERRIDES"], words)
+    prose = {language: prose_words(build, said) for language, said in build.all_words.items()}
+    overrides = given["THEME_TEMPLATES_OVERRIDES"]
+    templates = given[TEMPLATES] = Templates(Path(given["THEME"]), overrides, words, prose, build.stamps)
+    given[SHELF] = shelf(settings.cache, work) if is_alone(given) and not templates.apart else None
     guard = given[PROSE] = prose_guard(given, is_apart=templates.apart)
     _refuse(guard.of_files(), build)
     return build
@@ -195,25 +198,19 @@ def make_all(generators: Iterable[Generator]) -> None:
 class CatalogueGenerator(Generator):  # type: ignore[misc]
     """Every page and file that is made from the catalogue."""
 
-    @property
-    def made(self) -> Build:
-        """The build this run is."""
-        build: Build = self.settings[BUILD]
-        return build
-
     def make(self) -> None:
         """Makes everything, before anything is written; each has an address of its own."""
         self.prose = [one for page in self.context["pages"] for one in (page, *page.translations)]
-        self.output = self.made.output([f"/{page.url}" for page in self.prose])
-        _refuse(self.settings[PROSE].of_addresses(published(self.context), self.output.paths), self.made)
+        self.output = self.settings[BUILD].output([f"/{page.url}" for page in self.prose])
+        _refuse(self.settings[PROSE].of_addresses(published(self.context), self.output.paths), self.settings[BUILD])
 
     def generate_output(self, writer: Writer) -> None:
         """Writes all of it, each stage timed."""
-        made, output = self.made, self.output
-        self._render_all(writer, output, [page for page in output.pages if Supply.SEARCH not in page.needs])
+        made, output, rendering = self.settings[BUILD], self.output, self._rendering()
+        self._render_all(writer, rendering, [page for page in output.pages if Supply.SEARCH not in page.needs])
         with made.timed("search"):
             output.search.result()
-        self._render_all(writer, output, [page for page in output.pages if Supply.SEARCH in page.needs])
+        self._render_all(writer, rendering, [page for page in output.pages if Supply.SEARCH in page.needs])
         with made.timed("write"):
             for path, content in output.files.items():
                 self._write(path, [content])
@@ -225,26 +222,25 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]
             pages=len(output.pages) + len(self.prose),
         )
 
-    def _render_all(self, writer: Writer, output: Output, chosen: list[Page]) -> None:
+    def _render_all(self, writer: Writer, rendering: Rendering, chosen: list[Page]) -> None:
         """Every page by Pelican's writer where somebody listens to it; else straight away, on every processor."""
         pages = [one for one in chosen if one.file not in SHARED or not (Path(self.output_path) / one.file).exists()]
-        with self.made.timed("render"):
+        with self.settings[BUILD].timed("render"):
             if type(writer) is not Writer or signals.content_written.receivers:
                 for page in pages:
-                    writer.write_file(page.file, self._template(page), self.context, **self._shown(page, output))
+                    template = self.settings[TEMPLATES].finishing(self._template(page))
+                    writer.write_file(page.file, template, self.context, **rendering.shown(page))
             else:
-                share_out(pages, partial(self._render, output))
+                rendering.all(pages)
 
-    def _render(self, output: Output, pages: Sequence[Page]) -> None:
-        for page in pages:
-            given = {**self.context, "localsiteurl": None, "output_file": page.file, **self._shown(page, output)}
-            self._write(page.file, [self._template(page).render(given).encode()])
+    def _rendering(self) -> Rendering:
+        """How pages are rendered in this run."""
+        given, site = self.settings, Path(self.output_path)
+        cold = Rendering(site, self._template, self.context, self.output, given[BUILD].stamps)
+        return cold.on(given[SHELF], given[TEMPLATES].words, given)
 
     def _template(self, page: Page) -> Any:
         return self.settings[TEMPLATES].get(f"pages/{page.template}.html", self.env, page.language)
-
-    def _shown(self, page: Page, output: Output) -> Mapping[str, object]:
-        return {"page": page, **page.context, **output.beside(page)}
 
     def _write(self, path: str, parts: Iterable[bytes]) -> None:
         write(Path(self.output_path) / path, parts)

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
+from functools import partial
+from typing import cast
 
 from markupsafe import Markup
 
@@ -13,6 +15,14 @@ from service_catalogue.pages import Group, Page, Supply, form_settings
 from service_catalogue.publishing.components import Component
 from service_catalogue.publishing.search_process import Searching
 from service_catalogue.words import Translation, date_in_words, size_in_words
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """What is made only where a page is rendered; `of` is all that it follows from."""
+
+    of: tuple[object, ...]
+    make: Callable[[], object]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,8 +66,9 @@ class Output:
         return replace(self.edition, words=self.words[language])
 
     def beside(self, page: Page) -> Mapping[str, object]:
-        """What a page is given beside its own context: all that its type needs."""
-        return {name: value for need in page.needs for name, value in SUPPLIERS[need](self, page).items()}
+        """What a page is given beside its own context: all that its type needs, or a `Later` in its place."""
+        needs = (need for need in Supply if need in page.needs)
+        return {name: value for need in needs for name, value in SUPPLIERS[need](self, page).items()}
 
 
 def _map(output: Output, _: Page) -> Mapping[str, object]:
@@ -65,16 +76,28 @@ def _map(output: Output, _: Page) -> Mapping[str, object]:
 
 
 def _small_map(_: Output, page: Page) -> Mapping[str, object]:
-    return {"small_map": small_map(page.about) if isinstance(page.about, Service) else None}
+    if not isinstance(page.about, Service):
+        return {"small_map": None}
+    return {"small_map": Later((page.about,), partial(small_map, page.about))}
 
 
 def _picture(output: Output, page: Page) -> Mapping[str, object]:
     """The services that the page shows, in the city."""
     if not output.pictures:
-        return {"pictures": None, "picture": None}
+        return {"picture": None}
     district = page.about if isinstance(page.about, TaxonomyTerm) and page.about.vocabulary == "districts" else None
-    drawn = output.pictures.of_services(_shown(output.catalogue, page), district)
-    return {"pictures": output.pictures, "picture": drawn}
+    services = tuple(_shown(output.catalogue, page))
+    draw = partial(output.pictures.of_services, services, district)
+    return {"picture": Later((output.catalogue.geography, output.pictures.districts, services, district), draw)}
+
+
+def _shades(output: Output, page: Page) -> Mapping[str, object]:
+    """The numbers of the page on the districts."""
+    if not output.pictures:
+        return {"shades": None}
+    numbers = cast("Mapping[str, int]", page.context["numbers"])
+    unknown = cast("int", page.context["district_unknown"])
+    return {"shades": output.pictures.of_counts(numbers, unknown)}
 
 
 def _shown(catalogue: Catalogue, page: Page) -> Sequence[Service]:
@@ -136,6 +159,7 @@ SUPPLIERS: Mapping[Supply, Callable[[Output, Page], Mapping[str, object]]] = {
     Supply.MAP: _map,
     Supply.SMALL_MAP: _small_map,
     Supply.PICTURE: _picture,
+    Supply.SHADES: _shades,
     Supply.SEARCH: _search,
     Supply.OPEN_DATA: _open_data,
     Supply.COMPONENTS: _components,

@@ -82,6 +82,11 @@ def read_settings(pelican: Mapping[str, object], environment: Mapping[str, str] 
     return Settings(**read)
 
 
+def is_alone(pelican: Mapping[str, Any]) -> bool:
+    """Whether no other plugin can change what a page is made from."""
+    return [getattr(one, "__name__", one) for one in pelican["PLUGINS"]] == ["service_catalogue"]
+
+
 def as_pelican_settings(settings: Settings) -> dict[str, object]:
     """The same as plain values, for `pelican -e NAME=value`."""
     return {f"{PREFIX}{field.name.upper()}": _plain(getattr(settings, field.name)) for field in fields(Settings)}

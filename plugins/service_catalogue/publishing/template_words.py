@@ -6,7 +6,7 @@ from functools import partial
 from markupsafe import Markup
 
 from service_catalogue.hours import holidays_near
-from service_catalogue.pages import danger, is_in_menus, standings, strip, trend
+from service_catalogue.pages import DAY, SHORT_COMMIT, danger, day_in_words, is_in_menus, standings, strip, trend
 from service_catalogue.publishing.abbreviations import Explained
 from service_catalogue.publishing.build import Build
 from service_catalogue.publishing.kept import KEPT
@@ -29,7 +29,7 @@ def template_words(made: Build, words: Translation) -> dict[str, object]:
         "asset": links.asset,
         "asset_address": links.asset_address,
         "qr": qr_code,
-        "commit": made.commit,
+        "commit": SHORT_COMMIT if made.commit else "",
         "commit_url": links.commit_url(),
         "edit_url": links.edit_url,
         "report_url": links.report_url,
@@ -43,16 +43,22 @@ def template_words(made: Build, words: Translation) -> dict[str, object]:
         "quiet_areas": " ".join(area.code for area in made.catalogue.terms["areas"] if area.sensitive),
         "stage": "preview" if made.is_preview else made.stage,
         "language": words.language,
-        "today": made.catalogue.today.isoformat(),
+        "today": DAY,
         "calendar_in_menus": is_in_menus(made.catalogue.coming_events),
-        "standings": partial(standings, made.catalogue, words),
-        "trend": partial(trend, made.past, made.catalogue, words),
-        "past": made.past,
         "holidays": holidays_near(made.catalogue.today),
-        "today_words": date_in_words(made.catalogue.today.isoformat(), words),
+        "today_words": day_in_words(words.language),
         "date_words": partial(date_in_words, words=words),
         "urgent": danger(made.catalogue, words),
         "urgent_links": strip(made.catalogue, words),
+    }
+
+
+def prose_words(made: Build, words: Translation) -> dict[str, object]:
+    """What the templates of prose can ask for besides: sums of the whole catalogue, on which no other page depends."""
+    return {
+        "standings": partial(standings, made.catalogue, words),
+        "trend": partial(trend, made.past, made.catalogue, words),
+        "past": made.past,
     }
 
 

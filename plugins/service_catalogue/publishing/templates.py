@@ -6,8 +6,10 @@ Pelican itself are written for an environment that is neither, and are left in i
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 
 from jinja2 import (
     BaseLoader,
@@ -23,7 +25,7 @@ from jinja2 import (
 from markupsafe import Markup, escape
 
 from service_catalogue.notation import Passage
-from service_catalogue.pages import MARKS
+from service_catalogue.pages import MARKS, Stamps, stamped
 from service_catalogue.publishing.defaults import is_for_something_else
 from service_catalogue.publishing.settings import FOLDER_OF_THEME
 
@@ -35,38 +37,55 @@ _PARTS = ("pages", "components")
 class Templates:
     """The templates of a catalogue in the languages of its pages."""
 
-    def __init__(self, theme: Path, overrides: list[str], words: Mapping[str, Mapping[str, object]]) -> None:
+    def __init__(
+        self,
+        theme: Path,
+        overrides: list[str],
+        words: Mapping[str, Mapping[str, object]],
+        prose: Mapping[str, Mapping[str, object]] = MappingProxyType({}),
+        stamps: Stamps = MappingProxyType({}),
+    ) -> None:
         """`overrides` are folders that come before the theme; `words` are the globals of each language, the first own.
 
+        `prose` are more of them, for the pages that Pelican makes; `stamps` are put on these when they are written.
         A theme that lacks some of our templates is completed by ours. From a theme for something else nothing is taken.
         """
         self.apart = is_for_something_else(theme)
-        self._words = words
+        self.words = words
+        self._prose = prose
+        self._stamps = stamps
         self._loader = _apart(overrides) if self.apart else FileSystemLoader([*overrides, theme / "templates", _OURS])
         self._environments: dict[str, Environment] = {}
 
     def get(self, name: str, pelicans: Environment, language: str = "") -> Template:
         """One of our templates; filters, tests and globals of the site are those of Pelican's environment."""
-        chosen = language or next(iter(self._words))
-        if chosen not in self._environments:
-            self._environments[chosen] = self._strict(pelicans, self._words[chosen])
-        return self._environments[chosen].get_template(name)
+        return self._get(name, pelicans, language or next(iter(self.words)))
 
-    def find(self, name: str, pelicans: Environment) -> Template | None:
+    def find(self, name: str, pelicans: Environment) -> "Stamping | None":
         """One of our templates, if there is one of that name; `uk/page.html` is `page.html` in words of Ukrainian."""
         language, _, inner = name.partition("/")
-        if language in self._words:
-            return self.find_in(language, inner, pelicans)
-        return self.find_in("", name, pelicans)
+        if language in self.words:
+            return self._find_in(language, inner, pelicans)
+        return self._find_in(next(iter(self.words)), name, pelicans)
 
-    def find_in(self, language: str, name: str, pelicans: Environment) -> Template | None:
-        """The same in a language, by default the first."""
+    def finishing(self, template: Template) -> "Stamping":
+        """A template for Pelican's writer, which knows of no stamps."""
+        return Stamping(template, self._stamps)
+
+    def _find_in(self, language: str, name: str, pelicans: Environment) -> "Stamping | None":
         try:
-            return self.get(name, pelicans, language)
+            return self.finishing(self._get(name, pelicans, language, self._prose.get(language, {})))
         except TemplateNotFound as missing:
             if missing.name != name:
                 raise
             return None
+
+    def _get(
+        self, name: str, pelicans: Environment, language: str, more: Mapping[str, object] = MappingProxyType({})
+    ) -> Template:
+        if language not in self._environments:
+            self._environments[language] = self._strict(pelicans, self.words[language])
+        return self._environments[language].get_template(name, globals={**more})
 
     def _strict(self, pelicans: Environment, words: Mapping[str, object]) -> Environment:
         strict = pelicans.overlay(
@@ -89,6 +108,18 @@ class Templates:
         }
         strict.tests = {**pelicans.tests, "foreign": _is_foreign, "dated": _is_dated}
         return strict
+
+
+@dataclass(frozen=True, slots=True)
+class Stamping:
+    """A template whose pages are finished once they are rendered."""
+
+    template: Template
+    stamps: Stamps
+
+    def render(self, given: Mapping[str, object]) -> str:
+        """A page with its stamps."""
+        return stamped(self.template.render(given).encode(), self.stamps).decode()
 
 
 def below_heading(page: str, said: str) -> Markup:

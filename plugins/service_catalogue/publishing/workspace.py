@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 try:
     import fcntl
@@ -49,6 +50,11 @@ class Workspace:
     def releases(self) -> Path:
         """What was published on earlier days."""
         return self.folder / "releases"
+
+    @property
+    def parts(self) -> Path:
+        """What is kept for the next build once this one is published."""
+        return self.folder / "parts"
 
     def keep(self, names: Iterable[str] = ()) -> None:
         """Takes over files and folders of the output that are no part of the site."""
@@ -105,6 +111,13 @@ def write(place: Path, parts: Iterable[bytes]) -> None:
     place.parent.mkdir(parents=True, exist_ok=True)
     with place.open("wb") as file:
         file.writelines(parts)
+
+
+def new_file(folder: Path, ending: str) -> BinaryIO:
+    """A new file in a folder, of a name that no other process has taken."""
+    folder.mkdir(exist_ok=True)
+    number, _ = tempfile.mkstemp(ending, dir=folder)
+    return os.fdopen(number, "wb")
 
 
 def put(place: Path, content: bytes) -> None:

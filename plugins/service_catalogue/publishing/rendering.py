@@ -1,0 +1,103 @@
+"""Renders the pages of the catalogue on every processor; one whose whole context is as it was comes from the shelf."""
+
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import nullcontext
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from service_catalogue.pages import Page, Stamps, stamped
+from service_catalogue.publishing.cache import program, tree
+from service_catalogue.publishing.copies import share_out
+from service_catalogue.publishing.digests import Digests, UnknownValueError
+from service_catalogue.publishing.output import Later, Output
+from service_catalogue.publishing.settings import FOLDER_OF_THEME, PREFIX
+from service_catalogue.publishing.shelf import Part, Shelf
+from service_catalogue.publishing.workspace import write
+
+_OF_A_RUN = ("OUTPUT_PATH", "PLUGINS")
+"""Settings that no page of ours follows from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """How pages are rendered in one build.
+
+    `frames` is, by language, the fingerprint of all that is the same for every page; `shelf` has the pages of the last
+    build.
+    """
+
+    site: Path
+    template: Callable[[Page], Any]
+    context: Mapping[str, object]
+    output: Output
+    stamps: Stamps
+    frames: Mapping[str, bytes] = field(default_factory=dict)
+    shelf: Shelf | None = None
+    digests: Digests = field(default_factory=Digests)
+
+    def all(self, pages: Sequence[Page]) -> None:
+        """Writes these pages."""
+        share_out(pages, self._some)
+
+    def shown(self, page: Page) -> Mapping[str, object]:
+        """All that its template is given for one page alone."""
+        given = self._given(page).items()
+        return {name: value.make() if isinstance(value, Later) else value for name, value in given}
+
+    def _given(self, page: Page) -> Mapping[str, object]:
+        return {"page": page, **page.context, **self.output.beside(page)}
+
+    def on(
+        self, shelf: Shelf | None, words: Mapping[str, Mapping[str, object]], settings: Mapping[str, object]
+    ) -> "Rendering":
+        """The same with a shelf, where it can be told what all pages follow from: words, settings and folders."""
+        if shelf is None:
+            return self
+        try:
+            every = (program(), _folders(settings), _plain(settings))
+            frames = {code: self.digests.of((every, {**said, "once": None})) for code, said in words.items()}
+        except UnknownValueError:
+            return self
+        return replace(self, shelf=shelf, frames=frames)
+
+    def _some(self, pages: Sequence[Page]) -> None:
+        with self.shelf.part() if self.shelf else nullcontext() as part:
+            for page in pages:
+                body = self._kept(page, part) if part else self._rendered(page)
+                write(self.site / page.file, [stamped(body, self.stamps)])
+
+    def _kept(self, page: Page, part: Part) -> bytes:
+        """A page from the shelf; one that must be rendered is put there."""
+        key = self._key(page)
+        body = part.take(page.file, key) if key else None
+        if body is None:
+            body = self._rendered(page)
+            if key:
+                part.put(page.file, key, body)
+        return body
+
+    def _key(self, page: Page) -> str:
+        """What a page follows from; empty where it cannot be told."""
+        given = {name: value.of if isinstance(value, Later) else value for name, value in self._given(page).items()}
+        try:
+            return self.digests.of((self.frames[page.language], page.template, given)).hex()
+        except UnknownValueError:
+            return ""
+
+    def _rendered(self, page: Page) -> bytes:
+        given = {**self.context, "localsiteurl": None, "output_file": page.file, **self.shown(page)}
+        html: str = self.template(page).render(given)
+        return html.encode()
+
+
+def _folders(settings: Mapping[str, Any]) -> tuple[str, ...]:
+    """All there is in the folders of templates and of prose."""
+    theme, content, overrides = settings["THEME"], settings["PATH"], settings["THEME_TEMPLATES_OVERRIDES"]
+    folders = [FOLDER_OF_THEME / "templates", Path(theme) / "templates", Path(content), *map(Path, overrides)]
+    return tuple(part for folder in folders for part in ("", *tree(folder)))
+
+
+def _plain(settings: Mapping[str, object]) -> dict[str, object]:
+    """Pelican's settings without what is another in each run, or is a part of this program."""
+    return {name: value for name, value in settings.items() if not (name.startswith(PREFIX) or name in _OF_A_RUN)}

@@ -1,0 +1,120 @@
+"""The pages of the last build, each under the key of all it was made from, so that it need not be rendered again.
+
+They lie in a few files of the cache, which hold the pages of the last build alone: a page that is gone is gone here.
+Whatever is damaged, foreign or older is as if it were not there.
+"""
+
+import json
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import BinaryIO
+
+from service_catalogue.notation import fingerprint
+from service_catalogue.publishing.workspace import Workspace, discard, new_file, put
+
+_NAME = "pages-{number}.shelf"
+_FASTEST = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Where a page lies, packed: `size` bytes from `start` of a file."""
+
+    file: Path
+    start: int
+    size: int
+    key: str
+    sum: str
+
+
+@dataclass(slots=True)
+class Part:
+    """What one process puts on the shelf."""
+
+    before: "Shelf"
+    file: BinaryIO
+
+    def take(self, path: str, key: str) -> bytes | None:
+        """A page as it was last rendered under a key, which is kept for the next build; nothing where there is none."""
+        packed = self.before.packed(path, key)
+        if packed is not None:
+            self._keep(path, key, packed)
+            return zlib.decompress(packed)
+        return None
+
+    def put(self, path: str, key: str, page: bytes) -> None:
+        """Keeps a page for the next build."""
+        self._keep(path, key, zlib.compress(page, _FASTEST))
+
+    def _keep(self, path: str, key: str, packed: bytes) -> None:
+        told = {"path": path, "key": key, "sum": fingerprint(packed), "size": len(packed)}
+        self.file.write(json.dumps(told).encode() + b"\n" + packed)
+
+
+@dataclass(slots=True)
+class Shelf:
+    """The shelf in the folder of a cache; `work` is a folder for what this build puts on it before it is published."""
+
+    folder: Path
+    work: Path
+    pages: dict[str, Kept] = field(default_factory=dict)
+
+    def read(self) -> None:
+        """Finds out what the last build left."""
+        for file in sorted(self.folder.glob(_NAME.format(number="*"))):
+            with suppress(OSError):
+                self.pages.update(_index(file))
+
+    def packed(self, path: str, key: str) -> bytes | None:
+        """A page as it lies there, if it is whole and was made from what the key says."""
+        kept = self.pages.get(path)
+        if kept is None or kept.key != key:
+            return None
+        packed = _between(kept.file, kept.start, kept.size)
+        return packed if fingerprint(packed) == kept.sum else None
+
+    @contextmanager
+    def part(self) -> Iterator[Part]:
+        """A place of its own for a process that renders pages."""
+        with new_file(self.work, ".part") as file:
+            yield Part(self, file)
+
+    def replace(self) -> None:
+        """Puts the pages of this build in the place of those of the last one."""
+        for old in self.folder.glob(_NAME.format(number="*")):
+            discard(old)
+        for number, part in enumerate(sorted(self.work.glob("*.part"))):
+            put(self.folder / _NAME.format(number=number), part.read_bytes())
+            discard(part)
+
+
+def shelf(cache: Path | None, work: Workspace) -> Shelf | None:
+    """The shelf of a build, with what the last one left on it; none where nothing is to be kept."""
+    if cache is None:
+        return None
+    made = Shelf(cache, work.parts)
+    made.read()
+    return made
+
+
+def _index(file: Path) -> Iterator[tuple[str, Kept]]:
+    """Where each page of a file lies, up to the first place that cannot be read."""
+    with file.open("rb") as pages, suppress(ValueError, KeyError, TypeError):
+        while line := pages.readline():
+            told = json.loads(line)
+            kept = Kept(file, pages.tell(), told["size"], told["key"], told["sum"])
+            pages.seek(kept.start + abs(kept.size))
+            yield told["path"], kept
+
+
+def _between(file: Path, start: int, size: int) -> bytes:
+    """Some bytes of a file; none where it cannot be read."""
+    try:
+        with file.open("rb") as pages:
+            pages.seek(start)
+            return pages.read(max(size, 0))
+    except OSError:
+        return b""

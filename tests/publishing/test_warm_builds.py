@@ -1,0 +1,187 @@
+"""What is kept between builds changes no byte: a warm build is a cold one, whatever was edited between."""
+
+import shutil
+import tempfile
+import zlib
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis.stateful import RuleBasedStateMachine, rule, run_state_machine_as_test
+from hypothesis.strategies import integers, sampled_from
+
+from fictional import TODAY
+from forks import Run
+from pelican_sites import pelican_site, run_pelican, withhold
+from service_catalogue.publishing.shelf import Shelf
+
+OVERRIDES = "THEME_TEMPLATES_OVERRIDES = ['over']"
+EDITS = {
+    "a name": ("name: ", "name: Nowa "),
+    "a telephone": ('number: "12', 'number: "22'),
+    "a description": ("description: ", "description: Inaczej. "),
+    "a withheld service": ("publication: listed", "publication: withheld\n    withheld_reason: other"),
+    "an ended service": ("status: active", "status: ended"),
+    "a note": ("confidence: ", "editors_note: Zapytać o klucz do bramy od podwórza.\n    confidence: "),
+}
+RECORDS = ("fundacja-przyklad", "miejski-osrodek-przykladowy", "parafia-przykladowa", "stowarzyszenie-wzor")
+PARTS = {
+    "components/footer/footer.html": "{% macro footer(site) %}STOPKA {{ today_words }} {{ commit }}{% endmacro %}",
+    "pages/service.html": "{% extends 'base.html' %}{% block main %}<h1>{{ page.title }}</h1>{% endblock %}",
+}
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Every file of a site."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+class Site(RuleBasedStateMachine):
+    """A site in the hands of somebody who edits and builds; faults are as welcome as sound edits."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.work = Path(tempfile.mkdtemp())
+        self.site = pelican_site(self.work, OVERRIDES)
+        (self.site / "over").mkdir()
+        self.records = self.site / "catalogue/organizations"
+        self.sound = {path.name: path.read_text("utf-8") for path in self.records.iterdir()}
+        self.day, self.commit = TODAY, "a" * 40
+
+    def teardown(self) -> None:
+        """Leaves nothing."""
+        shutil.rmtree(self.work)
+
+    @rule(name=sampled_from(RECORDS), edit=sampled_from(sorted(EDITS)))
+    def change(self, name: str, edit: str) -> None:
+        """Somebody edits a record."""
+        text = self.sound[f"{name}.yaml"].replace(*EDITS[edit], 1)
+        (self.records / f"{name}.yaml").write_text(text, "utf-8")
+        self.agree()
+
+    @rule(name=sampled_from(RECORDS))
+    def delete(self, name: str) -> None:
+        """A record is gone, or comes back."""
+        file = self.records / f"{name}.yaml"
+        file.unlink() if file.exists() else file.write_text(self.sound[file.name], "utf-8")
+        self.agree()
+
+    @rule(name=sampled_from(RECORDS))
+    def rename(self, name: str) -> None:
+        """A record has another id."""
+        if (file := self.records / f"{name}.yaml").exists():
+            file.rename(file.with_name("nowa-nazwa.yaml"))
+        self.agree()
+
+    @rule(name=sampled_from(["areas", "districts", "help_lines"]))
+    def change_terms(self, name: str) -> None:
+        """A term has another name."""
+        file = self.site / f"catalogue/vocabularies/{name}.yaml"
+        file.write_text(file.read_text("utf-8").replace("pl: ", "pl: Inne ", 1), "utf-8")
+        self.agree()
+
+    @rule(part=sampled_from(sorted(PARTS)))
+    def change_template(self, part: str) -> None:
+        """A template is put over ours, or taken away."""
+        file = self.site / "over" / part
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.unlink() if file.exists() else file.write_text(PARTS[part], "utf-8")
+        self.agree()
+
+    @rule(word=sampled_from(["Stopka {date}.", "Dnia {date}."]))
+    def translate(self, word: str) -> None:
+        """The catalogue has words of its own."""
+        file = self.site / "catalogue/translations/pl/footer.yaml"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(f"footer:\n  as_of: {word}\n", "utf-8")
+        self.agree()
+
+    @rule(days=integers(0, 400), commit=sampled_from(["", "b" * 40, "c" * 40]))
+    def wait(self, days: int, commit: str) -> None:
+        """Another day, another version."""
+        self.day, self.commit = TODAY + timedelta(days), commit
+        self.agree()
+
+    def agree(self) -> None:
+        """A cold build and a warm one end in the same way."""
+        assert self.built("warm", self.work / "cache") == self.built("cold")
+
+    def built(self, name: str, cache: Path | None = None) -> tuple[int, dict[str, bytes]]:
+        """How a build ends, and the site that stands then."""
+        given = {"TODAY": str(self.day), "COMMIT": self.commit, "CACHE": str(cache or "")}
+        done = run_pelican(self.site, "-o", name, environment={f"SERVICE_CATALOGUE_{k}": v for k, v in given.items()})
+        return done.returncode, tree(self.site / name)
+
+
+def test_a_warm_build_is_a_cold_one() -> None:
+    few = settings(max_examples=2, stateful_step_count=4, deadline=None, suppress_health_check=[*HealthCheck])
+    run_state_machine_as_test(Site, settings=few)
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A site that was built once with a cache."""
+    made = pelican_site(tmp_path)
+    assert build(made).returncode == 0
+    return made
+
+
+def build(site: Path, **more: str) -> Run:
+    """A build that keeps what it finds."""
+    return run_pelican(site, environment={"SERVICE_CATALOGUE_CACHE": str(site / "cache")} | more)
+
+
+def test_a_shelf_that_is_damaged_changes_nothing(site: Path) -> None:
+    before, known = tree(site / "output"), pages_on(site / "cache")
+    for file in (site / "cache").glob("*.shelf"):
+        file.write_bytes(file.read_bytes()[: file.stat().st_size // 2])
+    assert 0 < len(pages_on(site / "cache")) < len(known)
+    assert build(site).returncode == 0
+    assert tree(site / "output") == before
+    assert pages_on(site / "cache") == known
+
+
+def pages_on(shelf: Path) -> dict[str, bytes]:
+    """The pages on a shelf that are whole."""
+    found = Shelf(shelf, shelf)
+    found.read()
+    packed = {path: found.packed(path, kept.key) for path, kept in found.pages.items()}
+    return {path: zlib.decompress(page) for path, page in packed.items() if page}
+
+
+def test_pages_are_kept_without_their_day(site: Path) -> None:
+    """Another day and another version render nothing but what speaks of days."""
+    known = pages_on(site / "cache")
+    later = {"SERVICE_CATALOGUE_TODAY": str(TODAY + timedelta(1)), "SERVICE_CATALOGUE_COMMIT": "d" * 40}
+    assert build(site, SERVICE_CATALOGUE_COMMIT="c" * 40).returncode == 0
+    assert build(site, **later).returncode == 0
+    page = (site / "output/uslugi/parafia-przykladowa/kuchnia/index.html").read_bytes()
+    assert b"dddddddddd" in page
+    assert "22\xa0listopada\xa02026".encode() in page
+    assert known.keys() == pages_on(site / "cache").keys()
+
+
+def test_what_is_withheld_leaves_the_shelf(site: Path) -> None:
+    page = withhold(site)
+    assert page in pages_on(site / "cache")
+    assert build(site).returncode == 0
+    kept = pages_on(site / "cache")
+    assert page not in kept
+    assert not [path for path, content in kept.items() if b"parafia-przykladowa/kuchnia" in content]
+
+
+def test_without_a_cache_no_page_is_kept(tmp_path: Path) -> None:
+    site = pelican_site(tmp_path)
+    assert run_pelican(site).returncode == 0
+    assert sorted(path.name for path in site.iterdir()) == ["catalogue", "content", "output", "pelicanconf.py"]
+
+
+def test_pages_that_other_plugins_may_change_are_not_kept(tmp_path: Path) -> None:
+    site = pelican_site(tmp_path)
+    (site / "other.py").write_text("def register():\n    pass\n")
+    conf = site / "pelicanconf.py"
+    conf.write_text(conf.read_text("utf-8").replace("['service_catalogue']", "['service_catalogue', 'other']"))
+    conf.write_text(conf.read_text("utf-8") + "PLUGIN_PATHS += ['.']\n")
+    assert build(site).returncode == 0
+    assert pages_on(site / "cache") == {}
