@@ -21,7 +21,8 @@ from service_catalogue.pages.listing import View
 from service_catalogue.pages.needs import map_of_needs, needs_of_areas
 from service_catalogue.pages.page import PageType
 from service_catalogue.pages.planning import plan, voices
-from service_catalogue.publishing.build import Build, prepared
+from service_catalogue.publishing.build import Build
+from service_catalogue.publishing.preparation import prepared
 from service_catalogue.publishing.settings import FOLDER_OF_THEME
 from service_catalogue.publishing.template_words import template_words
 from service_catalogue.publishing.templates import Templates

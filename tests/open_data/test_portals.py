@@ -26,7 +26,7 @@ from service_catalogue.open_data.feeds.atom import atom
 from service_catalogue.open_data.feeds.json_feed import json_feed
 from service_catalogue.open_data.json_api.changes import files as change_files
 from service_catalogue.open_data.portals.dane_gov import ext_ident
-from service_catalogue.publishing.build import prepared
+from service_catalogue.publishing.preparation import prepared
 from shared import Shared
 
 SCHEMA = rdflib.Namespace("https://schema.org/")

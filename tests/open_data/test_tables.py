@@ -30,7 +30,7 @@ from service_catalogue.open_data.tables.parquet import PROGRAM, as_parquet
 from service_catalogue.open_data.tables.services import columns_of_services
 from service_catalogue.open_data.tables.shape import Cell, Column, Table
 from service_catalogue.open_data.tables.workbook import as_workbook
-from service_catalogue.publishing.build import prepared
+from service_catalogue.publishing.preparation import prepared
 
 PARQUET = {"integer": "int64", "number": "double", "boolean": "bool", "date": "date32[day]"}
 NAMES = (

@@ -8,7 +8,8 @@ import pytest
 
 from fictional import FICTIONAL, TODAY
 from service_catalogue.model import Publisher
-from service_catalogue.publishing.build import Build, prepared
+from service_catalogue.publishing.build import Build
+from service_catalogue.publishing.preparation import prepared
 
 THEME = Path(__file__).parents[2] / "theme"
 WISHES = {

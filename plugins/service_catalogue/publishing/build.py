@@ -1,42 +1,32 @@
 """One build of the site: what it is made from, and all it consists of, before anything is written."""
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
-from urllib.parse import urlsplit
 
-from service_catalogue.checks import nobody_answers, public_stage
-from service_catalogue.geography import geography_of
-from service_catalogue.history import Past, read_history, read_past
+from service_catalogue.history import Past, read_history
 from service_catalogue.maps import draw_map, pictures_of
-from service_catalogue.model import Catalogue, Thesaurus, build, thesaurus_of, with_beside
+from service_catalogue.model import Catalogue, Thesaurus
 from service_catalogue.notation import named_by_content, readable_json
 from service_catalogue.open_data import Edition, data_files, has_parquet, published_schemas, root_files
 from service_catalogue.pages import COMMIT, Stamps, form_rules, pages, stamps
-from service_catalogue.publishing.assets import Assets, read_assets
+from service_catalogue.publishing.assets import Assets
 from service_catalogue.publishing.cache import NO_CACHE, Cache
-from service_catalogue.publishing.checking import check_catalogue
 from service_catalogue.publishing.components import read_components
 from service_catalogue.publishing.kept import offline_worker
 from service_catalogue.publishing.links import Links
 from service_catalogue.publishing.memory import without_collector
 from service_catalogue.publishing.output import Output
-from service_catalogue.publishing.report import BuildError
 from service_catalogue.publishing.search_process import in_the_background
 from service_catalogue.publishing.street_tiles import read_streets
-from service_catalogue.records import SCHEMA_FOLDER, Problem, Sources, as_text, has_errors
-from service_catalogue.safeguards import Release, read_releases, redact, withdrawals, without_protected
-from service_catalogue.words import Translation, read_translation, translation_problems
+from service_catalogue.records import SCHEMA_FOLDER
+from service_catalogue.safeguards import Release
+from service_catalogue.words import Translation
 
 STAND_IN_URL = "https://example.org/katalog"
 """Where an absolute address is required and none is set."""
-
-
-class CatalogueError(BuildError):
-    """The catalogue has errors: the build cannot go on. Its text lists them, a line each."""
 
 
 @dataclass(slots=True)
@@ -67,7 +57,7 @@ class Build:
 
     def timed(self, stage: str) -> AbstractContextManager[None]:
         """Adds the time of what happens inside to a stage."""
-        return _timed(self.times, stage)
+        return timed(self.times, stage)
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -164,88 +154,11 @@ class Build:
 
 
 @contextmanager
-def _timed(times: dict[str, float], stage: str) -> Iterator[None]:
+def timed(times: dict[str, float], stage: str) -> Iterator[None]:
+    """Adds the time of what happens inside to a stage."""
     start = time.perf_counter()
     yield
     times[stage] = times.get(stage, 0) + time.perf_counter() - start
-
-
-@without_collector()
-def prepared(  # noqa: PLR0913  # all that a build is started with
-    *,
-    folder: Path,
-    theme: Path,
-    stage: str,
-    publish_as: str = "",
-    site_url: str,
-    today: date,
-    commit: str = "",
-    releases: Path | None = None,
-    cache: Cache = NO_CACHE,
-    told: Callable[[Sources], Iterable[Problem]] = lambda _: (),
-) -> Build:
-    """Checks a catalogue folder for a build of one day. `releases` are of other days; `told` are faults beside it."""
-    times: dict[str, float] = {}
-    words = read_translation(folder / "translations", "pl")
-    with _timed(times, "check"):
-        sources, problems = check_catalogue(folder, today, cache=cache)
-        _refuse([*problems, *_rest(sources, folder, stage, publish_as), *told(sources)], words)
-        sources = without_protected(sources) if publish_as == "preview" else sources
-    catalogue = _catalogue(sources, today, times)
-    return Build(
-        stage=stage,
-        is_preview=publish_as == "preview",
-        prefix=urlsplit(site_url).path.rstrip("/"),
-        site_url=site_url or STAND_IN_URL,
-        catalogue=catalogue,
-        words=words,
-        other_words=_other_words(folder, catalogue),
-        thesaurus=_thesaurus(sources),
-        assets=read_assets(theme),
-        folder=folder,
-        theme=theme,
-        past=read_past(folder, catalogue),
-        commit=commit,
-        earlier=_earlier(releases, sources),
-        cache=cache,
-        times=times,
-    )
-
-
-def _catalogue(sources: Sources, today: date, times: dict[str, float]) -> Catalogue:
-    with _timed(times, "model"):
-        return with_beside(build(*sources.plain(), today, geography_of(sources.layers)), sources.beside())
-
-
-def _other_words(folder: Path, catalogue: Catalogue) -> Mapping[str, Translation]:
-    return {other: read_translation(folder / "translations", other) for other in catalogue.site.other_languages}
-
-
-def _rest(sources: Sources, folder: Path, stage: str, publish_as: str) -> Iterator[Problem]:
-    """What is wrong with the words of a catalogue, and what it lacks for what is to be done with its site."""
-    yield from translation_problems(folder / "translations")
-    if stage == "public":
-        yield from public_stage(sources)
-    if publish_as == "site":
-        yield from nobody_answers(sources)
-
-
-def _earlier(folder: Path | None, sources: Sources) -> tuple[Release, ...]:
-    """What was published on earlier days, as it may be told today."""
-    read = read_releases(folder) if folder else ()
-    return tuple(redact(read, withdrawals(sources))) if read else ()
-
-
-def _refuse(problems: list[Problem], words: Translation) -> None:
-    """Ends a build of a catalogue with errors, of which it tells all."""
-    if has_errors(problems):
-        errors = (problem for problem in sorted(problems) if problem.level == "error")
-        raise CatalogueError("\n".join(as_text(problem, words.texts) for problem in errors))
-
-
-def _thesaurus(sources: Sources) -> Thesaurus:
-    _, vocabularies, _ = sources.plain()
-    return thesaurus_of(sources.thesaurus.data if sources.thesaurus else {}, vocabularies)
 
 
 def _schema_files() -> dict[str, bytes]:

@@ -19,11 +19,12 @@ from pelican.writers import Writer
 
 from service_catalogue.hours import this_day
 from service_catalogue.pages import Page, Supply
-from service_catalogue.publishing.build import Build, prepared
+from service_catalogue.publishing.build import Build
 from service_catalogue.publishing.cache import Cache
 from service_catalogue.publishing.console import steady_output
 from service_catalogue.publishing.defaults import leave_out_output, settle, theme_of_assets
 from service_catalogue.publishing.listening import listening
+from service_catalogue.publishing.preparation import prepared
 from service_catalogue.publishing.prose_guard import SHARED, prose_guard, published, told_in_pages
 from service_catalogue.publishing.prose_languages import speak_every_language
 from service_catalogue.publishing.rendering import Rendering
