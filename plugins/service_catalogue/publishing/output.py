@@ -84,11 +84,12 @@ def _small_map(_: Output, page: Page) -> Mapping[str, object]:
 def _picture(output: Output, page: Page) -> Mapping[str, object]:
     """The services that the page shows, in the city."""
     if not output.pictures:
-        return {"picture": None}
+        return {"picture": None, "has_map": False}
     district = page.about if isinstance(page.about, TaxonomyTerm) and page.about.vocabulary == "districts" else None
     services = tuple(_shown(output.catalogue, page))
     draw = partial(output.pictures.of_services, services, district)
-    return {"picture": Later((output.catalogue.geography, output.pictures.districts, services, district), draw)}
+    of = (output.catalogue.geography, output.pictures.districts, services, district)
+    return {"picture": Later(of, draw), "has_map": True}
 
 
 def _shades(output: Output, page: Page) -> Mapping[str, object]:
