@@ -1,14 +1,17 @@
 """Three steps: every choice leads on, and at the end to services or to somebody who can answer."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from catalogue_examples import fictional, polish
+from service_catalogue.pages.first_steps import first_steps
 from service_catalogue.pages.listing import View
 from service_catalogue.pages.page import Page
 from service_catalogue.pages.steps import for_whom, what, where
+from service_catalogue.pages.terms import indexes
 from site_reading import elements
 
 
@@ -48,3 +51,17 @@ def test_steps_about_violence_have_a_way_out(fictional_site: Path) -> None:
 def test_the_steps_work_without_a_script(fictional_site: Path) -> None:
     page = (fictional_site / "znajdz/index.html").read_text("utf-8")
     assert not re.search(r"<(input|select|button)", page.partition("<main")[2])
+
+
+def test_areas_stand_in_one_order_wherever_one_chooses() -> None:
+    catalogue = fictional()
+    codes = [term.code for term in catalogue.terms["areas"] if not term.for_organizations]
+    site = replace(catalogue.site, first_areas=(codes[-1], codes[0]))
+    view = View(replace(catalogue, site=site), polish())
+    steps = next(iter(what.pages(view))).context["codes"]
+    overview = next(page for page in indexes.pages(view) if page.path == "/obszary/").context["links"]
+    broadest = [link.term.code for link in overview]
+    first = next(iter(first_steps.pages(view))).context["links"]
+    assert steps[:2] == [codes[-1], codes[0]]
+    assert [link.term.code for link in first] == steps
+    assert [code for code in broadest if code in steps] == [code for code in steps if code in broadest]

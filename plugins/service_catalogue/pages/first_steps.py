@@ -64,8 +64,7 @@ class Leads:
 @page_type("first_steps")
 def first_steps(view: View) -> Iterator[Page]:
     """The areas to choose from, who leads a case, and what is said of reporting somebody."""
-    links = [view.link(term) for term in view.catalogue.terms["areas"] if not term.for_organizations]
-    context = {"links": links, "leads": _leads(view), "reporting": _reporting(view)}
+    context = {"links": view.areas_by_need, "leads": _leads(view), "reporting": _reporting(view)}
     yield Page(path=first_steps_path(), title=view.words.text("first.title"), context=context)
 
 

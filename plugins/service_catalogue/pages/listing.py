@@ -131,10 +131,16 @@ class View:
     @cached_property
     def areas_by_need(self) -> tuple[TermLink, ...]:
         """The areas that people come with, those that cannot wait first; without those for organizations."""
-        first = self.catalogue.site.first_areas
         areas = [term for term in self.catalogue.terms["areas"] if not term.for_organizations]
-        by_need = sorted(areas, key=lambda term: first.index(term.code) if term.code in first else len(first))
-        return tuple(map(self.link, by_need))
+        return tuple(map(self.link, self.by_need(areas)))
+
+    def by_need(self, areas: Iterable[TaxonomyTerm]) -> list[TaxonomyTerm]:
+        """Areas in the order of every list that one chooses from: what cannot wait first, for organizations last."""
+        first = self.catalogue.site.first_areas
+        return sorted(
+            areas,
+            key=lambda term: (term.for_organizations, first.index(term.code) if term.code in first else len(first)),
+        )
 
     def reachable_first(self, term: TaxonomyTerm) -> tuple[Service, ...]:
         """The services of a term that still run as far as is known, those that can be called first."""

@@ -19,6 +19,7 @@ def indexes(view: View) -> Iterator[Page]:
     """The index of each vocabulary: its broadest terms, narrower ones beneath."""
     for vocabulary in WITH_PAGES:
         top = [term for term in view.catalogue.terms[vocabulary] if not term.broader and term.term_status == "active"]
+        top = view.by_need(top) if vocabulary == "areas" else top
         yield Page(
             path=section_path(vocabulary),
             title=view.words.text(f"{vocabulary}.title"),
