@@ -24,7 +24,7 @@ class Supply(Enum):
     SMALL_MAP = auto()
     """The map of the service that the page is about."""
     PICTURE = auto()
-    """`picture`, the services of the page in the city, None where none has a place; `has_map`, whether there is a map."""
+    """`picture`, services of the page in the city, None where none has a place; `has_map`, whether there is a map."""
     SHADES = auto()
     """`shades`, the `numbers` of the page on the districts of the city; None without a map."""
     SEARCH = auto()
