@@ -91,14 +91,15 @@ def key_of(*parts: str) -> str:
     return fingerprint(json.dumps(parts).encode())
 
 
-def tree(folder: Path, endings: Iterable[str] = ("",), without: Container[str] = ()) -> Iterator[str]:
+def tree(folder: Path, endings: Iterable[str] = ("",), top: Container[str] | None = None) -> Iterator[str]:
     """All there is in a folder, in order: names, where links lead, and fingerprints of files.
 
-    Of folders with some names nothing is said.
+    Of what lies directly in it only what is called as `top` says, if that says anything.
     """
     for root, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if name not in without)
-        for name in sorted([*folders, *files]):
+        wanted = None if Path(root) != folder else top
+        folders[:] = sorted(name for name in folders if wanted is None or name in wanted)
+        for name in sorted([*folders, *(name for name in files if wanted is None or name in wanted)]):
             path = Path(root) / name
             if path.is_symlink():
                 yield f"{path.relative_to(folder)} -> {path.resolve()}"

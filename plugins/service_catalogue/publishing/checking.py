@@ -13,7 +13,8 @@ from service_catalogue.records import File, Problem, Sources
 
 CHECK, FILES = "check", "files"
 """What the cache keeps of a check: all that it told, and what single files hold."""
-_ORGANIZATIONS = "organizations"
+_LOOKED_UP = ("vocabularies", "geography", "site.yaml")
+"""What of a catalogue the files of organizations are held against, each by itself."""
 _BESIDE = ("content", "pelicanconf.py")
 """What lies beside a catalogue and is checked with it."""
 
@@ -57,9 +58,9 @@ def check_catalogue(
 ) -> tuple[Sources, list[Problem]]:
     """A catalogue folder as sources, and every problem of its files; what was found in a file before is not sought."""
     key = _key_of_others(folder) if cache.folder else ""
-    known = KnownFiles(cache, key)
+    known = KnownFiles(cache if key else NO_CACHE, key)
     found = check_folder(folder, today, only, known)
-    if cache.folder and key == _key_of_others(folder):  # nobody edited them meanwhile
+    if key and key == _key_of_others(folder):  # nobody edited them meanwhile
         known.keep()
     return found
 
@@ -107,6 +108,6 @@ def _name(file: File) -> str:
 def _key_of_others(folder: Path) -> str:
     """All that what is found in an organization's file follows from beside it; nothing where it cannot be read."""
     try:
-        return key_of(program(), str(Path.cwd()), str(folder), *tree(folder, without=(_ORGANIZATIONS,)))
+        return key_of(program(), str(Path.cwd()), str(folder), *tree(folder, top=_LOOKED_UP))
     except OSError:
         return ""

@@ -4,14 +4,15 @@ A copy writes files, or hands texts over. What one could not do is done again he
 """
 
 import ctypes
-import multiprocessing
 import os
 import signal
 import sys
 from collections.abc import Callable, Sequence
-from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.process import BaseProcess
 
 Item = TypeVar("Item")
 FEW = 64
@@ -52,7 +53,7 @@ def _done(items: Sequence[Item], work: Callable[[Sequence[Item]], list[str]]) ->
             answer.close()
 
 
-def _made(answer: Connection, work: Callable[[Sequence[Item]], list[str]], part: Sequence[Item]) -> list[str]:
+def _made(answer: "Connection", work: Callable[[Sequence[Item]], list[str]], part: Sequence[Item]) -> list[str]:
     """What a copy hands over; where it ended without, the work is done here."""
     try:
         made: list[str] = answer.recv()
@@ -65,7 +66,9 @@ def _processors() -> int:
     return min(MOST, len(os.sched_getaffinity(0))) if sys.platform == "linux" else 1
 
 
-def _copy(work: Callable[[Sequence[Item]], list[str]], part: Sequence[Item]) -> tuple[BaseProcess, Connection]:
+def _copy(work: Callable[[Sequence[Item]], list[str]], part: Sequence[Item]) -> "tuple[BaseProcess, Connection]":
+    import multiprocessing  # for many files alone
+
     answer, end = multiprocessing.Pipe(duplex=False)
     context = multiprocessing.get_context("fork")
     copy = context.Process(target=_in_silence, args=(work, part, end), daemon=True)
@@ -74,7 +77,7 @@ def _copy(work: Callable[[Sequence[Item]], list[str]], part: Sequence[Item]) -> 
     return copy, answer
 
 
-def _in_silence(work: Callable[[Sequence[Item]], list[str]], part: Sequence[Item], end: Connection) -> None:
+def _in_silence(work: Callable[[Sequence[Item]], list[str]], part: Sequence[Item], end: "Connection") -> None:
     """What fails here is tried again by the process that this is a copy of, without which nothing more is written."""
     ctypes.CDLL(None).prctl(_END_WITH_PARENT, signal.SIGKILL)
     try:
