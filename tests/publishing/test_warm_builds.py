@@ -23,7 +23,7 @@ EDITS = {
     "a description": ("description: ", "description: Inaczej. "),
     "a withheld service": ("publication: listed", "publication: withheld\n    withheld_reason: other"),
     "an ended service": ("status: active", "status: ended"),
-    "a note": ("confidence: ", "editors_note: Zapytać o klucz do bramy od podwórza.\n    confidence: "),
+    "a note": ("publication: listed", "publication: listed\n    editors_note: Zapytać o klucz do bramy od podwórza."),
 }
 RECORDS = ("fundacja-przyklad", "miejski-osrodek-przykladowy", "parafia-przykladowa", "stowarzyszenie-wzor")
 PARTS = {
@@ -160,6 +160,20 @@ def test_pages_are_kept_without_their_day(site: Path) -> None:
     assert b"dddddddddd" in page
     assert "22\xa0listopada\xa02026".encode() in page
     assert known.keys() == pages_on(site / "cache").keys()
+
+
+def test_a_note_that_the_site_tells_by_chance_is_found_in_a_page_that_was_clean(site: Path) -> None:
+    file = site / "catalogue/organizations/parafia-przykladowa.yaml"
+    said = "Kim jesteśmy i gdzie leży klucz do bramy od podwórza."
+    (site / "content/o-nas.md").write_text(f"Title: O nas\nSlug: o-nas\n\n{said}\n", "utf-8")
+    assert build(site).returncode == 0
+    file.write_text(
+        file.read_text("utf-8").replace("publication: listed", f"publication: listed\n    editors_note: {said}", 1),
+        "utf-8",
+    )
+    refused = build(site)
+    assert refused.returncode == 1
+    assert "leak[" in refused.stdout + refused.stderr
 
 
 def test_what_is_withheld_leaves_the_shelf(site: Path) -> None:

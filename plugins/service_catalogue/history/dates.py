@@ -9,6 +9,7 @@ from service_catalogue.history.commits import Commit, read_commits
 from service_catalogue.history.days import DayOfChanges, read_days
 from service_catalogue.history.events import Event, read_events
 from service_catalogue.history.git import git, knows_the_past
+from service_catalogue.history.versions import Texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,8 @@ def read_history(folder: Path, today: date) -> History:
     if not knows_the_past(folder):
         return History()
     commits = read_commits(folder, today)
-    return History(_dates(commits), read_days(folder, commits), read_events(folder, commits))
+    versions = Texts(folder, ())
+    return History(_dates(commits), read_days(commits, versions), read_events(commits, versions))
 
 
 def _dates(commits: tuple[Commit, ...]) -> Mapping[str, RecordDates]:

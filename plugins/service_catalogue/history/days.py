@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 from typing import Literal
 
 from service_catalogue.history.commits import Commit, Versions
@@ -38,11 +37,11 @@ class DayOfChanges:
     removed: int = 0
 
 
-def read_days(folder: Path, commits: Iterable[Commit]) -> tuple[DayOfChanges, ...]:
+def read_days(commits: Iterable[Commit], versions: Texts) -> tuple[DayOfChanges, ...]:
     """The days on which records in a catalogue folder changed, the newest first."""
     days = _by_day(commits)
     shown = sorted(days, reverse=True)[:DAYS]
-    found = Texts(folder, (name for day in shown for name in names_compared(days[day].values())))
+    found = versions.others(name for day in shown for name in names_compared(days[day].values()))
     return tuple(DayOfChanges(day, *changes_between(days[day], found)) for day in shown)
 
 

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from service_catalogue.history.commits import Commit
 from service_catalogue.history.days import Change, changes_between
@@ -29,7 +28,7 @@ class Event:
     changes: tuple[Change, ...]
 
 
-def read_events(folder: Path, commits: Sequence[Commit]) -> tuple[Event, ...]:
+def read_events(commits: Sequence[Commit], versions: Texts) -> tuple[Event, ...]:
     """The last changes that are told, by the moment they reached the main line, the newest first."""
     newest = sorted(commits, key=lambda commit: commit.moment, reverse=True)
     looked_at, number = [], 0
@@ -38,7 +37,7 @@ def read_events(folder: Path, commits: Sequence[Commit]) -> tuple[Event, ...]:
         number += len(commit.versions)
         if number >= _LOOKED_AT:
             break
-    found = Texts(folder, (name for commit in looked_at for name in names_compared(commit.versions.values())))
+    found = versions.others(name for commit in looked_at for name in names_compared(commit.versions.values()))
     keys = _keys(commits)
     return tuple(event for commit in looked_at for event in _events(commit, found, keys))[:MOST]
 

@@ -14,10 +14,16 @@ _Read = tuple[Plain, bool]
 class Texts:
     """The records of git's names for their texts, each read once."""
 
-    def __init__(self, folder: Path, names: Iterable[str]) -> None:
+    def __init__(self, folder: Path, names: Iterable[str], read: dict[str, _Read] | None = None) -> None:
+        """`read` is what was read of versions before, to which this adds."""
+        self._folder = folder
+        self._read = {} if read is None else read
         self._asked = {name for name in names if name.strip("0")}
-        self._texts = texts(folder, sorted(self._asked), most=MAX_BYTES)
-        self._read: dict[str, _Read] = {}
+        self._texts = texts(folder, sorted(self._asked - self._read.keys()), most=MAX_BYTES)
+
+    def others(self, names: Iterable[str]) -> "Texts":
+        """Other versions; what both have is read once."""
+        return Texts(self._folder, names, self._read)
 
     def record(self, name: str) -> Plain:
         """The sound part of a version; nothing where it cannot be read, or was not asked for."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from service_catalogue.notation import is_site_address
+from service_catalogue.publishing.cache import NO_CACHE, Cache, key_of, program
 from service_catalogue.publishing.report import BuildError
 from service_catalogue.publishing.workspace import KEPT, SITE_MARK
 from service_catalogue.records import read_sources
@@ -15,8 +16,8 @@ from service_catalogue.safeguards import (
     Explanations,
     LastPublication,
     explanations,
-    find_leaks_in,
     halves,
+    look_through,
     ordinary_words,
     searched,
     secrets,
@@ -27,6 +28,8 @@ from service_catalogue.safeguards import (
 from service_catalogue.words import Translation
 
 SHOWN = 20
+CLEAN = "clean"
+"""What the cache keeps of the search for leaks: fingerprints of files in which there are none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +73,20 @@ def refuse_wrong_address(address: str, words: Translation) -> None:
         raise BuildError(words.text("build.wrong_address", address=address))
 
 
-def refuse_leaks(site: Path, hidden: Mapping[str, str], beside: Executor) -> None:
-    """Stops where something that is not for publication stands in a file of the site; half is searched beside."""
+def refuse_leaks(site: Path, hidden: Mapping[str, str], beside: Executor, cache: Cache = NO_CACHE) -> None:
+    """Stops where something that is not for publication stands in a file of the site; half is searched beside.
+
+    A file in which nothing was found is not searched again as long as the same things are hidden.
+    """
+    key = key_of(program(), *sorted(hidden)) if cache.folder else ""
+    clean = frozenset(cache.kept_lines(CLEAN, key))
     first, second = halves(searched(site))
-    others = beside.submit(find_leaks_in, second, hidden)
-    leaks = [*find_leaks_in(first, hidden), *others.result()]
-    if leaks:
+    others = beside.submit(look_through, second, hidden, clean)
+    found = [look_through(first, hidden, clean), others.result()]
+    if leaks := [leak for one in found for leak in one.leaks]:
         lines = (f"{leak.file.relative_to(site)}: leak[{leak.origin}]: {leak.words}" for leak in leaks[:SHOWN])
         raise BuildError("\n".join(lines))
+    cache.keep_lines(CLEAN, key, dict.fromkeys(sorted(found[0].sums | found[1].sums), ""))
 
 
 def refuse_removals(site: Path, before: LastPublication, explanations: Explanations, words: Translation) -> None:

@@ -6,6 +6,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from service_catalogue.publishing.cache import Cache
 from service_catalogue.publishing.earlier import earlier
 from service_catalogue.publishing.guards import (
     refuse_leaks,
@@ -48,7 +49,7 @@ def replace_site(settings: Settings, place: Place, make: Callable[[Workspace], R
         work.mark()
         made = time.perf_counter()
         secret = found.result()
-        refuse_leaks(work.site, secret.hidden, beside)
+        refuse_leaks(work.site, secret.hidden, beside, Cache(settings.cache))
         if before and not settings.allow_removals:
             refuse_removals(work.site, before, secret.explanations, words)
         report = report.lasting(leaks=time.perf_counter() - made)

@@ -7,7 +7,7 @@ from service_catalogue.safeguards.last_publication import (
     read_last_publication,
     service_ids,
 )
-from service_catalogue.safeguards.leaks import find_leaks_in, halves, ordinary_words, searched, secrets
+from service_catalogue.safeguards.leaks import halves, look_through, ordinary_words, searched, secrets
 from service_catalogue.safeguards.preview import without_protected
 from service_catalogue.safeguards.release import (
     TABLE,
@@ -35,9 +35,9 @@ __all__ = [
     "explanations",
     "fetch_releases",
     "fetched",
-    "find_leaks_in",
     "halves",
     "is_due",
+    "look_through",
     "ordinary_words",
     "read_last_publication",
     "read_releases",

@@ -7,9 +7,10 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from pathlib import Path
+from typing import NamedTuple
 
 from service_catalogue.model import is_listed, listed, withheld
-from service_catalogue.notation import dialled, is_complete
+from service_catalogue.notation import dialled, fingerprint, is_complete
 from service_catalogue.records import Record, Sources, product_folder, schemas
 from service_catalogue.safeguards.texts_in_files import texts
 
@@ -33,6 +34,13 @@ class Leak:
     file: Path
     words: str
     origin: str
+
+
+class Findings(NamedTuple):
+    """The leaks in some files, and the fingerprints of all of them."""
+
+    leaks: list[Leak]
+    sums: set[str]
 
 
 def secrets(sources: Sources, ordinary: AbstractSet[str] = frozenset()) -> Mapping[str, str]:
@@ -117,6 +125,12 @@ def find_leaks_in(files: Iterable[Path], hidden: Mapping[str, str]) -> list[Leak
             parts.update(*(found_in(text.decode()) for text in fresh))
         found += [Leak(file, part, hidden[part]) for part in sorted(parts)]
     return found
+
+
+def look_through(files: Sequence[Path], hidden: Mapping[str, str], clean: AbstractSet[str]) -> Findings:
+    """The same, and the fingerprints of these files; one whose fingerprint is `clean` is not looked at again."""
+    sums = {file: fingerprint(file.read_bytes()) for file in files}
+    return Findings(find_leaks_in((file for file in files if sums[file] not in clean), hidden), {*sums.values()})
 
 
 def finder(hidden: Mapping[str, str]) -> Callable[[str], AbstractSet[str]]:
