@@ -44,7 +44,7 @@ check: $(VENV)/for-check ## check the records only (CATALOGUE, FORMAT=text|githu
 test: $(VENV)/for-test $(VENV)/browser ## run every test
 	$(VENV)/bin/python -m pytest -n 2 --dist worksteal
 
-audit: $(VENV)/for-tools $(VENV)/browser ## build the real catalogue and audit the site
+audit: $(VENV)/for-tools $(VENV)/browser ## build the real catalogue and audit the site (PAGES=all: axe on every Polish page)
 	CATALOGUE="$(abspath $(CATALOGUE))" $(VENV)/bin/python -m pytest -n 2 --dist loadfile tests/audit -o python_files='audit_*.py'
 
 bench: $(VENV)/for-bench ## measure builds beside Hugo, plain Pelican and a bare loop (SIZES=1000,10000, ROUNDS), and many catalogues

@@ -80,6 +80,14 @@ def test_made_up_services_are_not_marked_as_services(fictional_site: Path) -> No
     assert "data-service=" not in (fictional_site / "styl/index.html").read_text("utf-8")
 
 
+def test_a_picture_in_a_file_of_its_own_has_the_colours_of_the_tokens() -> None:
+    """A picture that is loaded as a file knows no style of its page."""
+    colours = re.findall(r"#[0-9a-f]{3,6}", (THEME / "map/places.svg").read_text("utf-8"))
+    tokens = (THEME / "static/css/tokens.css").read_text("utf-8")
+    assert colours
+    assert [colour for colour in colours if f": {colour};" not in tokens] == []
+
+
 @pytest.mark.parametrize("file", [file for file in STYLES if file.name != "tokens.css"], ids=lambda file: file.name)
 def test_colours_and_sizes_are_tokens(file: Path) -> None:
     assert [line for line in _declarations(file) if LITERAL.search(line)] == []
