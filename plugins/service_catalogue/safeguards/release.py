@@ -18,15 +18,15 @@ WHOLE, TABLE = "catalogue.json", "services.csv"
 """What a release consists of: everything, and the services as a table."""
 
 
-class OptionalMeta(TypedDict, total=False):
+class OptionalOrigin(TypedDict, total=False):
     """The commit of the records, where git can tell; how many services have left a release since."""
 
     commit: str
     withdrawn: int
 
 
-class Meta(OptionalMeta):
-    """What every published JSON file says of itself."""
+class Origin(OptionalOrigin):
+    """What every published JSON file says of where it is from."""
 
     title: str
     city: str
@@ -36,6 +36,11 @@ class Meta(OptionalMeta):
     version: str
     licence: str
     attribution: str
+
+
+class Meta(Origin):
+    """What one says that holds more than a single record."""
+
     services: int
     services_by_kind: dict[str, int]
     organizations: int

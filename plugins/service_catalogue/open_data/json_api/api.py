@@ -10,7 +10,7 @@ from service_catalogue.open_data.edition import Edition
 from service_catalogue.open_data.files import VERSION, File, Parts, as_line, as_rows, data_file, members
 from service_catalogue.open_data.json_api.plain import plain_help_line, plain_organization, plain_service, plain_term
 from service_catalogue.open_data.licences import licence_of
-from service_catalogue.safeguards import Meta, OptionalMeta
+from service_catalogue.safeguards import Meta, OptionalOrigin, Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ def encode(edition: Edition) -> EncodedRecords:
 def files(edition: Edition, records: EncodedRecords) -> Iterator[File]:
     """The whole catalogue, its parts, and a file for each record."""
     parts = _parts(edition, records)
-    about = (as_line(meta(edition)),)
+    about = (as_line(origin(edition)),)
     yield data_file("catalogue.json", "catalogue", *whole(edition, records))
     yield from (_file(name, {"meta": (as_line(meta(edition, name)),), name: part}) for name, part in parts.items())
     for title, single in (("service", records.services), ("organization", records.organizations)):
@@ -54,10 +54,10 @@ def _parts(edition: Edition, records: EncodedRecords) -> Mapping[str, Parts]:
     }
 
 
-def meta(edition: Edition, title: str = "catalogue") -> Meta:
-    """What a file says of itself: its day and version, licence, stage, how much there is and what is left out."""
+def origin(edition: Edition, title: str = "catalogue") -> Origin:
+    """What a file says of where it is from: its day and version, licence and stage."""
     catalogue = edition.catalogue
-    version: OptionalMeta = {"commit": edition.commit} if edition.commit else {}
+    version: OptionalOrigin = {"commit": edition.commit} if edition.commit else {}
     return {
         "title": catalogue.site.name,
         "city": catalogue.site.city,
@@ -68,6 +68,14 @@ def meta(edition: Edition, title: str = "catalogue") -> Meta:
         "version": VERSION,
         "licence": licence_of(title, edition),
         "attribution": edition.attribution,
+    }
+
+
+def meta(edition: Edition, title: str = "catalogue") -> Meta:
+    """The same, how much there is and what is left out: counts of the whole, which files of single records lack."""
+    catalogue = edition.catalogue
+    return {
+        **origin(edition, title),
         "services": len(catalogue.services),
         "services_by_kind": _by_kind(one.organization for one in catalogue.services),
         "organizations": len(catalogue.organizations),

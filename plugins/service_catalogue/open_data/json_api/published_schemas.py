@@ -26,6 +26,8 @@ _FILES = {
     "organization": ("organization",),
     "index": ("files",),
 }
+RECORDS = ("service", "organization")
+"""Files of single records."""
 
 
 _NONE: Mapping[str, Schema] = {}
@@ -33,26 +35,30 @@ _TEXT: Schema = {"type": "string", "minLength": 1}
 _NUMBER: Schema = {"type": "string", "pattern": "^[+]?[0-9]+$", "title": "Numer, jak wybiera go telefon"}
 _COUNT: Schema = {"type": "integer", "minimum": 0}
 _COUNTS: Schema = {"type": "object", "additionalProperties": _COUNT}
-_META: dict[str, Schema] = {
+_ORIGIN: dict[str, Schema] = {
     **dict.fromkeys(("title", "city", "timezone", "version", "licence", "attribution"), _TEXT),
     "date": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
     "stage": {"type": "string", "enum": ["pilot", "public"]},
+}
+"""What every file says of where it is from; the commit only where git can tell."""
+_META: dict[str, Schema] = {
+    **_ORIGIN,
     **dict.fromkeys(("services", "organizations"), _COUNT),
     **dict.fromkeys(("services_by_kind", "organizations_by_kind", "withheld"), _COUNTS),
 }
-"""What every file says of itself; the commit only where git can tell, `withdrawn` only in releases."""
-_SOMETIMES: dict[str, Schema] = {"commit": {"type": "string", "pattern": "^[0-9a-f]{40,64}$"}, "withdrawn": _COUNT}
+"""What every file says of itself that is not of a single record; `withdrawn` only in releases."""
+_COMMIT: dict[str, Schema] = {"commit": {"type": "string", "pattern": "^[0-9a-f]{40,64}$"}}
 
 
 def published_schemas(catalogue: Catalogue, site_url: str) -> dict[str, Schema]:
     """A schema for each kind of JSON file under `/api/v1/`, by its name; each stands alone."""
     parts = _parts(catalogue)
-    meta = _closed(_META, _SOMETIMES)
+    whole, single = _closed(_META, {**_COMMIT, "withdrawn": _COUNT}), _closed(_ORIGIN, _COMMIT)
     return {
         name: {
             "$schema": "https://json-schema.org/draft/2020-12/schema",
             "$id": f"{site_url}/schemas/v1/published/{name}.schema.json",
-            **_closed({"meta": meta, **{key: parts[key] for key in keys}}),
+            **_closed({"meta": single if name in RECORDS else whole, **{k: parts[k] for k in keys}}),
         }
         for name, keys in _FILES.items()
     }
