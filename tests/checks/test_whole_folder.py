@@ -12,6 +12,7 @@ from fictional import FICTIONAL
 from service_catalogue.checks import check, check_folder, ordered
 from service_catalogue.publishing import check_catalogue, copies
 from service_catalogue.publishing.cache import Cache
+from service_catalogue.publishing.checking import read_catalogue
 from service_catalogue.records import Problem, read_sources
 
 DAYS = (TODAY, date(2024, 2, 1))
@@ -62,6 +63,9 @@ def test_what_is_known_or_found_elsewhere_is_told_alike(
     monkeypatch.setattr(copies, "_processors", lambda: 3)
     for day in DAYS:  # on the second it is known what the files hold
         assert whole(check_catalogue(spoilt, day, cache=Cache(tmp_path))[1]) == at_once[day]
+    sources, _ = read_sources(spoilt)
+    known = read_catalogue(spoilt, Cache(tmp_path))
+    assert (known.plain(), known.beside(), known.unread) == (sources.plain(), sources.beside(), sources.unread)
     asked = [spoilt / f"organizations/zly-{number}.yaml" for number in range(0, 100, 7)]
     paths = {one.as_posix() for one in asked}
     told = [one for one in at_once[DAYS[0]] if one[0] in paths]

@@ -68,12 +68,24 @@ def check_folder(
     return sources, ordered([*problems, *ordered(told, sources)], sources)
 
 
+def read_folder(folder: Path, finder: Finder) -> Sources:
+    """A catalogue folder as sources, whatever is wrong with it."""
+    around, files, _ = read_around(folder)
+    lines = finder.lines(files, _read, to_keep=False)
+    found = ((file, from_line(line, file.path)) for file, line in zip(files, lines, strict=True))
+    return with_organizations(around, {file.id: one.record(file) for file, one in found})
+
+
+def _read(files: Sequence[File]) -> list[str]:
+    return [*map(as_line, read_alone(files))]
+
+
 def _looked_at(files: Sequence[File], context: Sources, finder: Finder) -> Pairs:
     """What is found in every file, in their order; those that nobody asked about are only read."""
     asked = [file for file in files if _is_asked(file, context)]
     others = [file for file in files if not _is_asked(file, context)]
     lines = finder.lines(asked, lambda some: [*map(as_line, look_at(some, context, OF_ORGANIZATIONS))])
-    lines += finder.lines(others, lambda some: [*map(as_line, read_alone(some))], to_keep=False)
+    lines += finder.lines(others, _read, to_keep=False)
     by_path = dict(zip((file.path for file in (*asked, *others)), lines, strict=True))
     return [(file, from_line(by_path[file.path], file.path)) for file in files]
 

@@ -5,11 +5,11 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 
-from service_catalogue.checks import Work, check_folder
+from service_catalogue.checks import Work, check_folder, read_folder
 from service_catalogue.notation import fingerprint
 from service_catalogue.publishing.cache import NO_CACHE, Cache, key_of, program, tree
 from service_catalogue.publishing.copies import gather
-from service_catalogue.records import File, Problem, Sources
+from service_catalogue.records import File, Problem, Sources, read_sources
 
 CHECK, FILES = "check", "files"
 """What the cache keeps of a check: all that it told, and what single files hold."""
@@ -65,6 +65,13 @@ def check_catalogue(
     return found
 
 
+def read_catalogue(folder: Path, cache: Cache = NO_CACHE) -> Sources:
+    """A catalogue folder as sources, whatever is wrong with it; what its files hold may be known."""
+    key = _key_of_others(folder) if cache.folder else ""
+    known = KnownFiles(cache if key else NO_CACHE, key)
+    return read_folder(folder, known) if known.is_of_use else read_sources(folder)[0]
+
+
 class KnownFiles:
     """What was found in the files of organizations, once for the same bytes."""
 
@@ -74,6 +81,11 @@ class KnownFiles:
         self._lines = dict(self._kept)
         self._files: set[str] = set()
         self._abouts: set[str] = set()
+
+    @property
+    def is_of_use(self) -> bool:
+        """Whether anything is known."""
+        return bool(self._kept)
 
     def lines(self, files: Sequence[File], work: Work, about: str = "", *, to_keep: bool = True) -> list[str]:
         """What the work makes of files; that of which nothing is known is found now, on every processor."""

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from service_catalogue.notation import is_site_address
 from service_catalogue.publishing.cache import NO_CACHE, Cache, key_of, program
+from service_catalogue.publishing.checking import read_catalogue
 from service_catalogue.publishing.report import BuildError
 from service_catalogue.publishing.workspace import KEPT, SITE_MARK
-from service_catalogue.records import read_sources
 from service_catalogue.safeguards import (
     Explanations,
     LastPublication,
@@ -40,9 +40,9 @@ class Untold:
     explanations: Explanations
 
 
-def untold(catalogue: Path, *, preview: bool) -> Untold:
+def untold(catalogue: Path, cache: Cache, *, preview: bool) -> Untold:
     """What the records of a catalogue folder say of both; in a preview protected services are not for publication."""
-    read = read_sources(catalogue)[0]
+    read = read_catalogue(catalogue, cache)
     sources = without_protected(read) if preview else read
     return Untold(secrets(sources, ordinary_words()), explanations(sources))
 

@@ -43,7 +43,7 @@ def replace_site(settings: Settings, place: Place, make: Callable[[Workspace], R
     refuse_what_is_no_site(output, place.kept, place.sources, words)
     with aside(output) as work, ProcessPoolExecutor(1) as beside:
         before = earlier(settings, work, output, words)
-        found = beside.submit(untold, settings.folder, preview=settings.publish_as == "preview")
+        found = beside.submit(untold, settings.folder, Cache(settings.cache), preview=settings.publish_as == "preview")
         report = make(work)
         work.keep(place.kept)
         work.mark()
