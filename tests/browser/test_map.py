@@ -286,6 +286,18 @@ def test_open_map_has_nothing_that_axe_finds(page: Page, site: str) -> None:
     assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in found] == []
 
 
+def test_who_does_not_tell_where_they_are_chooses_a_district(page: Page, site: str) -> None:
+    """The picture of the city, whose districts are links, comes back where the map has nothing to say."""
+    page.goto(site + "mapa.html")
+    picture = '<figure data-map-picture><a href="#debowa">Dębowa</a></figure>'
+    page.evaluate("html => document.querySelector('.map').insertAdjacentHTML('beforebegin', html)", picture)
+    page.click(OPEN)
+    page.wait_for_selector("[data-map-ready]")
+    page.click("[data-map-near]")
+    expect(page.locator("[data-map-near-list]")).to_contain_text("map.nowhere")
+    expect(page.locator("[data-map-near-list] [data-map-picture]:not(.map-before) a")).to_be_visible()
+
+
 def test_small_map_brings_its_points(page: Page, page_log: PageLog, site: str) -> None:
     """A service's page loads no file of points."""
     _open(page, site + "mala.html")

@@ -23,7 +23,9 @@ export function offerNear(map, { group, show }) {
         ready();
       },
       () => {
-        fill(said, element("p", words.nowhere));
+        const picture = document.querySelector("[data-map-page] [data-map-picture]");
+        fill(said, element("p", words.nowhere), ...(picture ? [picture] : [])); // its districts are links
+        if (picture) picture.classList.remove("map-before");
         ready();
       },
       { maximumAge: 300000, timeout: 10000 },
