@@ -265,6 +265,7 @@ def test_a_narrowed_list_narrows_the_map(page: Page, site: str) -> None:
     page.click(OPEN)
     page.wait_for_selector("[data-map-ready]")
     expect(page.locator(".map-mark.leaflet-interactive")).to_have_count(1)
+    expect(page.locator(".map-dot")).to_have_attribute("d", re.compile("^M[^M]+$"))
     expect(page.locator(".map-chip")).to_have_count(0)
     page.evaluate(SHOWN, ["fundacja/gdzies"])
     expect(page.locator(".map-mark.leaflet-interactive")).to_have_count(0)

@@ -46,6 +46,7 @@ export function drawPoints(map, points) {
   group.addTo(map);
   const marks = points.map(pointMarker);
   const dot = drawDots(map);
+  let dotted = marks;
   const add = (some) =>
     new Promise((resolve) => {
       done = resolve;
@@ -53,11 +54,12 @@ export function drawPoints(map, points) {
     });
   let adding = add(marks).then(() => {
     frame.dataset.mapReady = points.length;
-    setTimeout(dot, 0, marks);
+    setTimeout(() => dot(dotted));
   });
   const only = (some) => {
     adding = adding.then(() => {
       group.clearLayers();
+      dotted = some;
       dot(some);
       return add(some);
     });
