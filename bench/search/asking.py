@@ -22,12 +22,13 @@ ROOT = Path(__file__).resolve().parents[2]
 TODAY = date(2026, 11, 28)
 _ENGINE = """async ({ pl, later, ...packs }) => {
   const read = async (name) => (await fetch(`/${name}`)).json();
-  const [{ Engine }, reading, { Thesaurus }, { WEIGHT }] = await Promise.all(
-    ["search-engine", "search-words", "search-query", "search-engine/weights"].map((name) => import(`/js/${name}.js`)));
+  const [{ Engine }, reading, { Thesaurus }, { WEIGHT }, { Names }] = await Promise.all(
+    ["search-engine", "search-words", "search-query", "search-engine/weights", "search-names"]
+      .map((name) => import(`/js/${name}.js`)));
   const fetchPart = (name) => read(`assets/search/${name}`);
   const made = new Engine(await read(pl), { ...reading, Thesaurus, fetchPart });
   for (const pack of Object.values(packs)) made.learn(await read(pack));
-  made.learnLater(await read(later));
+  made.learnLater(await read(later), Names);
   Object.assign(window, { engine: made, WEIGHT });
 }"""
 

@@ -261,14 +261,14 @@ def test_words_in_forms_and_with_slips(tab: Page, tell: Callable[[str], None]) -
 
 _TERMS = "engine => engine.sorted.map(([, term]) => term)"
 _ENGINE = """async () => {
-  const { index, packs, later, words, query, engine } = document.querySelector("[data-results]").dataset;
+  const { index, packs, later, names, words, query, engine } = document.querySelector("[data-results]").dataset;
   const read = async (path) => (await fetch(path)).json();
   const data = await read(index);
-  const [{ Engine }, reading, { Thesaurus }] =
-    await Promise.all([engine, words, query].map((path) => import(path)));
+  const [{ Engine }, reading, { Thesaurus }, { Names }] =
+    await Promise.all([engine, words, query, names].map((path) => import(path)));
   const made = new Engine(data, { ...reading, Thesaurus });
   for (const pack of packs.trim().split(" ")) made.learn(await read(pack.split(/:(.*)/)[1]));
-  made.learnLater(await read(later));
+  made.learnLater(await read(later), Names);
   return made;
 }"""
 _GIVEN = """({ engine, questions }) => questions.map((one) => {

@@ -1,15 +1,17 @@
 """Three plain steps for who would rather choose than type: with what somebody comes, for whom help is, where.
 
-Each step is a page of links with counts; the last one has the services themselves, those of a district together.
+Each step is a page of links with counts. The last one has the services themselves, those of a district together: ten
+cards, then names. Where a group of people has one service alone, the second step leads to it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from service_catalogue.model import Service, TaxonomyTerm
 from service_catalogue.pages.listing import Group, TermLink, View, counts, is_city_wide
 from service_catalogue.pages.page import Page, page_type, paged
 
 START = "/znajdz/"
+SERVICES_ON_A_PAGE = 200
 ANYBODY = "kazdy"
 """The last part of the path of what an area has for whomever it may be for."""
 
@@ -36,7 +38,7 @@ def for_whom(view: View) -> Iterator[Page]:
         services = view.by_term[link.term]
         anybody = (_found_path(link, ANYBODY), view.words.text("steps.anybody"), len(services))
         groups = [
-            (_found_path(link, term.code), view.link(term).name, len(chosen))
+            (_group_path(view, link, term, chosen), view.link(term).name, len(chosen))
             for term, chosen in _audiences(view, services)
         ]
         yield Page(
@@ -54,7 +56,8 @@ def where(view: View) -> Iterator[Page]:
         services = view.by_term[link.term]
         yield from _found(view, link, None, services)
         for term, chosen in _audiences(view, services):
-            yield from _found(view, link, term, chosen)
+            if len(chosen) > 1:
+                yield from _found(view, link, term, chosen)
 
 
 def _to_area(link: TermLink) -> tuple[str, str, int]:
@@ -64,6 +67,11 @@ def _to_area(link: TermLink) -> tuple[str, str, int]:
 def _found_path(area: TermLink, audience: str) -> str:
     """Where the last step stands; with a word between the two codes, which side by side may be those of a record."""
     return f"{START}{area.term.code}/dla/{audience}/"
+
+
+def _group_path(view: View, area: TermLink, audience: TaxonomyTerm, services: Sequence[Service]) -> str:
+    """Where the choice of a group of people leads: to the last step, or to the one service that there is."""
+    return _found_path(area, audience.code) if len(services) > 1 else view.cards_of(services)[0].path
 
 
 def _audiences(view: View, services: Iterable[Service]) -> Iterator[tuple[TaxonomyTerm, list[Service]]]:
@@ -87,7 +95,8 @@ def _found(view: View, area: TermLink, audience: TaxonomyTerm | None, services: 
         "other_path": f"{START}{area.term.code}/",
     }
     path = _found_path(area, audience.code if audience else ANYBODY)
-    yield from paged(path, view.words.text("steps.where"), _by_place(view, services), context, about=area.term)
+    places = _by_place(view, services)
+    yield from paged(path, view.words.text("steps.where"), places, context, area.term, most=SERVICES_ON_A_PAGE)
 
 
 def _by_place(view: View, services: Iterable[Service]) -> list[Group]:

@@ -4,7 +4,6 @@ import { askerOf } from "./search-engine/asker.js";
 import { Found } from "./search-engine/found.js";
 import { KNOWN } from "./search-engine/learnt.js";
 import { also, grouped, isGap, isPlace, isWhat, spokenMost } from "./search-engine/meaning.js";
-import { Names } from "./search-engine/names.js";
 import { Postings, Scores } from "./search-engine/postings.js";
 import { WEIGHT } from "./search-engine/weights.js";
 
@@ -27,7 +26,7 @@ export class Engine {
     this.ages = new Map(data.ages.split(" ").filter(Boolean).map((one) => agesOf(one)));
     this.learn(data);
     this.broader = new Map(data.broader.split(" ").filter(Boolean).map((pair) => pair.split(">").map((code) => this.words.codes[parseInt(code, 36)])));
-    this.names = new Names("", "", []);
+    this.names = { called: () => new Map() };
     this.sorted = [...this.words.services.keys()].map((term) => [reading.fold(term), term]).sort(byPlain);
   }
 
@@ -38,7 +37,7 @@ export class Engine {
   }
 
   /** Learns what can wait: what things are called, words of translated texts, and ordinary words that are no slips. */
-  learnLater({ words, names, numbers }) {
+  learnLater({ words, names, numbers }, Names) {
     this.names = new Names(names, numbers, this.words.learn(words));
     this.postings.forget();
   }

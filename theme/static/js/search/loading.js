@@ -41,9 +41,10 @@ async function engineOf({ index, words, query, engine: ranking, packs: others })
 /** What can wait: names, and what speakers of other languages say, for whoever reads Polish may still type Ukrainian. */
 export async function learnOthers(engine) {
   const others = [...packs].filter(([code]) => code !== language).map(([, path]) => read(path));
-  const later = read(results.dataset.later);
+  const later = Promise.all([read(results.dataset.later), import(results.dataset.names)]);
   for (const pack of await Promise.all(others)) engine.learn(pack);
-  engine.learnLater(await later);
+  const [data, { Names }] = await later;
+  engine.learnLater(data, Names);
 }
 
 /** Adds the cards of the other pages of a long list to those of this one, one page after another. */
