@@ -5,7 +5,9 @@ import random
 import pytest
 
 from fictional import FICTIONAL
-from service_catalogue.records.quick_reading import plain_data
+from service_catalogue.records.marks import Pointer, Spot
+from service_catalogue.records.quick_reading import plain_data, spot
+from service_catalogue.records.record import Record
 from service_catalogue.records.yaml_reading import _marked, read
 
 TEXTS = [file.read_text("utf-8") for file in sorted(FICTIONAL.rglob("*.yaml"))]
@@ -27,6 +29,10 @@ def test_every_sound_file_is_read_quickly() -> None:
     assert None not in [plain_data(text) for text in TEXTS]
 
 
+def _looked_up(record: Record, place: Pointer) -> Spot:
+    return Spot(record.keys.get(place), record.values[place])
+
+
 def test_both_readers_agree() -> None:
     chance = random.Random(1)  # noqa: S311
     quick = 0
@@ -39,6 +45,9 @@ def test_both_readers_agree() -> None:
             record, problems = _marked("x.yaml", text)
             assert record
             assert (record.data, problems) == (data, [])
+            places = chance.sample([*record.values], min(5, len(record.values)))
+            assert [spot(text, one) for one in places] == [_looked_up(record, one) for one in places]
+            assert spot(text, (*places[0], "nieznane", 0)) == Spot(None, None)
             quick += 1
     assert quick > 100
 
