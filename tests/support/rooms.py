@@ -48,7 +48,7 @@ ONLY_IN = {
     "icalendar": ("open_data/feeds/calendars.py",),
     "morfeusz2": ("notation/dictionary.py",),
     "pyarrow": ("open_data/tables/parquet.py", "safeguards/texts_in_files.py"),
-    "subprocess": ("history/git.py", "publishing/publication.py"),
+    "subprocess": ("history/git.py", "publishing/forks.py", "publishing/publication.py"),
     "yaml": ("records/quick_reading.py", "records/yaml_reading.py", "records/yaml_spans.py", "records/yaml_writing.py"),
     "jsonschema": ("records/validator.py",),
     "openpyxl": ("editors/sheet_file.py",),

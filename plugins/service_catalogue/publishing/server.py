@@ -1,6 +1,7 @@
 """The site on this machine, built again whenever something of it changes."""
 
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import partial
 from http import HTTPStatus
@@ -9,12 +10,15 @@ from pathlib import Path
 from threading import Thread
 
 from service_catalogue.publishing.difference import NO_DIFFERENCE, Content, Difference, content_of, difference
+from service_catalogue.publishing.forks import Forks
 from service_catalogue.publishing.publication import SETTINGS, Order, build_site, settings_file
 from service_catalogue.publishing.report import BuildError, Report
 from service_catalogue.records import product_folder
 
 OF_SITE = ("content", "theme", SETTINGS)
 OF_PROGRAM = ("schemas", "translations", "theme")
+_CAN_FORK = sys.platform == "linux"
+"""Whether a build can be a fork of a process that has imported the program."""
 _PAUSE = 1000
 """Milliseconds after which the watch tells that nothing has changed."""
 
@@ -58,6 +62,33 @@ def _server(folder: Path, port: int) -> ThreadingHTTPServer:
         raise BusyPortError("0-65535") from None
 
 
+class _Builds:
+    """Builds of one site after each other, each told with what it changed."""
+
+    def __init__(
+        self, order: Order, built: Callable[[Report, Difference], None], failed: Callable[[BuildError], None]
+    ) -> None:
+        self._order, self._built, self._failed = order, built, failed
+        self._seen: Content = {}
+        self._forks = Forks()
+
+    def next(self, changed: Iterable[str] = ()) -> None:
+        """Builds the site after some files have changed; one that fails leaves the last good site standing."""
+        if any(path.endswith(".py") for path in changed):
+            self.end()
+        try:
+            report = build_site(self._order, run=self._forks.watched) if _CAN_FORK else build_site(self._order)
+        except BuildError as reason:
+            self._failed(reason)
+        else:
+            before, self._seen = self._seen, content_of(self._order.output)
+            self._built(report, difference(before, self._seen) if before else NO_DIFFERENCE)
+
+    def end(self) -> None:
+        """Forgets the program as it was."""
+        self._forks.end()
+
+
 def serve(
     order: Order,
     port: int,
@@ -72,31 +103,20 @@ def serve(
     """
     from watchfiles import watch  # a check does without it
 
-    seen: Content = {}
-
-    def attempt() -> None:
-        nonlocal seen
-        try:
-            report = build_site(order)
-        except BuildError as reason:
-            failed(reason)
-        else:
-            before, seen = seen, content_of(order.output)
-            built(report, difference(before, seen) if before else NO_DIFFERENCE)
-
-    server = _server(order.output, port)
+    server, builds = _server(order.output, port), _Builds(order, built, failed)
     changes = watch(order.folder, *_watched(), yield_on_timeout=True, rust_timeout=_PAUSE)
     next(changes)  # from here on nothing that changes is missed, not even during the first build
-    attempt()
+    builds.next()
     Thread(target=server.serve_forever, daemon=True).start()
     ready(server.server_port)
     try:
         with suppress(KeyboardInterrupt):
             for changed in changes:
                 if changed:
-                    attempt()
+                    builds.next(path for _, path in changed)
     finally:
         server.shutdown()
+        builds.end()
 
 
 def _watched() -> set[Path]:

@@ -1,0 +1,97 @@
+"""Runs of Pelican that wait for no import: each is a fork of one process that has imported all that a build needs.
+
+A run has its own working folder, environment and output, and the interpreter as it was before the first of them.
+"""
+
+import json
+import os
+import runpy
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+PACKAGES = str(Path(__file__).resolve().parents[2])
+_PROGRAM = """
+import pelican, xlsxwriter, service_catalogue.maps.folium_map, service_catalogue.search
+from service_catalogue.publishing import generator
+from service_catalogue.publishing.forks import fork_for_each_line
+fork_for_each_line()
+"""
+"""What the process does: imports, and then its work."""
+
+
+class Run(NamedTuple):
+    """The exit code of a run and what it said."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+class Forks:
+    """The process that is forked: it starts with the first run, and ends when nobody asks it any more."""
+
+    def __init__(self) -> None:
+        self._server: subprocess.Popen[str] | None = None
+
+    def run(self, words: list[str], folder: Path, environment: Mapping[str, str]) -> Run:
+        """Runs Pelican as `python -m pelican` would in a folder."""
+        with tempfile.TemporaryDirectory() as place:
+            said = [Path(place) / name for name in ("stdout", "stderr")]
+            order = {"words": words, "folder": str(folder), "said": [*map(str, said)], "environment": dict(environment)}
+            code = self._ask(json.dumps(order))
+            return Run(code, *(file.read_text("utf-8", errors="replace") if file.exists() else "" for file in said))
+
+    def watched(self, command: list[str], environment: Mapping[str, str], _waiting: object) -> tuple[int, str]:
+        """The same for the command of a build, whose streams are one."""
+        done = self.run(command[command.index("pelican") + 1 :], Path.cwd(), environment)
+        return done.returncode, done.stdout + done.stderr
+
+    def end(self) -> None:
+        """Lets go of the process; the next run starts another, which imports the program as it is then."""
+        if self._server:
+            with suppress(BrokenPipeError):
+                self._server.communicate()
+        self._server = None
+
+    def _ask(self, order: str) -> int:
+        if self._server is None or self._server.poll() is not None:
+            self._server = _start()
+        asked, told = self._server.stdin, self._server.stdout
+        if not (asked and told):
+            return 1
+        asked.write(f"{order}\n")
+        asked.flush()
+        return int(told.readline() or 1)
+
+
+def _start() -> "subprocess.Popen[str]":
+    environment = os.environ | {"PYTHONPATH": PACKAGES, "PYTHONUTF8": "1", "COLUMNS": "200"}
+    command = [sys.executable, "-W", "ignore", "-c", _PROGRAM]
+    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment, encoding="utf-8")
+
+
+def fork_for_each_line() -> None:
+    """Forks once for each line; the fork leaves the loop as Pelican. Whoever ends the terminal ends this too."""
+    with suppress(KeyboardInterrupt):
+        for line in sys.stdin:
+            child = os.fork()
+            if not child:
+                _become_pelican(**json.loads(line))
+                return
+            print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)  # noqa: T201
+
+
+def _become_pelican(words: list[str], folder: str, said: list[str], environment: dict[str, str]) -> None:
+    for number, file in enumerate([os.devnull, *said]):
+        os.dup2(os.open(file, os.O_RDWR | os.O_CREAT), number)
+    os.chdir(folder)
+    os.environ.clear()
+    os.environ.update(environment)
+    sys.path[0] = folder
+    sys.argv = ["pelican", *words]
+    runpy.run_module("pelican", run_name="__main__", alter_sys=True)
