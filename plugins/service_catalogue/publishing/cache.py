@@ -17,8 +17,10 @@ from service_catalogue.publishing.workspace import discard, put
 from service_catalogue.records import product_folder
 
 _PROGRAM = Path(__file__).resolve().parents[1]
-_LIBRARIES = ("jsonschema", "morfeusz2", "python-dateutil", "pyyaml", "tzdata")
-"""The packages by which a check is made."""
+_LIBRARIES = (
+    *("jinja2", "jsonschema", "markupsafe", "morfeusz2", "pelican", "python-dateutil", "pyyaml", "segno", "tzdata"),
+)
+"""The packages by which a check and a page are made."""
 
 
 @dataclass(frozen=True, slots=True)
