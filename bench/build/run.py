@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from itertools import chain, repeat
 from pathlib import Path
 
-from measuring import Run, measured, timed, weight
+from measuring import Forks, Run, edit, measured, served, timed, weight
 from report import report
 from sites import DAY, ROOT, Way, catalogue, find_hugo, ours, peers, version_of
 
@@ -31,7 +31,8 @@ class Measured:
 
 
 OURS, FULL, CHECK = "ours, core profile", "ours, all", "check"
-"""The names of our own ways."""
+EDITED, SERVED, CHECK_EDITED = "core, one record edited", "the same in a running serve", "check, one record edited"
+"""The names of our own ways; those of one edited record know what the run before found."""
 
 
 def main() -> None:
@@ -76,19 +77,32 @@ def _of_size(services: int, rounds: int, work: Path, hugo: str | None) -> Measur
     core, full = (ours(name, folder, work / name.replace(", ", "-"), core=name == OURS) for name in (OURS, FULL))
     found = Measured(services)
     found.runs[FULL] = [measured(full)]
+    kept = work / f"kept-{services}"
+    again = ours(EDITED, folder, kept / "site", core=True, cache=kept / "cache")
+    measured(again)
     others = [way for way in peers(folder, work, hugo or "", full.site) if hugo or way.name != "Hugo"]
+    forks = Forks()
+    served(forks, again)
     for _ in range(rounds):
         for way in (core, *others):
             found.runs.setdefault(way.name, []).append(measured(way))
         found.runs.setdefault(CHECK, []).append(timed(*_check(folder)))
-    found.runs[FULL] += [measured(full) for _ in range(min(rounds, 3) - 1)]
+        edit(folder)
+        found.runs.setdefault(EDITED, []).append(timed(again.command, again.environment))
+        edit(folder)
+        found.runs.setdefault(SERVED, []).append(served(forks, again))
+        timed(*_check(folder, kept / "checks"))
+        edit(folder)
+        found.runs.setdefault(CHECK_EDITED, []).append(timed(*_check(folder, kept / "checks")))
+    forks.end()
     found.weights = {way.name: weight(way.site) for way in (core, full, *others)}
     found.stages = {way.name: _stages(way) for way in (core, full)}
     return found
 
 
-def _check(folder: Path) -> tuple[list[str], dict[str, str]]:
+def _check(folder: Path, cache: Path | None = None) -> tuple[list[str], dict[str, str]]:
     command = [sys.executable, "-m", "service_catalogue", "check", "--catalogue", str(folder), "--today", DAY]
+    command += ["--cache", str(cache)] if cache else []
     return command, {"PYTHONPATH": str(ROOT / "plugins")}
 
 

@@ -42,8 +42,11 @@ def catalogue(work: Path, services: int) -> Path:
     return folder
 
 
-def ours(name: str, folder: Path, site: Path, *, core: bool = False) -> Way:
-    """Our program over a catalogue, started as `make build` starts it; the core profile as a plugin of Pelican."""
+def ours(name: str, folder: Path, site: Path, *, core: bool = False, cache: Path | None = None) -> Way:
+    """Our program over a catalogue, started as `make build` starts it; the core profile as a plugin of Pelican.
+
+    `cache` is a folder for what the next run need not find out again.
+    """
     python = [sys.executable, "-W", "ignore", "-m"]
     paths = {"PYTHONPATH": f"{ROOT / 'plugins'}:{HERE}"}
     if not core:
@@ -51,9 +54,10 @@ def ours(name: str, folder: Path, site: Path, *, core: bool = False) -> Way:
         order = ["--catalogue", str(folder), "--output", str(site), "--today", DAY]
         return Way(name, [*python, "service_catalogue", "build", *order, *times], site, paths)
     prose = site.parent / "no-prose"
-    prose.mkdir(exist_ok=True)
+    prose.mkdir(parents=True, exist_ok=True)
     plugins = 'PLUGINS=["service_catalogue", "core"]'
     given = {"FOLDER": str(folder), "TODAY": DAY, "REPORT": str(site.with_suffix(".json"))}
+    given |= {"CACHE": str(cache)} if cache else {}
     named = {f"SERVICE_CATALOGUE_{key}": value for key, value in given.items()}
     command = [*python, "pelican", str(prose), "-o", str(site), "-q", "--fatal", "errors", "-e", plugins]
     return Way(name, command, site, {**paths, **named})
