@@ -4,6 +4,7 @@ import gzip
 import json
 import os
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -12,6 +13,8 @@ import pytest
 from playwright.sync_api import BrowserContext
 
 from address_forms import informal
+from building import Order, build_site
+from service_catalogue.publishing.difference import content_of
 from service_catalogue.records.sources import Sources, read_sources
 from service_catalogue.safeguards.leaks import find_leaks, secrets
 from site_reading import (
@@ -33,6 +36,12 @@ CSS_LIMIT, JS_LIMIT = 14_000, 5_000
 def sources(catalogue: Path) -> Sources:
     """The records the site was made from."""
     return read_sources(catalogue)[0]
+
+
+def test_a_build_that_knows_the_last_one_makes_the_same_site(site: Path, catalogue: Path, tmp_path: Path) -> None:
+    shutil.copytree(site.parent / "cache", tmp_path / "cache")
+    build_site(Order(folder=catalogue, output=tmp_path / "site", cache=tmp_path / "cache"))
+    assert content_of(tmp_path / "site") == content_of(site)
 
 
 @pytest.mark.parametrize("rule", RULES)

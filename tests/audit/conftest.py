@@ -23,7 +23,11 @@ def catalogue() -> Path:
 @pytest.fixture(scope="session")
 def site(catalogue: Path, shared: Shared) -> Path:
     """The real site as it would be published today, in the trial stage."""
-    return shared("real", lambda folder: build_site(Order(folder=catalogue, output=folder / "site"))) / "site"
+
+    def make(folder: Path) -> None:
+        build_site(Order(folder=catalogue, output=folder / "site", cache=folder / "cache"))
+
+    return shared("real", make) / "site"
 
 
 @pytest.fixture(scope="session")
