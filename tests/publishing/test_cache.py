@@ -129,6 +129,19 @@ def test_a_name_a_link_and_a_byte_make_another_tree(tmp_path: Path) -> None:
         seen.append([*tree(tmp_path)])
 
 
+def test_what_lies_behind_a_link_belongs_to_a_tree(tmp_path: Path) -> None:
+    (tmp_path / "shared/below").mkdir(parents=True)
+    file = tmp_path / "shared/below/footer.html"
+    file.write_text("1")
+    (tmp_path / "over").mkdir()
+    (tmp_path / "over/footer.html").symlink_to(file)
+    (tmp_path / "over/parts").symlink_to(tmp_path / "shared")
+    (tmp_path / "over/ring").symlink_to(tmp_path / "over")
+    before = [*tree(tmp_path / "over")]
+    file.write_text("2")
+    assert sum(one != other for one, other in zip(before, tree(tmp_path / "over"), strict=True)) == 2
+
+
 RECORDS = sorted(path.name for path in (FICTIONAL / "organizations").iterdir())
 EDITS = {
     "a wrong number": lambda text: text.replace("number: ", "number: 1", 1),

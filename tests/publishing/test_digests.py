@@ -53,6 +53,13 @@ def test_what_cannot_be_looked_through_is_told(value: object) -> None:
         Digests().of(value)
 
 
+def test_a_ring_is_told() -> None:
+    ring: list[object] = []
+    ring.append(ring)
+    with pytest.raises(UnknownValueError):
+        Digests().of_all(ring)
+
+
 def made_by_a_function_around_it() -> Callable[[], int]:
     number = 1
     return lambda: number

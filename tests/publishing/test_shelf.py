@@ -67,12 +67,22 @@ def foreign(file: Path) -> None:
     file.write_bytes(b"[1]\n{}\n")
 
 
+def of_rings(file: Path) -> None:
+    file.write_bytes(b"[" * 200_000 + b"\n")
+
+
+def of_lists(file: Path) -> None:
+    file.write_bytes(b'{"path": ["a"], "key": "b", "sum": "c", "size": 1}\n')
+
+
 def a_folder(file: Path) -> None:
     file.unlink()
     file.mkdir()
 
 
-@pytest.mark.parametrize("spoil", [shortened, with_other_bytes, with_a_wrong_size, foreign, a_folder, Path.unlink])
+@pytest.mark.parametrize(
+    "spoil", [shortened, with_other_bytes, with_a_wrong_size, foreign, of_rings, of_lists, a_folder, Path.unlink]
+)
 def test_what_is_not_as_it_was_left_is_not_there(spoil: Callable[[Path], None], folder: Path) -> None:
     (file,) = (folder / "cache").iterdir()
     spoil(file)

@@ -89,6 +89,12 @@ class Site(RuleBasedStateMachine):
         file.unlink() if file.exists() else file.write_text(PARTS[part], "utf-8")
         self.agree()
 
+    @rule(word=sampled_from(["Kim jesteśmy.", "Kto nas tworzy."]))
+    def change_prose(self, word: str) -> None:
+        """A page of prose has other words."""
+        (self.site / "content/o-nas.md").write_text(f"Title: {word}\nSlug: o-nas\n\n{word}\n", "utf-8")
+        self.agree()
+
     @rule(word=sampled_from(["Stopka {date}.", "Dnia {date}."]))
     def translate(self, word: str) -> None:
         """The catalogue has words of its own."""

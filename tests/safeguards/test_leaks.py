@@ -11,7 +11,7 @@ import pytest
 from catalogue_examples import polish, site
 from fictional import FICTIONAL
 from service_catalogue.records.sources import read_sources
-from service_catalogue.safeguards.leaks import SEARCH, find_leaks, halves, ordinary_words, secrets, traces
+from service_catalogue.safeguards.leaks import SEARCH, find_leaks, halves, look_through, ordinary_words, secrets, traces
 
 
 def test_the_built_site_holds_no_secret(fictional_site: Path) -> None:
@@ -120,3 +120,14 @@ def test_both_halves_are_all_files_whatever_their_size(tmp_path: Path) -> None:
             file.write_bytes(b"x" * size)
         first, second = halves(files)
         assert [*first, *second] == files
+
+
+def test_a_clean_file_is_searched_again_under_another_kind_of_name(tmp_path: Path) -> None:
+    """A picture is not read, the same bytes as a document are."""
+    hidden = dict.fromkeys(traces(HIDDEN), "notatka")
+    (tmp_path / "a.svg").write_text(f"<p>{HIDDEN}</p>", "utf-8")
+    first = look_through([tmp_path / "a.svg"], hidden, frozenset())
+    (tmp_path / "a.svg").rename(tmp_path / "a.xml")
+    again = look_through([tmp_path / "a.xml"], hidden, first.sums)
+    assert {leak.file.name for leak in again.leaks} == {"a.xml"}
+    assert look_through([tmp_path / "a.xml"], hidden, again.sums).leaks == []

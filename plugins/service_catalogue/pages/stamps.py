@@ -38,5 +38,5 @@ def stamps(day: date, commit: str, languages: Mapping[str, Translation]) -> Stam
 
 
 def stamped(page: bytes, with_what: Stamps) -> bytes:
-    """A page with its stamps."""
-    return _MARK.sub(lambda found: with_what[found[1]], page)
+    """A page with its stamps; a mark that nobody made leaves nothing."""
+    return _MARK.sub(lambda found: with_what.get(found[1], b""), page)

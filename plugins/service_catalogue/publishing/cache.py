@@ -18,7 +18,8 @@ from service_catalogue.records import product_folder
 
 _PROGRAM = Path(__file__).resolve().parents[1]
 _LIBRARIES = (
-    *("jinja2", "jsonschema", "markupsafe", "morfeusz2", "pelican", "python-dateutil", "pyyaml", "segno", "tzdata"),
+    *("jinja2", "jsonschema", "markupsafe", "morfeusz2", "nh3", "pelican", "python-dateutil", "pyyaml"),
+    *("markdown", "segno", "tzdata"),
 )
 """The packages by which a check and a page are made."""
 
@@ -82,10 +83,9 @@ def _sum(found: object) -> str:
 
 @cache
 def program() -> str:
-    """The fingerprint of the program: its modules, schemas and words, Python and the packages it checks with."""
-    folders = (_PROGRAM, product_folder("schemas"), product_folder("translations"))
-    said = [sys.version, *map(_version, _LIBRARIES)]
-    return key_of(*said, *(part for folder in folders for part in tree(folder, (".py", ".json", ".yaml"))))
+    """The fingerprint of the program: its modules as they were imported, schemas and words, Python and the packages."""
+    folders = (product_folder("schemas"), product_folder("translations"))
+    return key_of(_CODE, *(part for folder in folders for part in tree(folder, (".json", ".yaml"))))
 
 
 def key_of(*parts: str) -> str:
@@ -94,7 +94,7 @@ def key_of(*parts: str) -> str:
 
 
 def tree(folder: Path, endings: Iterable[str] = ("",), top: Container[str] | None = None) -> Iterator[str]:
-    """All there is in a folder, in order: names, where links lead, and fingerprints of files.
+    """All there is in a folder, in order: names, where links lead and what lies there, and fingerprints of files.
 
     Of what lies directly in it only what is called as `top` says, if that says anything.
     """
@@ -103,12 +103,15 @@ def tree(folder: Path, endings: Iterable[str] = ("",), top: Container[str] | Non
         folders[:] = sorted(name for name in folders if wanted is None or name in wanted)
         for name in sorted([*folders, *(name for name in files if wanted is None or name in wanted)]):
             path = Path(root) / name
+            told = path.relative_to(folder)
             if path.is_symlink():
-                yield f"{path.relative_to(folder)} -> {path.resolve()}"
+                yield f"{told} -> {path.resolve()}"
+                if path.is_dir() and not folder.resolve().is_relative_to(path.resolve()):
+                    yield from tree(path.resolve(), endings)
             elif not path.is_file():
-                yield f"{path.relative_to(folder)}/"
-            elif name.endswith(tuple(endings)):
-                yield f"{path.relative_to(folder)} {fingerprint(path.read_bytes())}"
+                yield f"{told}/"
+            if path.is_file() and name.endswith(tuple(endings)):
+                yield f"{told} {fingerprint(path.read_bytes())}"
 
 
 def _version(package: str) -> str:
@@ -116,3 +119,7 @@ def _version(package: str) -> str:
         return version(package)
     except PackageNotFoundError:
         return ""
+
+
+_CODE = key_of(sys.version, *map(_version, _LIBRARIES), *tree(_PROGRAM, (".py",)))
+"""The modules and packages as this process has imported them: whoever edits one meanwhile changes the next process."""

@@ -34,6 +34,8 @@ class Digests:
         kind = type(value)
         if kind is str:
             return b"s" + str(value).encode("utf-8", "surrogatepass")
+        if kind is bytes:
+            return b"b" + blake2b(value).digest()  # type: ignore[arg-type]
         if value is None or kind in (bool, int, float):
             return repr(value).encode()
         known = self._known.get(id(value))
@@ -41,6 +43,13 @@ class Digests:
             find = self._of_type.get(kind) or self._of_type.setdefault(kind, self._way(kind))
             known = self._known[id(value)] = (find(value), value)
         return known[0]
+
+    def of_all(self, *parts: object) -> bytes:
+        """The fingerprint of some values in a row, which are not kept beside it; raises UnknownValueError."""
+        try:
+            return self._joined(tuple, parts)
+        except RecursionError:
+            raise UnknownValueError("ring") from None
 
     def _way(self, kind: type) -> Callable[[object], bytes]:
         """How values of a type are looked through."""
@@ -50,14 +59,16 @@ class Digests:
         if is_dataclass(kind):
             names = [field.name for field in fields(kind)]
             return lambda value: self._joined(kind, (getattr(value, name) for name in names))
-        if kind.__module__.partition(".")[0] == _OURS and not issubclass(kind, type):
+        if kind.__module__.partition(".")[0] == _OURS and kind.__bases__ == (object,) and kind.__dictoffset__:
             return lambda value: self._joined(kind, [vars(value)])
         raise UnknownValueError(f"{kind.__module__}.{kind.__qualname__}")
 
     def _joined(self, kind: type, parts: Iterable[object]) -> bytes:
         found = [self.of(part) for part in parts]
         lengths = ",".join(map(str, map(len, found)))
-        return blake2b(b"".join([f"{kind.__qualname__}:{lengths};".encode(), *found]), digest_size=20).digest()
+        return blake2b(
+            b"".join([f"{kind.__module__}.{kind.__qualname__}:{lengths};".encode(), *found]), digest_size=20
+        ).digest()
 
 
 def _of_set(value: Iterable[object]) -> list[object]:
@@ -65,7 +76,8 @@ def _of_set(value: Iterable[object]) -> list[object]:
 
 
 def _of_function(value: FunctionType) -> tuple[object, ...]:
-    if value.__module__.partition(".")[0] != _OURS or value.__closure__:
+    is_of_module = value.__module__.partition(".")[0] == _OURS and "<" not in value.__qualname__
+    if not is_of_module or value.__closure__:
         raise UnknownValueError(f"{value.__module__}.{value.__qualname__}")
     return value.__module__, value.__qualname__
 
@@ -81,7 +93,6 @@ _WAYS: Mapping[type, Callable[..., Iterable[object]]] = {
     dict: lambda value: (part for item in value.items() for part in item),
     frozenset: _of_set,
     set: _of_set,
-    bytes: lambda value: (value.hex(),),
     partial: lambda value: (value.func, value.args, value.keywords),
     MethodType: lambda value: (value.__self__, value.__func__.__qualname__),
     FunctionType: _of_function,

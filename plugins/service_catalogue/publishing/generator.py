@@ -212,6 +212,7 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]
         with made.timed("search"):
             output.search.result()
         self._render_all(writer, rendering, [page for page in output.pages if Supply.SEARCH in page.needs])
+        rendering.end(self.settings)
         with made.timed("write"):
             for path, content in output.files.items():
                 self._write(path, [content])

@@ -79,7 +79,7 @@ def refuse_leaks(site: Path, hidden: Mapping[str, str], beside: Executor, cache:
     A file in which nothing was found is not searched again as long as the same things are hidden.
     """
     key = key_of(program(), *sorted(hidden)) if cache.folder else ""
-    clean = frozenset(cache.kept_lines(CLEAN, key))
+    clean = frozenset(cache.kept_lines(CLEAN, key)) if key else None
     first, second = halves(searched(site))
     others = beside.submit(look_through, second, hidden, clean)
     found = [look_through(first, hidden, clean), others.result()]

@@ -11,6 +11,7 @@ from service_catalogue.publishing.cache import program, tree
 from service_catalogue.publishing.copies import share_out
 from service_catalogue.publishing.digests import Digests, UnknownValueError
 from service_catalogue.publishing.output import Later, Output
+from service_catalogue.publishing.prose_guard import published
 from service_catalogue.publishing.settings import FOLDER_OF_THEME, PREFIX
 from service_catalogue.publishing.shelf import Part, Shelf
 from service_catalogue.publishing.workspace import write
@@ -24,7 +25,7 @@ class Rendering:
     """How pages are rendered in one build.
 
     `frames` is, by language, the fingerprint of all that is the same for every page; `shelf` has the pages of the last
-    build.
+    build, `folders` what lay in the folders of templates and prose when this one began.
     """
 
     site: Path
@@ -34,6 +35,7 @@ class Rendering:
     stamps: Stamps
     frames: Mapping[str, bytes] = field(default_factory=dict)
     shelf: Shelf | None = None
+    folders: tuple[str, ...] = ()
     digests: Digests = field(default_factory=Digests)
 
     def all(self, pages: Sequence[Page]) -> None:
@@ -49,17 +51,24 @@ class Rendering:
         return {"page": page, **page.context, **self.output.beside(page)}
 
     def on(
-        self, shelf: Shelf | None, words: Mapping[str, Mapping[str, object]], settings: Mapping[str, object]
+        self, shelf: Shelf | None, words: Mapping[str, Mapping[str, object]], settings: Mapping[str, Any]
     ) -> "Rendering":
         """The same with a shelf, where it can be told what all pages follow from: words, settings and folders."""
-        if shelf is None:
+        if shelf is None or Path(settings["OUTPUT_PATH"]).resolve().is_relative_to(Path(settings["PATH"]).resolve()):
             return self
         try:
-            every = (program(), _folders(settings), _plain(settings))
-            frames = {code: self.digests.of((every, {**said, "once": None})) for code, said in words.items()}
-        except UnknownValueError:
+            folders = _folders(settings)
+            self.digests.of_all(self.output.map_files)  # once, before the process is copied
+            every = (program(), folders, _plain(settings), _prose(self.context))
+            frames = {code: self.digests.of_all(every, {**said, "once": None}) for code, said in words.items()}
+        except (UnknownValueError, OSError):
             return self
-        return replace(self, shelf=shelf, frames=frames)
+        return replace(self, shelf=shelf, frames=frames, folders=folders)
+
+    def end(self, settings: Mapping[str, Any]) -> None:
+        """Keeps no page where somebody has edited templates or prose meanwhile."""
+        if self.shelf and self.folders != _folders(settings):
+            self.shelf.forget()
 
     def _some(self, pages: Sequence[Page]) -> None:
         with self.shelf.part() if self.shelf else nullcontext() as part:
@@ -81,12 +90,13 @@ class Rendering:
         """What a page follows from; empty where it cannot be told."""
         given = {name: value.of if isinstance(value, Later) else value for name, value in self._given(page).items()}
         try:
-            return self.digests.of((self.frames[page.language], page.template, given)).hex()
+            items = (part for item in given.items() for part in item)
+            return self.digests.of_all(self.frames[page.language], page.template, *items).hex()
         except UnknownValueError:
             return ""
 
     def _rendered(self, page: Page) -> bytes:
-        given = {**self.context, "localsiteurl": None, "output_file": page.file, **self.shown(page)}
+        given = {**_plain(self.context), "localsiteurl": None, "output_file": page.file, **self.shown(page)}
         html: str = self.template(page).render(given)
         return html.encode()
 
@@ -101,3 +111,9 @@ def _folders(settings: Mapping[str, Any]) -> tuple[str, ...]:
 def _plain(settings: Mapping[str, object]) -> dict[str, object]:
     """Pelican's settings without what is another in each run, or is a part of this program."""
     return {name: value for name, value in settings.items() if not (name.startswith(PREFIX) or name in _OF_A_RUN)}
+
+
+def _prose(context: Mapping[str, Any]) -> tuple[tuple[str, ...], ...]:
+    """The pages, articles and files that Pelican makes, which a menu may name."""
+    named = ("url", "title", "status", "date", "lang")
+    return tuple(tuple(str(getattr(one, name, "")) for name in named) for one in published(context))

@@ -40,9 +40,12 @@ class Part:
     def take(self, path: str, key: str) -> bytes | None:
         """A page as it was last rendered under a key, which is kept for the next build; nothing where there is none."""
         packed = self.before.packed(path, key)
-        if packed is not None:
+        if packed is None:
+            return None
+        with suppress(zlib.error):
+            page = zlib.decompress(packed)
             self._keep(path, key, packed)
-            return zlib.decompress(packed)
+            return page
         return None
 
     def put(self, path: str, key: str, page: bytes) -> None:
@@ -82,9 +85,14 @@ class Shelf:
         with new_file(self.work, ".part") as file:
             yield Part(self, file)
 
+    def forget(self) -> None:
+        """Keeps nothing of this build."""
+        for part in self.work.glob("*.part"):
+            discard(part)
+
     def replace(self) -> None:
         """Puts the pages of this build in the place of those of the last one."""
-        for old in self.folder.glob(_NAME.format(number="*")):
+        for old in self.folder.glob(_NAME.format(number="*") + "*"):
             discard(old)
         for number, part in enumerate(sorted(self.work.glob("*.part"))):
             put(self.folder / _NAME.format(number=number), part.read_bytes())
@@ -102,12 +110,12 @@ def shelf(cache: Path | None, work: Workspace) -> Shelf | None:
 
 def _index(file: Path) -> Iterator[tuple[str, Kept]]:
     """Where each page of a file lies, up to the first place that cannot be read."""
-    with file.open("rb") as pages, suppress(ValueError, KeyError, TypeError):
+    with file.open("rb") as pages, suppress(ValueError, KeyError, TypeError, RecursionError):
         while line := pages.readline():
             told = json.loads(line)
             kept = Kept(file, pages.tell(), told["size"], told["key"], told["sum"])
             pages.seek(kept.start + abs(kept.size))
-            yield told["path"], kept
+            yield str(told["path"]), kept
 
 
 def _between(file: Path, start: int, size: int) -> bytes:

@@ -127,9 +127,14 @@ def find_leaks_in(files: Iterable[Path], hidden: Mapping[str, str]) -> list[Leak
     return found
 
 
-def look_through(files: Sequence[Path], hidden: Mapping[str, str], clean: AbstractSet[str]) -> Findings:
-    """The same, and the fingerprints of these files; one whose fingerprint is `clean` is not looked at again."""
-    sums = {file: fingerprint(file.read_bytes()) for file in files}
+def look_through(files: Sequence[Path], hidden: Mapping[str, str], clean: AbstractSet[str] | None) -> Findings:
+    """The same, and fingerprints of these files; one whose fingerprint is `clean` is not looked at again.
+
+    How a file is read depends on its kind, so that belongs to the fingerprint. None where nothing is kept.
+    """
+    if clean is None:
+        return Findings(find_leaks_in(files, hidden), set())
+    sums = {file: fingerprint(file.suffix.encode(), b"\0", file.read_bytes()) for file in files}
     return Findings(find_leaks_in((file for file in files if sums[file] not in clean), hidden), {*sums.values()})
 
 
