@@ -5,7 +5,7 @@ from pathlib import Path
 
 from catalogue_examples import fictional
 from published import API, load
-from service_catalogue.open_data.licences import CC0, ODBL, holds_osm, without_osm
+from service_catalogue.open_data.licences import CC0, ODBL, without_osm
 
 
 def _points() -> list[bytes]:
@@ -45,5 +45,5 @@ def test_portals_and_packages_name_the_licence_of_each_file(fictional_site: Path
 
 
 def test_nothing_of_openstreetmap_is_left_in_a_catalogue_without_it() -> None:
-    assert holds_osm(fictional())
-    assert not holds_osm(without_osm(fictional()))
+    assert fictional().holds_osm
+    assert not without_osm(fictional()).holds_osm

@@ -1,13 +1,13 @@
 """The frozen catalogue, in the words of Open Referral HSDS."""
 
 from service_catalogue.model.admission import (
-    admits_whom,
     ages,
     has_conditions,
     how_strictly_for_some,
     is_for_some,
     is_of_districts,
     needs_no_referral,
+    shut_out,
     turned_away,
 )
 from service_catalogue.model.beside import with_beside
@@ -135,7 +135,6 @@ __all__ = [
     "WiderPlace",
     "Winter",
     "Words",
-    "admits_whom",
     "ages",
     "build",
     "chain",
@@ -162,6 +161,7 @@ __all__ = [
     "present_ids",
     "score",
     "services_of",
+    "shut_out",
     "tells_no_place",
     "thesaurus_of",
     "to_press",

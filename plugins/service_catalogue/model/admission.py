@@ -26,9 +26,9 @@ class Ages:
     most: int | None
 
 
-def admits_whom(other: Service, service: Service) -> bool:
-    """Whether whoever may come to a service may come to another one too, whatever the day."""
-    return set(turned_away(other)) - set(_DAYS.values()) <= set(turned_away(service))
+def shut_out(service: Service) -> frozenset[str]:
+    """The askers whom a service turns away whatever the day."""
+    return frozenset(turned_away(service)) - frozenset(_DAYS.values())
 
 
 def turned_away(service: Service) -> Iterator[str]:

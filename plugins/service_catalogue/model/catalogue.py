@@ -45,6 +45,12 @@ class Catalogue:
     events: tuple[Event, ...] = ()
 
     @cached_property
+    def holds_osm(self) -> bool:
+        """Whether any place has a point or a district from OpenStreetMap, whose licence goes with it."""
+        places = (place for one in self.organizations for place in one.locations)
+        return any(place.point_of_osm or place.district_of_osm for place in places)
+
+    @cached_property
     def calendar(self) -> tuple[Occurrence, ...]:
         """What is on from the catalogue's day, each time it is; what is over is not in it."""
         return coming(self.events, self.today)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from service_catalogue.open_data.edition import Edition
 from service_catalogue.open_data.files import File, data_file
 from service_catalogue.open_data.json_api.api import encode, whole
-from service_catalogue.open_data.licences import holds_osm, without_osm
+from service_catalogue.open_data.licences import without_osm
 from service_catalogue.open_data.tables.csv_files import as_csv
 from service_catalogue.open_data.tables.organizations import locations
 from service_catalogue.open_data.tables.parquet import as_parquet, has_parquet
@@ -15,7 +15,7 @@ from service_catalogue.open_data.tables.services import services
 
 def files(edition: Edition) -> Iterator[File]:
     """`cc0/catalogue.json`, and `locations` and `services` as CSV and Parquet; none where everything is CC0 already."""
-    if not holds_osm(edition.catalogue):
+    if not edition.catalogue.holds_osm:
         return
     free = replace(edition, catalogue=without_osm(edition.catalogue))
     yield data_file("cc0/catalogue.json", "free_catalogue", *whole(free, encode(free), "free_catalogue"))

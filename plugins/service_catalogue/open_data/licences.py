@@ -31,14 +31,7 @@ FREE = frozenset(
 
 def licence_of(title: str, edition: Edition) -> str:
     """The licence of a file, by the key of its title; a catalogue with nothing of OpenStreetMap is CC0 as a whole."""
-    return CC0 if title in FREE or not holds_osm(edition.catalogue) else ODBL
-
-
-def holds_osm(catalogue: Catalogue) -> bool:
-    """Whether any place has a point or a district from OpenStreetMap."""
-    return any(
-        place.point_of_osm or place.district_of_osm for one in catalogue.organizations for place in one.locations
-    )
+    return CC0 if title in FREE or not edition.catalogue.holds_osm else ODBL
 
 
 def without_osm(catalogue: Catalogue) -> Catalogue:

@@ -1,9 +1,9 @@
 """The pages of the records: organizations, services, and the lists of all of them."""
 
 from collections.abc import Iterator
-from itertools import chain, islice
+from itertools import chain
 
-from service_catalogue.model import Organization, Service, admits_whom
+from service_catalogue.model import Organization, Service
 from service_catalogue.pages.contacts import calls, faxes
 from service_catalogue.pages.correcting import is_private_first
 from service_catalogue.pages.details import sheet, source_line
@@ -99,6 +99,10 @@ def _service(view: View, service: Service) -> Page:
 
 def _alternatives(view: View, service: Service, most: int = 3) -> list[Service]:
     """Services of the same form elsewhere that whoever may come here may come to, those with a phone first."""
-    same = chain.from_iterable(view.reachable_first(term) for term in service.service_types)
-    elsewhere = (one for one in same if one.organization is not service.organization and admits_whom(one, service))
-    return list(islice(dict.fromkeys(elsewhere), most))
+    found: dict[str, Service] = {}
+    for other in chain.from_iterable(view.open_to_the_same(term, service) for term in service.service_types):
+        if len(found) == most:
+            break
+        if other.organization.id != service.organization.id:
+            found[other.id] = other
+    return list(found.values())

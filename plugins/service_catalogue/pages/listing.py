@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from service_catalogue.coverage import Coverage, coverage
-from service_catalogue.model import NGO_KINDS, ORDER, Catalogue, Organization, Service, TaxonomyTerm
+from service_catalogue.model import NGO_KINDS, ORDER, Catalogue, Organization, Service, TaxonomyTerm, shut_out
 from service_catalogue.pages.cards import Card, card
 from service_catalogue.pages.contacts import Ask, ask_anyone
 from service_catalogue.pages.quick_exit import is_risky
@@ -76,6 +76,7 @@ class View:
         for service in self.services:
             self._of_organization[service.organization.id] = (*self.services_of(service.organization), service)
         self._reachable: dict[TaxonomyTerm, tuple[Service, ...]] = {}
+        self._open: dict[tuple[TaxonomyTerm, frozenset[str]], tuple[Service, ...]] = {}
         self._links: dict[tuple[str, str], TermLink] = {}
         self.ask: Ask | None = ask_anyone(catalogue, words)
         self.district_unknown = sum(service.district_unknown for service in self.services)
@@ -148,6 +149,17 @@ class View:
             running = (service for service in self.by_term[term] if self.cards[service.id].level != "expired")
             self._reachable[term] = tuple(sorted(running, key=lambda service: not self.cards[service.id].calls))
         return self._reachable[term]
+
+    def open_to_the_same(self, term: TaxonomyTerm, service: Service) -> tuple[Service, ...]:
+        """The same, of them those to which whoever may come to a service may come too."""
+        key = (term, self._shut_out[service.id])
+        if key not in self._open:
+            self._open[key] = tuple(one for one in self.reachable_first(term) if self._shut_out[one.id] <= key[1])
+        return self._open[key]
+
+    @cached_property
+    def _shut_out(self) -> dict[str, frozenset[str]]:
+        return {service.id: shut_out(service) for service in self.catalogue.services}
 
     def standing(self, services: Sequence[Service], name: str, *, of_district: bool = False) -> Standing:
         """What is said once of a list of services that is called so."""
