@@ -57,7 +57,7 @@ def _made(answer: "Connection", work: Callable[[Sequence[Item]], list[str]], par
     """What a copy hands over; where it ended without, the work is done here."""
     try:
         made: list[str] = answer.recv()
-    except EOFError:
+    except (EOFError, OSError):
         return work(part)
     return made
 

@@ -14,7 +14,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-PACKAGES = str(Path(__file__).resolve().parents[2])
+from service_catalogue.publishing.publication import environment
+
 _PROGRAM = """
 import pelican, xlsxwriter, service_catalogue.maps.folium_map, service_catalogue.search
 from service_catalogue.publishing import generator
@@ -38,17 +39,17 @@ class Forks:
     def __init__(self) -> None:
         self._server: subprocess.Popen[str] | None = None
 
-    def run(self, words: list[str], folder: Path, environment: Mapping[str, str]) -> Run:
+    def run(self, words: list[str], folder: Path, given: Mapping[str, str]) -> Run:
         """Runs Pelican as `python -m pelican` would in a folder."""
         with tempfile.TemporaryDirectory() as place:
             said = [Path(place) / name for name in ("stdout", "stderr")]
-            order = {"words": words, "folder": str(folder), "said": [*map(str, said)], "environment": dict(environment)}
+            order = {"words": words, "folder": str(folder), "said": [*map(str, said)], "environment": dict(given)}
             code = self._ask(json.dumps(order))
             return Run(code, *(file.read_text("utf-8", errors="replace") if file.exists() else "" for file in said))
 
-    def watched(self, command: list[str], environment: Mapping[str, str], _waiting: object) -> tuple[int, str]:
+    def watched(self, command: list[str], given: Mapping[str, str], _waiting: object) -> tuple[int, str]:
         """The same for the command of a build, whose streams are one."""
-        done = self.run(command[command.index("pelican") + 1 :], Path.cwd(), environment)
+        done = self.run(command[command.index("pelican") + 1 :], Path.cwd(), given)
         return done.returncode, done.stdout + done.stderr
 
     def end(self) -> None:
@@ -70,14 +71,13 @@ class Forks:
 
 
 def _start() -> "subprocess.Popen[str]":
-    environment = os.environ | {"PYTHONPATH": PACKAGES, "PYTHONUTF8": "1", "COLUMNS": "200"}
     command = [sys.executable, "-W", "ignore", "-c", _PROGRAM]
-    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment, encoding="utf-8")
+    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment(), encoding="utf-8")
 
 
 def fork_for_each_line() -> None:
-    """Forks once for each line; the fork leaves the loop as Pelican. Whoever ends the terminal ends this too."""
-    with suppress(KeyboardInterrupt):
+    """Forks once for each line; the fork leaves the loop as Pelican. It ends in silence with the terminal."""
+    with suppress(KeyboardInterrupt, BrokenPipeError):
         for line in sys.stdin:
             child = os.fork()
             if not child:

@@ -67,7 +67,7 @@ def build_site(order: Order, waiting: Waiting = lambda _: None, run: Run = _watc
         write(order.times, [])  # a file that cannot be written is told before the site is replaced
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "report.json"
-        code, said = run(_command(order, file), _environment(), waiting)
+        code, said = run(_command(order, file), environment(), waiting)
         report = read_report(file)
     if code or not report:
         raise _error(report, said)
@@ -97,7 +97,7 @@ def settings_file() -> Path | None:
     return next((place / SETTINGS for place in places if (place / SETTINGS).is_file()), None)
 
 
-def _environment() -> Mapping[str, str]:
+def environment() -> Mapping[str, str]:
     """Pelican speaks and reads UTF-8 whatever the terminal does: it talks to this program alone."""
     return os.environ | {"COLUMNS": "200", "PYTHONPATH": str(_PACKAGES), "PYTHONUTF8": "1", "PYTHONIOENCODING": "utf-8"}
 

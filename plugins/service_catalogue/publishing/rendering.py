@@ -63,6 +63,7 @@ class Rendering:
             frames = {code: self.digests.of_all(every, {**said, "once": None}) for code, said in words.items()}
         except (UnknownValueError, OSError):
             return self
+        shelf.read()
         return replace(self, shelf=shelf, frames=frames, folders=folders)
 
     def end(self, settings: Mapping[str, Any]) -> None:
@@ -114,6 +115,6 @@ def _plain(settings: Mapping[str, object]) -> dict[str, object]:
 
 
 def _prose(context: Mapping[str, Any]) -> tuple[tuple[str, ...], ...]:
-    """The pages, articles and files that Pelican makes, which a menu may name."""
+    """The pages, articles and files that Pelican makes, which a menu may name; it finds them in any order."""
     named = ("url", "title", "status", "date", "lang")
-    return tuple(tuple(str(getattr(one, name, "")) for name in named) for one in published(context))
+    return tuple(sorted(tuple(str(getattr(one, name, "")) for name in named) for one in published(context)))

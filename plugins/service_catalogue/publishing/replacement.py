@@ -17,7 +17,7 @@ from service_catalogue.publishing.guards import (
 )
 from service_catalogue.publishing.report import BuildError, Report
 from service_catalogue.publishing.settings import Settings
-from service_catalogue.publishing.shelf import Shelf
+from service_catalogue.publishing.shelf import shelf
 from service_catalogue.publishing.workspace import Workspace, aside
 from service_catalogue.words import Translation, read_translation
 
@@ -54,8 +54,8 @@ def replace_site(settings: Settings, place: Place, make: Callable[[Workspace], R
             refuse_removals(work.site, before, secret.explanations, words)
         report = report.lasting(leaks=time.perf_counter() - made)
         work.swap()
-        if settings.cache:
-            Shelf(settings.cache, work.parts).replace()
+        if pages := shelf(settings.cache, work):
+            pages.replace()
     return replace(report, notes=("first", *report.notes)) if settings.previous and not before else report
 
 

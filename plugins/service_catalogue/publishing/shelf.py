@@ -20,7 +20,7 @@ _FASTEST = 1
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class Slot:
     """Where a page lies, packed: `size` bytes from `start` of a file."""
 
     file: Path
@@ -63,7 +63,7 @@ class Shelf:
 
     folder: Path
     work: Path
-    pages: dict[str, Kept] = field(default_factory=dict)
+    pages: dict[str, Slot] = field(default_factory=dict)
 
     def read(self) -> None:
         """Finds out what the last build left."""
@@ -100,20 +100,16 @@ class Shelf:
 
 
 def shelf(cache: Path | None, work: Workspace) -> Shelf | None:
-    """The shelf of a build, with what the last one left on it; none where nothing is to be kept."""
-    if cache is None:
-        return None
-    made = Shelf(cache, work.parts)
-    made.read()
-    return made
+    """The shelf of a build; none where nothing is to be kept."""
+    return Shelf(cache, work.parts) if cache else None
 
 
-def _index(file: Path) -> Iterator[tuple[str, Kept]]:
+def _index(file: Path) -> Iterator[tuple[str, Slot]]:
     """Where each page of a file lies, up to the first place that cannot be read."""
     with file.open("rb") as pages, suppress(ValueError, KeyError, TypeError, RecursionError):
         while line := pages.readline():
             told = json.loads(line)
-            kept = Kept(file, pages.tell(), told["size"], told["key"], told["sum"])
+            kept = Slot(file, pages.tell(), told["size"], told["key"], told["sum"])
             pages.seek(kept.start + abs(kept.size))
             yield str(told["path"]), kept
 
