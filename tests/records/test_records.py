@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from catalogue_examples import TODAY, checked, polish, site
@@ -151,6 +151,7 @@ COMPLETE = site().organizations["fundacja-przyklad"].written
 
 @settings(deadline=None, max_examples=60)
 @given(_some(COMPLETE))
+@example({"locations": {"magazyn": {"schedules": [{}, {}]}}})
 def test_any_shape(data: object) -> None:
     """Whatever shape the parts of a record have, every check works."""
     if isinstance(data, dict):

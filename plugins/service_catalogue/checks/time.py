@@ -114,10 +114,14 @@ def overlapping_hours(sources: Sources, _today: date) -> Iterator[Problem]:
 
 
 def _pairs(data: Data) -> Iterator[tuple[tuple[int, Data], tuple[int, Data]]]:
-    """Every two schedules of a service or a place; what happens not every week overlaps nothing for sure."""
+    """Every two schedules with days and hours; what happens not every week overlaps nothing for sure."""
     schedules = data.get("schedules", ())
     if isinstance(schedules, list) and len(schedules) > 1:
-        yield from combinations([(index, one) for index, one in enumerate(schedules) if "irregular" not in one], 2)
+        yield from combinations([(index, one) for index, one in enumerate(schedules) if _is_weekly(one)], 2)
+
+
+def _is_weekly(schedule: Data) -> bool:
+    return "irregular" not in schedule and {"byday", "opens_at", "closes_at"} <= schedule.keys()
 
 
 def _overlap(one: Data, other: Data) -> bool:
