@@ -141,6 +141,17 @@ def build(site: Path, **more: str) -> Run:
     return run_pelican(site, environment={"SERVICE_CATALOGUE_CACHE": str(site / "cache")} | more)
 
 
+def test_files_that_stand_already_are_not_written_again(site: Path) -> None:
+    """What somebody changed by hand meanwhile does not stand already."""
+    pages = {name: site / "output" / name / "index.html" for name in ("pilne", "organizacje")}
+    made = {name: (page.stat().st_ino, page.read_bytes()) for name, page in pages.items()}
+    with pages["pilne"].open("ab") as page:
+        page.write(b"<!-- inaczej -->")
+    assert build(site).returncode == 0
+    assert {name: page.read_bytes() for name, page in pages.items()} == {name: told for name, (_, told) in made.items()}
+    assert [name for name, page in pages.items() if page.stat().st_ino == made[name][0]] == ["organizacje"]
+
+
 def test_a_shelf_that_is_damaged_changes_nothing(site: Path) -> None:
     before, known = tree(site / "output"), pages_on(site / "cache")
     for file in (site / "cache").glob("*.shelf"):

@@ -68,16 +68,17 @@ WRITERS = (
     "editors/letters_command.py",
     "editors/withdraw_command.py",
     "publishing/console.py",
+    "publishing/new_site.py",
     "publishing/workspace.py",
     "start/commands.py",
 )
 """The modules that write, move or delete files: records, the site, a new catalogue; the console opens only nowhere."""
 WRITING = {
-    *("write_text", "write_bytes", "writelines", "touch", "mkdir", "makedirs", "symlink_to", "hardlink_to"),
+    *("write_text", "write_bytes", "writelines", "touch", "mkdir", "makedirs", "symlink_to", "hardlink_to", "link"),
     *("rename", "renames", "move", "copy", "copy2", "copyfile", "copytree", "rmtree", "rmdir", "unlink", "remove"),
 }
 """Functions and methods that change what is on the disk; where another object has one of that name, only its own."""
-OF_MODULES = {"copy": "shutil", "move": "shutil", "remove": "os"}
+OF_MODULES = {"link": "os", "copy": "shutil", "move": "shutil", "remove": "os"}
 
 CLOCKS = {"time", "random", "secrets", "socket", "requests"}
 """What the same commit on the same day must not depend on; the rooms below `publishing` do without."""

@@ -1,5 +1,6 @@
 """A fingerprint of a value by all that it holds: what has the same fingerprint is shown alike."""
 
+import marshal
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
@@ -12,6 +13,10 @@ from types import FunctionType, MethodType
 from service_catalogue.notation import Passage
 
 _OURS = __name__.partition(".")[0]
+_PLAIN = frozenset({str, int, float, bool, type(None)})
+"""Values that are told apart by themselves."""
+_WITHOUT_REFERENCES = 2
+"""The form of `marshal` in which equal values have equal bytes, however many places refer to them."""
 
 
 class UnknownValueError(Exception):
@@ -31,15 +36,9 @@ class Digests:
 
     def of(self, value: object) -> bytes:
         """The fingerprint of a value; raises UnknownValueError."""
-        kind = type(value)
-        if kind is str:
-            return b"s" + str(value).encode("utf-8", "surrogatepass")
-        if kind is bytes:
-            return b"b" + blake2b(value).digest()  # type: ignore[arg-type]
-        if value is None or kind in (bool, int, float):
-            return repr(value).encode()
         known = self._known.get(id(value))
         if known is None:
+            kind = type(value)
             find = self._of_type.get(kind) or self._of_type.setdefault(kind, self._way(kind))
             known = self._known[id(value)] = (find(value), value)
         return known[0]
@@ -47,28 +46,29 @@ class Digests:
     def of_all(self, *parts: object) -> bytes:
         """The fingerprint of some values in a row, which are not kept beside it; raises UnknownValueError."""
         try:
-            return self._joined(tuple, parts)
+            return self._joined("", parts)
         except RecursionError:
             raise UnknownValueError("ring") from None
 
     def _way(self, kind: type) -> Callable[[object], bytes]:
         """How values of a type are looked through."""
+        name = f"{kind.__module__}.{kind.__qualname__}"
+        if kind in _PLAIN:
+            return lambda value: self._joined(name, (value,))
         for base, way in _WAYS.items():
             if issubclass(kind, base):
-                return lambda value: self._joined(kind, way(value))
+                return lambda value: self._joined(name, way(value))
         if is_dataclass(kind):
             names = [field.name for field in fields(kind)]
-            return lambda value: self._joined(kind, (getattr(value, name) for name in names))
+            return lambda value: self._joined(name, [getattr(value, name) for name in names])
         if kind.__module__.partition(".")[0] == _OURS and kind.__bases__ == (object,) and kind.__dictoffset__:
-            return lambda value: self._joined(kind, [vars(value)])
-        raise UnknownValueError(f"{kind.__module__}.{kind.__qualname__}")
+            return lambda value: self._joined(name, [vars(value)])
+        raise UnknownValueError(name)
 
-    def _joined(self, kind: type, parts: Iterable[object]) -> bytes:
-        found = [self.of(part) for part in parts]
-        lengths = ",".join(map(str, map(len, found)))
-        return blake2b(
-            b"".join([f"{kind.__module__}.{kind.__qualname__}:{lengths};".encode(), *found]), digest_size=20
-        ).digest()
+    def _joined(self, name: str, parts: Iterable[object]) -> bytes:
+        """One fingerprint of a type and its parts: plain ones as they are, all others by their own."""
+        found = [part if type(part) in _PLAIN else self.of(part) for part in parts]
+        return blake2b(marshal.dumps([name, found], _WITHOUT_REFERENCES), digest_size=20).digest()
 
 
 def _of_set(value: Iterable[object]) -> list[object]:
@@ -83,6 +83,7 @@ def _of_function(value: FunctionType) -> tuple[object, ...]:
 
 
 _WAYS: Mapping[type, Callable[..., Iterable[object]]] = {
+    bytes: lambda value: (value.decode("latin-1"),),
     Passage: lambda value: value.__reduce__()[1],
     str: lambda value: (str.__str__(value),),
     Enum: lambda value: (value.name,),

@@ -24,6 +24,7 @@ from service_catalogue.publishing.cache import Cache
 from service_catalogue.publishing.console import steady_output
 from service_catalogue.publishing.defaults import leave_out_output, settle, theme_of_assets
 from service_catalogue.publishing.listening import listening
+from service_catalogue.publishing.new_site import NewSite
 from service_catalogue.publishing.preparation import prepared
 from service_catalogue.publishing.prose_guard import SHARED, prose_guard, published, told_in_pages
 from service_catalogue.publishing.prose_languages import speak_every_language
@@ -37,8 +38,9 @@ from service_catalogue.publishing.templates import Templates, without_ours
 from service_catalogue.publishing.workspace import Workspace, write
 from service_catalogue.records import Problem, as_text
 
-BUILD, TEMPLATES, PROSE, SHELF = (f"SERVICE_CATALOGUE_{name}" for name in ("BUILD", "TEMPLATES", "PROSE", "SHELF"))
-"""Where a run keeps its build, its templates, the guard of its prose and the last pages among Pelican's settings."""
+_NAMES = ("BUILD", "TEMPLATES", "PROSE", "SHELF", "SITE")
+BUILD, TEMPLATES, PROSE, SHELF, SITE = (f"SERVICE_CATALOGUE_{name}" for name in _NAMES)
+"""Where a run keeps its build, templates, guard of prose, last pages and new site among Pelican's settings."""
 INTERRUPTED = 130
 
 
@@ -137,7 +139,9 @@ def _prepared(given: PelicanSettings, settings: Settings, work: Workspace) -> Bu
     prose = {language: prose_words(build, said) for language, said in build.all_words.items()}
     overrides = given["THEME_TEMPLATES_OVERRIDES"]
     templates = given[TEMPLATES] = Templates(Path(given["THEME"]), overrides, words, prose, build.stamps)
-    given[SHELF] = shelf(settings.cache, work) if is_alone(given) and not templates.apart else None
+    is_ours = is_alone(given) and not (signals.content_written.receivers or signals.finalized.receivers)
+    given[SITE] = NewSite(work.site, work.output if is_ours else None)
+    given[SHELF] = shelf(settings.cache, work) if is_ours and not templates.apart else None
     guard = given[PROSE] = prose_guard(given, is_apart=templates.apart)
     _refuse(guard.of_files(), build)
     return build
@@ -214,10 +218,7 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]
         self._render_all(writer, rendering, [page for page in output.pages if Supply.SEARCH in page.needs])
         rendering.end(self.settings)
         with made.timed("write"):
-            for path, content in output.files.items():
-                self._write(path, [content])
-            for file in output.data:
-                self._write(file.path, file.parts)
+            output.write(self.settings[SITE])
         made.counts.update(
             services=len(made.catalogue.services),
             organizations=len(made.catalogue.organizations),
@@ -237,12 +238,9 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]
 
     def _rendering(self) -> Rendering:
         """How pages are rendered in this run."""
-        given, site = self.settings, Path(self.output_path)
-        cold = Rendering(site, self._template, self.context, self.output, given[BUILD].stamps)
+        given = self.settings
+        cold = Rendering(given[SITE], self._template, self.context, self.output, given[BUILD].stamps)
         return cold.on(given[SHELF], given[TEMPLATES].words, given)
 
     def _template(self, page: Page) -> Any:
         return self.settings[TEMPLATES].get(f"pages/{page.template}.html", self.env, page.language)
-
-    def _write(self, path: str, parts: Iterable[bytes]) -> None:
-        write(Path(self.output_path) / path, parts)

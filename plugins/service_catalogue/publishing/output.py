@@ -13,6 +13,7 @@ from service_catalogue.model import Catalogue, Organization, Service, TaxonomyTe
 from service_catalogue.open_data import Edition, File, about_data, by_purpose, entry, events_block, script_block
 from service_catalogue.pages import Group, Page, Supply, form_settings
 from service_catalogue.publishing.components import Component
+from service_catalogue.publishing.new_site import NewSite
 from service_catalogue.publishing.search_process import Searching
 from service_catalogue.words import Translation, date_in_words, size_in_words
 
@@ -50,6 +51,13 @@ class Output:
     def files(self) -> Mapping[str, bytes]:
         """Every file of the site that is neither a page nor data."""
         return {**self.plain_files, **self.search.result().files.files}
+
+    def write(self, site: NewSite) -> None:
+        """Writes every file that is no page."""
+        for path, content in self.files.items():
+            site.write(path, [content])
+        for file in self.data:
+            site.write(file.path, file.parts)
 
     @property
     def paths(self) -> tuple[str, ...]:

@@ -10,11 +10,11 @@ from service_catalogue.pages import Page, Stamps, stamped
 from service_catalogue.publishing.cache import program, tree
 from service_catalogue.publishing.copies import share_out
 from service_catalogue.publishing.digests import Digests, UnknownValueError
+from service_catalogue.publishing.new_site import NewSite
 from service_catalogue.publishing.output import Later, Output
 from service_catalogue.publishing.prose_guard import published
 from service_catalogue.publishing.settings import FOLDER_OF_THEME, PREFIX
 from service_catalogue.publishing.shelf import Part, Shelf
-from service_catalogue.publishing.workspace import write
 
 _OF_A_RUN = ("OUTPUT_PATH", "PLUGINS")
 """Settings that no page of ours follows from."""
@@ -28,7 +28,7 @@ class Rendering:
     build, `folders` what lay in the folders of templates and prose when this one began.
     """
 
-    site: Path
+    site: NewSite
     template: Callable[[Page], Any]
     context: Mapping[str, object]
     output: Output
@@ -75,7 +75,7 @@ class Rendering:
         with self.shelf.part() if self.shelf else nullcontext() as part:
             for page in pages:
                 body = self._kept(page, part) if part else self._rendered(page)
-                write(self.site / page.file, [stamped(body, self.stamps)])
+                self.site.write(page.file, [stamped(body, self.stamps)])
 
     def _kept(self, page: Page, part: Part) -> bytes:
         """A page from the shelf; one that must be rendered is put there."""
