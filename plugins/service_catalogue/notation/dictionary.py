@@ -3,7 +3,7 @@
 No wheel of morfeusz2 exists for Linux on aarch64; there `dictionary()` is nothing.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache, cached_property
@@ -20,7 +20,6 @@ _UNKNOWN = "ign"
 _LEFT_OUT = (":neg", ":sup")
 _NOT_TYPED = ("cond", "pcon", "pant")
 _OF_WISHES = ("chcieć", "móc", "woleć", "mieć", "być", "potrzebować", "prosić")
-_POLISH_LETTERS = str.maketrans("ąćęłńóśźż", "acelnoszz")
 
 
 class Kind(Enum):
@@ -83,14 +82,10 @@ def _reading() -> Any:
 
 
 def _making() -> Any:
-    """Makes the forms of words, without their names and labels, which take most of its time."""
+    """Makes the forms of words, of each of which is asked only what is needed: to tell all takes most of the time."""
     from morfeusz2 import Morfeusz
 
-    class FormsOnly(Morfeusz):  # type: ignore[misc]
-        def _interp2tuple(self, form: Any) -> tuple[str, str, str]:
-            return form.orth, form.lemma, form.getTag(self._morfeusz_obj)
-
-    return FormsOnly(praet="composite", analyse=False)
+    return Morfeusz(praet="composite", analyse=False)._morfeusz_obj  # noqa: SLF001  # it tells all of each form
 
 
 class Dictionary:
@@ -156,13 +151,18 @@ class Dictionary:
         return self._of_lemma[said]
 
     def _forms(self, said: str) -> set[str]:
-        return set(self._generated(said, said)) or set(self._generated(said, said.capitalize()))
+        return self._generated(said, said) or self._generated(said, said.capitalize())
 
-    def _generated(self, said: str, spelt: str) -> Iterator[str]:
-        for form, lemma, tag in self._making.generate(spelt):
-            if lemma.split(":")[0].lower() == said and tag != _UNKNOWN and _is_made(tag, said) and form.isalpha():
-                plain = form.lower().translate(_POLISH_LETTERS)
-                yield plain if plain.isascii() else folded(plain)
+    def _generated(self, said: str, spelt: str) -> set[str]:
+        is_wish = said in _OF_WISHES
+        made = {(one.orth, one.lemma) for one in self._making.generate(spelt) if self._is_made(one.tagId, is_wish)}
+        return {folded(form) for form, lemma in made if lemma.split(":")[0].lower() == said and form.isalpha()}
+
+    @cached_property
+    def _is_made(self) -> Callable[[int, bool], bool]:
+        """Whether people type forms with a tag, told by its number."""
+        tag = self._making.getIdResolver().getTag
+        return cache(lambda number, is_wish: _is_typed(tag(number), is_wish=is_wish))
 
 
 def _plain_reading(lemma: Lemma, kind: Kind) -> list[Any]:
@@ -190,11 +190,10 @@ def _uses_of(tag: str, labels: Sequence[str]) -> Iterator[Use]:
         yield Use.GIVEN
 
 
-@cache
-def _is_made(tag: str, said: str) -> bool:
+def _is_typed(tag: str, *, is_wish: bool) -> bool:
     """Whether people type such a form: `chciałbym`, but hardly `bijąc` and `uderzyłby`, a third of all verb forms."""
     kind = tag.split(":", maxsplit=1)[0]
-    return _is_usual(tag) and (kind not in _NOT_TYPED or (kind == "cond" and said in _OF_WISHES))
+    return _is_usual(tag) and (kind not in _NOT_TYPED or (kind == "cond" and is_wish))
 
 
 @cache

@@ -1,6 +1,7 @@
 """Text → words as the search compares them; the browser's `search-words.js` splits in the same way."""
 
 import re
+from functools import lru_cache
 
 from service_catalogue.notation.folding import folded
 
@@ -16,8 +17,9 @@ def spoken(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(_JOINS.sub("", text.lower())))
 
 
+@lru_cache(maxsize=65536)
 def tokens(text: str) -> tuple[str, ...]:
-    """The words of a text without diacritics."""
+    """The words of a text without diacritics; single words are asked for often, so that they are kept."""
     return tuple(folded(word) for word in spoken(text))
 
 

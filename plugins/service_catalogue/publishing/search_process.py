@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from service_catalogue.geography import NO_MAP
 from service_catalogue.model import Catalogue, Thesaurus
 from service_catalogue.notation import dictionary
 from service_catalogue.pages import Box, Page, boxes
@@ -49,9 +48,16 @@ def in_the_background(
     catalogue: Catalogue, thesaurus: Thesaurus, words: Mapping[str, Translation], cache: Cache = NO_CACHE
 ) -> Future[Searching]:
     """The same, already begun; whoever needs it waits for it."""
-    beside = ProcessPoolExecutor(1)
-    # A copy of its own: `cached_property` writes the catalogue's `__dict__` while it is pickled for the other process.
-    # Without the map, which no search asks for.
-    begun = beside.submit(searching, replace(catalogue, geography=NO_MAP), thesaurus, words, cache)
+    # What a process is started with need not be handed over where the system makes it as a copy of this one.
+    beside = ProcessPoolExecutor(1, initializer=_given.append, initargs=((catalogue, thesaurus, words, cache),))
+    begun = beside.submit(_begun)
     beside.shutdown(wait=False)
     return begun
+
+
+_given: list[tuple[Catalogue, Thesaurus, Mapping[str, Translation], Cache]] = []
+"""What a process of the search was started with."""
+
+
+def _begun() -> Searching:
+    return searching(*_given[-1])

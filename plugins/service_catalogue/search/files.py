@@ -27,9 +27,9 @@ from service_catalogue.notation import compact_json, dictionary, folded, named_b
 from service_catalogue.search.dangers import family_text
 from service_catalogue.search.documents import code_term
 from service_catalogue.search.entries import ASKER, Targets, all_terms, entry_lines, lines_for
-from service_catalogue.search.index import LEVELS, STREET, index, posting_text, translated_terms
+from service_catalogue.search.index import LEVELS, STREET, index, posting_text, told_by, translated_terms
 from service_catalogue.search.lexicon import Lexicon
-from service_catalogue.search.names import name_terms, names_text, numbers_text
+from service_catalogue.search.names import names, names_text, numbers_text
 from service_catalogue.search.numerals import base36
 from service_catalogue.search.parts import Sizes, divided
 from service_catalogue.search.phrases import Tongue
@@ -113,9 +113,10 @@ def _postings(
     services: Sequence[Service], catalogue: Catalogue, tongue: Tongue, targets: Targets
 ) -> tuple[Mapping[str, str], Mapping[str, str]]:
     """The services of each word and of each code in use; apart from them those that can wait until all is ready."""
-    found = {**index(services, catalogue, tongue), **_admission(services, catalogue)}
+    told = told_by(services, tongue)
+    found = {**index(services, told, catalogue, tongue), **_admission(services, catalogue)}
     used = {term: one for term, one in found.items() if ":" not in term or term in targets.codes}
-    translated = translated_terms(services, tongue)
+    translated = translated_terms(told)
     waiting = {term: used.pop(term) for term in sorted(used) if term in translated or term.startswith(STREET)}
     return used, waiting
 
@@ -205,12 +206,12 @@ def _later(
     known = {one.term for tongue in tongues for one in tongue.lexicon.seen(tongue.language)}
     said = ((word, tongue) for tongue in tongues for word in thesaurus.ordinary_words[tongue.language])
     ordinary = {term for word, tongue in said for term in tongue.all_terms(word)} - known
-    named = name_terms(services, polish)
+    found = names(services, polish)
+    named = {term for _, terms in found for term in terms}
     lemmas = {one for tongue in tongues for one in tongue.lexicon.seen(tongue.language)}
     rows = {**dict.fromkeys(ordinary, WEAK), **waiting}
     made = words((one for one in lemmas if one.term in named or one.term in rows), rows)
-    names, numbers = names_text(services, polish, made.line), numbers_text(services)
-    return {"words": made.text, "names": names, "numbers": numbers}
+    return {"words": made.text, "names": names_text(found, made.line), "numbers": numbers_text(services)}
 
 
 def _codes(tongue: Tongue, targets: Targets, postings: Mapping[str, str]) -> Mapping[str, str]:

@@ -5,7 +5,8 @@ What a term is worth by its rarity is left to the browser, which sees the number
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, partial
 
 from service_catalogue.model import Catalogue, Service
 from service_catalogue.search.documents import WEIGHTS, addresses, codes, fields
@@ -21,46 +22,62 @@ _SATURATION = 1.2
 _LENGTH = 0.5
 """The two numbers of BM25: how fast more of a word stops to matter, and how much a long text is held back."""
 
+Said = Mapping[str, Sequence[str]]
+"""The terms of a service by field."""
 
-def index(services: Sequence[Service], catalogue: Catalogue, tongue: Tongue) -> Mapping[str, str]:
-    """The services of each Polish term, in their order."""
-    counted = [_word_counts(service, tongue) for service in services]
+
+def told_by(services: Iterable[Service], tongue: Tongue) -> list[Said]:
+    """What each service says; a word is looked up once, however often it is said."""
+    every, named = cache(partial(_terms, tongue)), cache(partial(_named, tongue))
+    of_field = {field: named if field in _DESCRIBING else every for field in WEIGHTS}
+    return [
+        {
+            field: [term for word in tongue.told(text) for term in of_field[field](word)]
+            for field, text in fields(service).items()
+        }
+        for service in services
+    ]
+
+
+def index(services: Sequence[Service], told: Sequence[Said], catalogue: Catalogue, tongue: Tongue) -> Mapping[str, str]:
+    """The services of each Polish term, in their order; `told` is what each says."""
+    counted = [_word_counts(one) for one in told]
     usual = sum(length for _, length in counted) / max(1, len(counted))
     postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
     for number, (service, (words, length)) in enumerate(zip(services, counted, strict=True)):
         held_back = _SATURATION * (1 - _LENGTH + _LENGTH * length / max(1.0, usual))
-        said = {term: much / (held_back + much) for term, much in words.items()}
+        weighed = {term: much / (held_back + much) for term, much in words.items()}
         streets = {STREET + term: 1.0 for text in addresses(service) for term in tongue.lexicon.terms(text)}
-        for term, much in {**said, **codes(service, catalogue), **streets}.items():
+        for term, much in {**weighed, **codes(service, catalogue), **streets}.items():
             postings[term].append((number, much))
     return {term: posting_text(posting) for term, posting in postings.items()}
 
 
-def translated_terms(services: Sequence[Service], tongue: Tongue) -> frozenset[str]:
+def translated_terms(told: Iterable[Said]) -> frozenset[str]:
     """The terms that stand in translations alone: who asks in Polish can wait for them."""
-    said: dict[bool, set[str]] = {True: set(), False: set()}
-    for service in services:
-        for field, text in fields(service).items():
-            said[field == "translated"].update(_terms(text, field, tongue))
-    return frozenset(said[True] - said[False])
+    found: dict[bool, set[str]] = {True: set(), False: set()}
+    for one in told:
+        for field, terms in one.items():
+            found[field == "translated"].update(terms)
+    return frozenset(found[True] - found[False])
 
 
-def _word_counts(service: Service, tongue: Tongue) -> tuple[Mapping[str, float], int]:
+def _word_counts(told: Said) -> tuple[Mapping[str, float], int]:
     words: dict[str, float] = defaultdict(float)
-    length = 0
-    for field, text in fields(service).items():
-        for term in _terms(text, field, tongue):
+    for field, terms in told.items():
+        for term in terms:
             words[term] += WEIGHTS[field]
-            length += field != "translated"
-    return words, length
+    return words, sum(len(terms) for field, terms in told.items() if field != "translated")
 
 
-def _terms(text: str, field: str, tongue: Tongue) -> Iterator[str]:
-    """The words of a field that say something; of a description, what it names, not its verbs and numbers."""
-    for word in tongue.told(text):
-        if field in _DESCRIBING and (word[0].isdigit() or not tongue.lexicon.names(word)):
-            continue
-        yield from (term for term in tongue.lexicon.terms(word) if term not in tongue.weak)
+def _terms(tongue: Tongue, word: str) -> tuple[str, ...]:
+    """A word that says something, as the index knows it."""
+    return tuple(term for term in tongue.lexicon.terms(word) if term not in tongue.weak)
+
+
+def _named(tongue: Tongue, word: str) -> tuple[str, ...]:
+    """The same of a description: what it names, not its verbs and numbers."""
+    return () if word[0].isdigit() or not tongue.lexicon.names(word) else _terms(tongue, word)
 
 
 def posting_text(posting: Sequence[tuple[int, float]]) -> str:

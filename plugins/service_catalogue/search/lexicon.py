@@ -18,6 +18,7 @@ class Lexicon:
     def __init__(self, polish: Dictionary | None) -> None:
         self.polish = polish
         self._of_word: dict[tuple[str, str], _Readings] = {}
+        self._meanings: dict[tuple[str, str], tuple[str, ...]] = {}
         self._seen: dict[str, set[Lemma]] = defaultdict(set)
 
     def readings(self, word: str, language: str) -> tuple[Lemma, ...]:
@@ -33,12 +34,15 @@ class Lexicon:
         names = tuple(lemma for lemma, kind in self._readings(word, "pl").items() if kind is not Kind.DEED)
         return self._remember("pl", names or self.readings(word, "pl"))
 
-    def meanings(self, word: str, language: str) -> tuple[Lemma, ...]:
-        """The lemmas of a word inside a phrase: the first of each kind."""
-        first: dict[Kind, Lemma] = {}
-        for lemma, kind in self._readings(word, language).items():
-            first.setdefault(kind, lemma)
-        return self._remember(language, tuple(first.values()))
+    def meanings(self, word: str, language: str) -> tuple[str, ...]:
+        """A word inside a phrase as the index knows it: the first lemma of each kind."""
+        if (word, language) not in self._meanings:
+            first: dict[Kind, Lemma] = {}
+            for lemma, kind in self._readings(word, language).items():
+                first.setdefault(kind, lemma)
+            known = self._remember(language, tuple(first.values()))
+            self._meanings[word, language] = tuple(dict.fromkeys(one.term for one in known))
+        return self._meanings[word, language]
 
     def names(self, word: str) -> bool:
         """Whether a Polish word can name something: a thing, a person, a quality."""

@@ -17,23 +17,25 @@ from service_catalogue.search.phrases import Tongue
 _OF_ORGANIZATION = "!"
 _NO_DIGIT = re.compile(r"\D")
 _FEWEST_DIGITS = 3
+Names = Mapping[tuple[str, tuple[str, ...]], Sequence[int]]
+"""The numbers of services by the mark of a name and its terms."""
 
 
-def names_text(services: Sequence[Service], tongue: Tongue, line: Mapping[str, int]) -> str:
-    """The names of services and of their organizations, each with the services that it leads to."""
-    found: dict[str, list[int]] = defaultdict(list)
+def names(services: Sequence[Service], tongue: Tongue) -> Names:
+    """What services and their organizations are called, each with the services that it leads to."""
+    found: dict[tuple[str, tuple[str, ...]], list[int]] = defaultdict(list)
     for number, service in enumerate(services):
         ours = {service.organization.name, *service.organization.aliases}
         for name in dict.fromkeys(_called(service)):
             if terms := _terms(name, tongue):
-                mark = _OF_ORGANIZATION if name in ours else ""
-                found[mark + " ".join(base36(line[term]) for term in terms)].append(number)
-    return "\n".join(f"{_numbers(numbers)} {words}" for words, numbers in sorted(found.items()))
+                found[_OF_ORGANIZATION if name in ours else "", terms].append(number)
+    return found
 
 
-def name_terms(services: Iterable[Service], tongue: Tongue) -> set[str]:
-    """All terms that names speak of."""
-    return {term for service in services for name in _called(service) for term in _terms(name, tongue)}
+def names_text(found: Names, line: Mapping[str, int]) -> str:
+    """All names with the numbers of their words."""
+    written = {mark + " ".join(base36(line[term]) for term in terms): of for (mark, terms), of in found.items()}
+    return "\n".join(f"{_numbers(of)} {words}" for words, of in sorted(written.items()))
 
 
 def numbers_text(services: Sequence[Service]) -> str:

@@ -40,7 +40,7 @@ class Tongue:
 
     def terms(self, word: str) -> tuple[str, ...]:
         """A word of a phrase as the index knows it: the first reading of each kind."""
-        return tuple(dict.fromkeys(one.term for one in self.lexicon.meanings(word, self.language)))
+        return self.lexicon.meanings(word, self.language)
 
     def all_terms(self, word: str) -> tuple[str, ...]:
         """All that a word may be a form of."""
