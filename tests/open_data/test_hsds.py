@@ -6,10 +6,14 @@ import warnings
 import zipfile
 from pathlib import Path
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid5
+
+from hypothesis import given
+from hypothesis import strategies as st
 
 from fictional import FICTIONAL
 from published import load, rows, zipped
+from service_catalogue.open_data.hsds.ids import NAMESPACE, Ids
 from service_catalogue.open_data.hsds.paths import LISTS, SINGLE
 from service_catalogue.records.sources import read_sources
 
@@ -46,6 +50,11 @@ def test_a_uuid_belongs_to_an_id_for_ever(fictional_site: Path, fictional_subsit
     assert [one["id"] for one in first] == [one["id"] for one in second]
     bath = next(one for one in first if one["name"] == "Łaźnia")
     assert bath["id"] == "f722eceb-dfd6-5e13-a2fc-c05a8b943062"
+
+
+@given(st.text(max_size=20))
+def test_a_uuid_is_that_of_a_name_as_the_standard_makes_it(id_: str) -> None:
+    assert Ids("krakow").of("service", id_) == str(uuid5(NAMESPACE, f"krakow/service/{id_}"))
 
 
 def test_no_file_has_a_null(fictional_site: Path) -> None:

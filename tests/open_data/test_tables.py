@@ -14,6 +14,8 @@ from pathlib import Path
 import openpyxl
 import pyarrow.parquet as pq
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from catalogue_examples import fictional, polish
 from fictional import FICTIONAL, TODAY
@@ -128,6 +130,11 @@ def test_no_text_of_any_column_is_a_formula_in_csv(hostile: tuple[Table, ...]) -
 )
 def test_a_plain_text_stays_as_it_is(text: str) -> None:
     assert no_formula(text) == text
+
+
+@given(st.text(' ;"\t\r\n=-@a\u00a0\uff0d', max_size=8))
+def test_no_formula_begins_inside_a_text(text: str) -> None:
+    assert not LIVE.search(no_formula(f"a{text}"))
 
 
 def test_a_text_is_itself_in_a_spreadsheet_and_no_formula(edition: Edition, hostile: tuple[Table, ...]) -> None:

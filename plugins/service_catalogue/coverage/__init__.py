@@ -1,9 +1,8 @@
 """What there is where, and what is not."""
 
-from service_catalogue.coverage.asking import countable, questions
+from service_catalogue.coverage.asking import Countable, countable, questions
 from service_catalogue.coverage.counting import MEASURES, Places, Tally
 from service_catalogue.coverage.figures import (
-    Cell,
     Figure,
     Subject,
     cells,
@@ -18,7 +17,7 @@ from service_catalogue.coverage.queries import of_cells, query_of_services
 __all__ = [
     "MEASURES",
     "AreaCoverage",
-    "Cell",
+    "Countable",
     "Coverage",
     "Figure",
     "Known",

@@ -143,13 +143,21 @@ def _row(
 
 def _gminas(services: tuple[Service, ...], catalogue: Catalogue) -> Iterable[Row]:
     """The gminas around the city: what has a place there or says that it serves it."""
-    looked = catalogue.planning.looked.gminas
+    looked, found = catalogue.planning.looked.gminas, _by_gmina(services)
     for gmina in catalogue.terms["gminas"]:
         if gmina.code != catalogue.site.gmina:
-            here = [one for one in services if gmina in gminas_of(one)]
+            here = found.get(gmina, [])
             made = tally(here, (), catalogue)
             meaning: Meaning = "counted" if here else "none" if gmina in looked else "not_looked"
             yield Row(place=gmina, districts=(), tally=made, meaning=meaning)
+
+
+def _by_gmina(services: Iterable[Service]) -> Mapping[TaxonomyTerm, list[Service]]:
+    found: dict[TaxonomyTerm, list[Service]] = {}
+    for service in services:
+        for gmina in gminas_of(service):
+            found.setdefault(gmina, []).append(service)
+    return found
 
 
 def gminas_of(service: Service) -> frozenset[TaxonomyTerm]:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import PurePosixPath
+from posixpath import splitext
 
 from service_catalogue.notation import fingerprint
 
@@ -55,7 +55,7 @@ class File:
     @property
     def media_type(self) -> str:
         """Its kind, by the ending of its name."""
-        return MEDIA_TYPES[PurePosixPath(self.path).suffix]
+        return MEDIA_TYPES[splitext(self.path)[1]]
 
     @property
     def content(self) -> bytes:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import asdict, fields
+from operator import itemgetter
 
 from service_catalogue.coverage import (
-    Cell,
+    Countable,
     Figure,
     Subject,
     cells,
@@ -46,7 +47,13 @@ def _asked(edition: Edition) -> Parts:
         "meta": (as_line(meta(edition, "coverage_services")),),
         "questions": (as_line(asdict(questions(edition.catalogue))),),
     }
-    return members({**about, "services": as_rows(as_line(asdict(one)) for one in countable(edition.catalogue))})
+    return members({**about, "services": as_rows(as_line(_parts(one)) for one in countable(edition.catalogue))})
+
+
+def _parts(one: Countable) -> dict[str, object]:
+    """All that is said of a counted service, by name."""
+    said = {part.name: getattr(one, part.name) for part in fields(one)}
+    return said | {"capacity": [asdict(number) for number in one.capacity]}
 
 
 def _members(one: Figure) -> dict[str, object]:
@@ -72,8 +79,5 @@ def _column(name: str) -> Column[Figure]:
 
 
 def _cells(edition: Edition) -> Table:
-    def column(place: int, name: str) -> Column[tuple[Cell, tuple[int, ...]]]:
-        return Column(name, name, lambda pair: (*pair[0], *pair[1])[place])
-
-    columns = (column(place, name) for place, name in enumerate(cells_columns()))
-    return table("coverage_cells", columns, cells(edition.catalogue))
+    columns = (Column(name, name, itemgetter(place)) for place, name in enumerate(cells_columns()))
+    return table("coverage_cells", columns, ((*codes, *numbers) for codes, numbers in cells(edition.catalogue)))

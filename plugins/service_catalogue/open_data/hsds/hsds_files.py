@@ -14,14 +14,16 @@ from service_catalogue.open_data.hsds.terms import Terms
 
 @dataclass(slots=True)
 class ObjectsOfKind:
-    """Objects of one kind as JSON, as they come: in full by id, and alone as lists have them."""
+    """Objects of one kind as JSON: alone as lists have them, and in full by id where each is a file of its own."""
 
+    single: bool
     full: dict[str, bytes] = field(default_factory=dict)
     alone: list[bytes] = field(default_factory=list)
 
     def add(self, thing: Thing) -> None:
         """Encodes an object, which is not kept: of ten thousand services the objects would fill the memory."""
-        self.full[str(thing["id"])] = as_line(thing)
+        if self.single:
+            self.full[str(thing["id"])] = as_line(thing)
         self.alone.append(as_line(_alone(thing)))
 
 
@@ -35,7 +37,7 @@ def files(edition: Edition) -> Iterator[File]:
     yield _file("services-full", (*as_rows(kinds["services"].full.values()), b"\n"), "hsds_full")
     for name, lists in kinds.items():
         yield _file(name, _page(lists.alone), f"hsds_{name}")
-        for id_, one in lists.full.items() if name in SINGLE else ():
+        for id_, one in lists.full.items():
             yield _file(f"{name}/{id_}", (one, b"\n"), "hsds_record", shown=False)
     yield data_file("hsds/hsds-tabular.zip", "hsds_tabular", as_zip(rows))
 
@@ -45,7 +47,7 @@ def _objects(edition: Edition, rows: Rows) -> dict[str, ObjectsOfKind]:
     ids = Ids(edition.catalogue.site.gmina)
     terms = Terms(edition, ids)
     make = Objects(edition, ids, terms)
-    kinds = {name: ObjectsOfKind() for name in LISTS}
+    kinds = {name: ObjectsOfKind(single=name in SINGLE) for name in LISTS}
     for name, kind, things in (
         ("organizations", "organization", map(make.full_organization, edition.catalogue.organizations)),
         ("services", "service", map(make.full_service, edition.catalogue.services)),

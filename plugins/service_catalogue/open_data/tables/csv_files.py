@@ -29,6 +29,6 @@ def as_csv(one: Table) -> bytes:
 
 
 def _text(cell: Cell) -> Cell:
-    if isinstance(cell, bool):
-        return str(cell).lower()
-    return no_formula(cell) if isinstance(cell, str) else cell
+    if isinstance(cell, str):
+        return no_formula(cell)
+    return str(cell).lower() if isinstance(cell, bool) else cell

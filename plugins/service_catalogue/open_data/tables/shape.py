@@ -68,7 +68,7 @@ class Column(Heading, Generic[Item_contra]):
         """
         value = self.value(item)
         if isinstance(value, tuple | list):
-            value = BETWEEN.join(str(one).replace(";", ",") for one in value)
+            value = BETWEEN.join([str(one).replace(";", ",") for one in value])
         if isinstance(value, str):
             return value or None
         if value is None or isinstance(value, int | float):
@@ -120,5 +120,5 @@ def table(
 ) -> Table:
     """A table of things, a row for each."""
     shown = tuple(columns)
-    rows = [tuple(column.cell(item) for column in shown) for item in items]
+    rows = [tuple([column.cell(item) for column in shown]) for item in items]
     return Table(name=name, columns=shown, rows=rows, key=key, foreign=foreign)

@@ -61,11 +61,11 @@ def _explain(sheet: "Worksheet", tables: tuple[Table, ...], edition: Edition, bo
 
 def _fill(sheet: "Worksheet", rows: list[list[str] | tuple[object, ...]], bold: "Format") -> None:
     """Rows under a bold header that stays in sight and can be filtered."""
+    write = {kind: getattr(sheet, name) for kind, name in _WRITE.items()}
     for number, row in enumerate(rows):
         for place, cell in enumerate(row):
             if cell is not None:
-                write = getattr(sheet, _WRITE[type(cell)])
-                write(number, place, cell, bold if number == 0 else None)
+                write[type(cell)](number, place, cell, bold if number == 0 else None)
     last = len(rows[0]) - 1
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, len(rows) - 1, last)
