@@ -4,18 +4,16 @@ A plugin beside ours: it reads, checks, renders, searches for leaks and replaces
 fewer pages and files. It is no setting of the program: half a site has links that lead nowhere.
 """
 
-from concurrent.futures import Future
-
 from service_catalogue.history import read_history
 from service_catalogue.maps import draw_map
+from service_catalogue.open_data import FOLDER
 from service_catalogue.open_data.edition import Edition
 from service_catalogue.open_data.json_api.api import encode, files
 from service_catalogue.pages import entries, terms
 from service_catalogue.pages.listing import View
 from service_catalogue.publishing import generator
 from service_catalogue.publishing.output import Output
-from service_catalogue.publishing.search_process import Searching
-from service_catalogue.search import SearchFiles
+from service_catalogue.publishing.pieces import Made, Piece
 
 CORE = (entries.organizations, entries.services, terms.areas, terms.districts)
 
@@ -40,16 +38,18 @@ class CoreGenerator(generator.CatalogueGenerator):
                 pages=(),
                 history=read_history(made.folder, made.catalogue.today),
             )
-            data = [file for file in files(edition, encode(edition)) if not file.shown]
-        search: Future[Searching] = Future()
-        search.set_result(Searching(files=SearchFiles(files={}, paths={}), boxes={}))
+
+        def records() -> Made:
+            return Made([(file.path, file.parts) for file in files(edition, encode(edition)) if not file.shown], [])
+
+        site, cache = self.settings[generator.SITE], made.cache
         self.output = Output(
             pages=pages,
-            plain_files=made.assets.files,
-            data=data,
+            files=made.assets.files,
+            data=Piece("exports", FOLDER, (edition,), records, site, cache),
             map_files=map_files,
             pictures=None,
-            search=search,
+            search=Piece("search", "assets/search", (), lambda: Made([], {}), site, cache),
             edition=edition,
             words=made.all_words,
             components=(),

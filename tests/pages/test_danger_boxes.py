@@ -11,6 +11,7 @@ from service_catalogue.model import Catalogue, Thesaurus, build, thesaurus_of
 from service_catalogue.model.thesaurus import CALM
 from service_catalogue.pages import boxes, pages
 from service_catalogue.records import read_sources
+from service_catalogue.words import told_in
 from service_catalogue.words.translations import FOLDER, read_translation
 
 REAL = Path(__file__).parents[2] / "catalogue"
@@ -50,7 +51,7 @@ def test_box_and_page_have_the_same_numbers_and_places(known: tuple[Catalogue, T
 def test_the_box_and_the_page_agree_in_every_language(known: tuple[Catalogue, Thesaurus], language: str) -> None:
     catalogue, _ = known
     made = {page.path: page.context for page in pages(catalogue, polish(), {})}
-    for box in boxes(catalogue, read_translation(FOLDER, language)):
+    for box in boxes(told_in(catalogue, language), read_translation(FOLDER, language)):
         first = next(one for one in made[box.path]["others"] if one.language == language)
         assert list(box.calls) == [*dict.fromkeys(step.call for step in first.steps), *first.calls], box.code
 

@@ -55,6 +55,36 @@ def test_a_fault_of_the_work_is_met(tmp_path: Path) -> None:
         copies.share_out(ITEMS, writing(tmp_path, fault))
 
 
+def test_a_piece_of_work_is_done_by_a_copy() -> None:
+    assert copies.begun(os.getpid)() != os.getpid()
+
+
+def test_a_piece_that_a_copy_could_not_make_is_made_here() -> None:
+    own = os.getpid()
+
+    def work() -> int:
+        if os.getpid() != own:
+            raise OSError
+        return own
+
+    waiting = copies.begun(work)
+    assert (waiting(), waiting()) == (own, own)
+
+
+def test_nothing_that_was_begun_goes_on_after_the_block(tmp_path: Path) -> None:
+    """A build that was refused leaves nobody behind who writes into the folder that is cleared away."""
+
+    def work() -> None:
+        while True:
+            (tmp_path / "b").touch()
+            time.sleep(0.01)
+
+    with copies.all_ended():
+        copies.begun(work)
+        _until((tmp_path / "b").exists)
+    assert not _appears(tmp_path / "b")
+
+
 ENDLESS = """
 import sys, time
 from pathlib import Path

@@ -208,7 +208,8 @@ def drawn(sources: Sources) -> Iterator[bytes]:
     templates, shown = Templates(FOLDER_OF_THEME, [], words), Counter[str]()
     edition = replace(edition_of(sources), stage="public")
     output = Output(
-        pages=(), plain_files={}, data=(), map_files=cast("Any", None), pictures=None, search=cast("Any", None),
+        pages=(), files={}, data=cast("Any", None), map_files=cast("Any", None), pictures=None,
+        search=cast("Any", None),
         edition=edition, words=site_.all_words, components=(), form_rules={},
     )  # fmt: skip
     listed = list(pages(catalogue, polish(), site_.other_words))

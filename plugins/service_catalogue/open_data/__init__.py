@@ -3,7 +3,7 @@
 from service_catalogue.open_data.about import about_data
 from service_catalogue.open_data.edition import Edition
 from service_catalogue.open_data.feeds.coming import events_block
-from service_catalogue.open_data.files import File
+from service_catalogue.open_data.files import FOLDER, File, Listing
 from service_catalogue.open_data.formats import data_files, root_files
 from service_catalogue.open_data.json_api.api import entry
 from service_catalogue.open_data.json_api.published_schemas import published_schemas
@@ -12,8 +12,10 @@ from service_catalogue.open_data.purposes import by_purpose
 from service_catalogue.open_data.tables.parquet import has_parquet
 
 __all__ = [
+    "FOLDER",
     "Edition",
     "File",
+    "Listing",
     "about_data",
     "by_purpose",
     "data_files",

@@ -35,15 +35,13 @@ Parts = tuple[bytes, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
-class File:
-    """One file for download: its place on the site and its bytes; `title` is a key of translations.
+class _Placed:
+    """Something that stands in the folder of the data; `title` is a key of translations.
 
-    The bytes are in parts, so that a record that stands in several files is in memory once. Files of single records
-    are too many to be `shown` on the data page.
+    Files of single records are too many to be `shown` on the data page.
     """
 
     path: str
-    parts: Parts
     title: str
     shown: bool = True
 
@@ -56,6 +54,24 @@ class File:
     def media_type(self) -> str:
         """Its kind, by the ending of its name."""
         return MEDIA_TYPES[splitext(self.path)[1]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Listing(_Placed):
+    """What is told of a file for download: its place on the site, its size in bytes and its SHA-256."""
+
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class File(_Placed):
+    """One file for download: its place on the site and its bytes.
+
+    The bytes are in parts, so that a record that stands in several files is in memory once.
+    """
+
+    parts: Parts
 
     @property
     def content(self) -> bytes:
@@ -71,6 +87,11 @@ class File:
     def sha256(self) -> str:
         """SHA-256 of all bytes in hexadecimal, as the index and `SHA256SUMS` list it."""
         return fingerprint(*self.parts)
+
+    @property
+    def listing(self) -> Listing:
+        """All that is told of it, without its bytes."""
+        return Listing(path=self.path, title=self.title, shown=self.shown, size=self.size, sha256=self.sha256)
 
 
 def data_file(name: str, title: str, *parts: bytes, shown: bool = True) -> File:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from fnmatch import fnmatchcase
 
-from service_catalogue.open_data.files import File
+from service_catalogue.open_data.files import Listing
 
 PURPOSES: Mapping[str, tuple[str, ...]] = {
     "free": ("cc0/*",),
@@ -20,9 +20,9 @@ SHOWN = ("reading", "counting", "combining", "building", "exchange", "portals", 
 """The purposes in the order in which most people look for them."""
 
 
-def by_purpose(files: Iterable[File]) -> Iterator[tuple[str, tuple[File, ...]]]:
+def by_purpose(files: Iterable[Listing]) -> Iterator[tuple[str, tuple[Listing, ...]]]:
     """The files of each purpose that has any."""
-    found: dict[str, list[File]] = {purpose: [] for purpose in SHOWN}
+    found: dict[str, list[Listing]] = {purpose: [] for purpose in SHOWN}
     for file in files:
         found[_purpose(file.name)].append(file)
     return ((purpose, tuple(some)) for purpose, some in found.items() if some)

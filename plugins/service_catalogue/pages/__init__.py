@@ -2,7 +2,7 @@
 
 from service_catalogue.pages.calendar import is_in_menus
 from service_catalogue.pages.confirmations import standings, trend
-from service_catalogue.pages.danger_boxes import Box, boxes
+from service_catalogue.pages.danger_boxes import boxes
 from service_catalogue.pages.figures import MARKS
 from service_catalogue.pages.form_rules import VALUE_CODES, form_rules
 from service_catalogue.pages.form_settings import form_settings
@@ -18,7 +18,6 @@ __all__ = [
     "MARKS",
     "SHORT_COMMIT",
     "VALUE_CODES",
-    "Box",
     "Group",
     "Page",
     "Stamps",

@@ -6,7 +6,7 @@ from service_catalogue.model import Catalogue, UrgentNeed
 from service_catalogue.pages.cards import Card, card
 from service_catalogue.pages.contacts import Ask, Call, ask_in_need, line_call
 from service_catalogue.pages.places_to_go import PlaceToGo, places_to_go
-from service_catalogue.words import Translation, need_path, told_in
+from service_catalogue.words import Translation, need_path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,9 +29,12 @@ class Box:
 
 
 def boxes(catalogue: Catalogue, words: Translation) -> tuple[Box, ...]:
-    """A box for each urgent need; what is written for who cannot speak stands before numbers to call."""
-    told = told_in(catalogue, words.language)
-    return tuple(_box(need, told, words) for need in sorted(told.urgent_needs, key=lambda need: not need.written))
+    """A box for each urgent need; what is written for who cannot speak stands before numbers to call.
+
+    The catalogue is one as readers of the language see it.
+    """
+    needs = sorted(catalogue.urgent_needs, key=lambda need: not need.written)
+    return tuple(_box(need, catalogue, words) for need in needs)
 
 
 def _box(need: UrgentNeed, catalogue: Catalogue, words: Translation) -> Box:

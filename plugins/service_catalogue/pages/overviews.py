@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from service_catalogue.model import Service, TaxonomyTerm
+from service_catalogue.pages.danger_boxes import boxes
 from service_catalogue.pages.listing import Group, View, counts
 from service_catalogue.pages.narrowing import Narrowing
 from service_catalogue.pages.page import NAMES_ON_A_PAGE, Page, Supply, page_type, paged
@@ -44,6 +45,7 @@ def search(view: View) -> Iterator[Page]:
             "expired": view.cards_of(expired),
             "counts": counts(live),
             "ask": view.ask,
+            "boxes": boxes(view.catalogue, view.words),
             "standing": view.standing(live, view.words.text("quote.everything")),
             "hours_confirmed": any(card.live for card in view.cards_of(live)),
         },

@@ -10,16 +10,18 @@ from service_catalogue.history import Past, read_history
 from service_catalogue.maps import draw_map, pictures_of
 from service_catalogue.model import Catalogue, Thesaurus
 from service_catalogue.notation import named_by_content, readable_json
-from service_catalogue.open_data import Edition, data_files, has_parquet, published_schemas, root_files
+from service_catalogue.open_data import Edition, has_parquet, published_schemas, root_files
 from service_catalogue.pages import COMMIT, Stamps, form_rules, pages, stamps
 from service_catalogue.publishing.assets import Assets
 from service_catalogue.publishing.cache import NO_CACHE, Cache
 from service_catalogue.publishing.components import read_components
+from service_catalogue.publishing.data_piece import data_piece
 from service_catalogue.publishing.kept import offline_worker
 from service_catalogue.publishing.links import Links
 from service_catalogue.publishing.memory import without_collector
+from service_catalogue.publishing.new_site import NewSite
 from service_catalogue.publishing.output import Output
-from service_catalogue.publishing.search_process import in_the_background
+from service_catalogue.publishing.search_process import search_piece
 from service_catalogue.publishing.street_tiles import read_streets
 from service_catalogue.records import SCHEMA_FOLDER
 from service_catalogue.safeguards import Release
@@ -90,9 +92,10 @@ class Build:
         return self.links(self.all_words.get(language, self.words))
 
     @without_collector()
-    def output(self, prose: Sequence[str]) -> Output:
+    def output(self, prose: Sequence[str], site: NewSite) -> Output:
         """Makes everything; `prose` are the addresses of the pages that Pelican makes itself."""
-        search = in_the_background(self.catalogue, self.thesaurus, self.all_words, self.cache)
+        search = search_piece(self.catalogue, self.thesaurus, site, self.cache)
+        search.begin()
         with self.timed("pages"):
             made = list(pages(self.catalogue, self.words, self.other_words))
         with self.timed("map"):
@@ -101,7 +104,7 @@ class Build:
             map_files = draw_map(self.catalogue, self.assets.of_map, pictures, streets)
         with self.timed("exports"):
             edition = self._edition([*prose, *(page.address for page in made if page.indexed)])
-            data = data_files(edition)
+            data = data_piece(edition, site, self.cache)
             root = root_files(edition)
         rules = {language: form_rules(self.catalogue, words) for language, words in self.all_words.items()}
         form = {language: named_by_content(f"assets/form-{language}.json", made) for language, made in rules.items()}
@@ -116,7 +119,7 @@ class Build:
         }
         return Output(
             pages=made,
-            plain_files=own,
+            files=own,
             data=data,
             map_files=map_files,
             pictures=pictures,

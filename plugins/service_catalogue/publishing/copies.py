@@ -7,7 +7,9 @@ import ctypes
 import os
 import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import cache, partial
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
@@ -15,12 +17,15 @@ if TYPE_CHECKING:
     from multiprocessing.process import BaseProcess
 
 Item = TypeVar("Item")
+Result = TypeVar("Result")
 FEW = 64
 """So many items are done sooner than a process is copied."""
 MOST = 8
 """So many processes at most: each has what it touches in its own memory."""
 _END_WITH_PARENT = 1
 """Linux: the system ends a process whose parent is gone, however that ended."""
+_at_work: "list[BaseProcess]" = []
+"""The copies of this process that do a piece of work which is yet to be waited for."""
 
 
 def share_out(items: Sequence[Item], work: Callable[[Sequence[Item]], None]) -> None:
@@ -39,13 +44,44 @@ def gather(items: Sequence[Item], work: Callable[[Sequence[Item]], list[str]]) -
     return [parts[number % len(parts)][number // len(parts)] for number in range(len(items))]
 
 
+def begun(work: Callable[[], Result]) -> Callable[[], Result]:
+    """Begins a piece of work in a copy of this process; what is returned waits for what it makes.
+
+    Where the system cannot copy a process, or has one processor, the work is done when it is waited for.
+    """
+    if _processors() == 1:
+        return cache(work)
+    copy, answer = _copy(lambda _: work(), ())
+    _at_work.append(copy)
+
+    def made() -> Result:
+        found: Result = _answered(answer, work)
+        copy.join()
+        answer.close()
+        return found
+
+    return cache(made)
+
+
+@contextmanager
+def all_ended() -> Iterator[None]:
+    """No copy that was begun within outlives the block."""
+    try:
+        yield
+    finally:
+        while _at_work:
+            copy = _at_work.pop()
+            copy.kill()
+            copy.join()
+
+
 def _done(items: Sequence[Item], work: Callable[[Sequence[Item]], list[str]]) -> list[list[str]]:
     """What the work makes of every so manieth item, one list from each process."""
     count = _processors() if len(items) > FEW else 1
     own, *others = (items[number::count] for number in range(count))
     copies = [(*_copy(work, part), part) for part in others]
     try:
-        return [work(own), *(_made(answer, work, part) for _, answer, part in copies)]
+        return [work(own), *(_answered(answer, partial(work, part)) for _, answer, part in copies)]
     finally:
         for copy, answer, _ in copies:
             copy.kill()
@@ -53,12 +89,12 @@ def _done(items: Sequence[Item], work: Callable[[Sequence[Item]], list[str]]) ->
             answer.close()
 
 
-def _made(answer: "Connection", work: Callable[[Sequence[Item]], list[str]], part: Sequence[Item]) -> list[str]:
+def _answered(answer: "Connection", work: Callable[[], Result]) -> Result:
     """What a copy hands over; where it ended without, the work is done here."""
     try:
-        made: list[str] = answer.recv()
+        made: Result = answer.recv()
     except (EOFError, OSError):
-        return work(part)
+        return work()
     return made
 
 
@@ -66,7 +102,7 @@ def _processors() -> int:
     return min(MOST, len(os.sched_getaffinity(0))) if sys.platform == "linux" else 1
 
 
-def _copy(work: Callable[[Sequence[Item]], list[str]], part: Sequence[Item]) -> "tuple[BaseProcess, Connection]":
+def _copy(work: Callable[[Sequence[Item]], object], part: Sequence[Item]) -> "tuple[BaseProcess, Connection]":
     import multiprocessing  # for many files alone
 
     answer, end = multiprocessing.Pipe(duplex=False)
@@ -77,7 +113,7 @@ def _copy(work: Callable[[Sequence[Item]], list[str]], part: Sequence[Item]) -> 
     return copy, answer
 
 
-def _in_silence(work: Callable[[Sequence[Item]], list[str]], part: Sequence[Item], end: "Connection") -> None:
+def _in_silence(work: Callable[[Sequence[Item]], object], part: Sequence[Item], end: "Connection") -> None:
     """What fails here is tried again by the process that this is a copy of, without which nothing more is written."""
     ctypes.CDLL(None).prctl(_END_WITH_PARENT, signal.SIGKILL)
     try:

@@ -22,6 +22,7 @@ from service_catalogue.pages import Page, Supply
 from service_catalogue.publishing.build import Build
 from service_catalogue.publishing.cache import Cache
 from service_catalogue.publishing.console import steady_output
+from service_catalogue.publishing.copies import all_ended
 from service_catalogue.publishing.defaults import leave_out_output, settle, theme_of_assets
 from service_catalogue.publishing.listening import listening
 from service_catalogue.publishing.new_site import NewSite
@@ -42,6 +43,8 @@ _NAMES = ("BUILD", "TEMPLATES", "PROSE", "SHELF", "SITE")
 BUILD, TEMPLATES, PROSE, SHELF, SITE = (f"SERVICE_CATALOGUE_{name}" for name in _NAMES)
 """Where a run keeps its build, templates, guard of prose, last pages and new site among Pelican's settings."""
 INTERRUPTED = 130
+WAITING = {Supply.SEARCH, Supply.OPEN_DATA}
+"""What some pages wait for: the pieces of the site that are made beside the others."""
 
 
 def register() -> None:
@@ -104,6 +107,7 @@ def _replace(pelican: Pelican, settings: Settings, make: Callable[[], None], sai
         sources=(settings.folder, Path(given["PATH"]), Path(given["THEME"])),
     )
 
+    @all_ended()
     def made(work: Workspace) -> Report:
         build = _prepared(given, settings, work)
         pelican.output_path = given["OUTPUT_PATH"] = str(work.site)
@@ -204,26 +208,25 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]
     """Every page and file that is made from the catalogue."""
 
     def make(self) -> None:
-        """Makes everything, before anything is written; each has an address of its own."""
+        """Makes everything, before any page is written; each has an address of its own."""
         self.prose = [one for page in self.context["pages"] for one in (page, *page.translations)]
-        self.output = self.settings[BUILD].output([f"/{page.url}" for page in self.prose])
+        self.output = self.settings[BUILD].output([f"/{page.url}" for page in self.prose], self.settings[SITE])
         _refuse(self.settings[PROSE].of_addresses(published(self.context), self.output.paths), self.settings[BUILD])
 
     def generate_output(self, writer: Writer) -> None:
         """Writes all of it, each stage timed."""
         made, output, rendering = self.settings[BUILD], self.output, self._rendering()
-        self._render_all(writer, rendering, [page for page in output.pages if Supply.SEARCH not in page.needs])
-        with made.timed("search"):
-            output.search.result()
-        self._render_all(writer, rendering, [page for page in output.pages if Supply.SEARCH in page.needs])
+        output.data.begin()
+        self._render_all(writer, rendering, [page for page in output.pages if not page.needs & WAITING])
+        for piece in (output.search, output.data):
+            with made.timed(piece.name):
+                piece.told()
+        self._render_all(writer, rendering, [page for page in output.pages if page.needs & WAITING])
         rendering.end(self.settings)
         with made.timed("write"):
-            output.write(self.settings[SITE])
-        made.counts.update(
-            services=len(made.catalogue.services),
-            organizations=len(made.catalogue.organizations),
-            pages=len(output.pages) + len(self.prose),
-        )
+            for path, content in output.files.items():
+                self.settings[SITE].write(path, [content])
+        made.counts.update(output.counts(len(self.prose)))
 
     def _render_all(self, writer: Writer, rendering: Rendering, chosen: list[Page]) -> None:
         """Every page by Pelican's writer where somebody listens to it; else straight away, on every processor."""

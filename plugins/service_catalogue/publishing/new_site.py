@@ -1,10 +1,13 @@
 """The site that is being made, file by file; what stands in the old one as it is to be is not written again."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
+from typing import BinaryIO
 
+from service_catalogue.notation import fingerprint
 from service_catalogue.publishing.workspace import discard, write
 
 
@@ -21,27 +24,39 @@ class NewSite:
 
     def write(self, path: str, parts: Iterable[bytes]) -> None:
         """Writes a file, or takes the one that stands in the old site with the same bytes."""
+        if not self._takes(path, lambda file: _holds(file, parts)):
+            discard(self.folder / path)  # what was written there before may be a file of the old site too
+            write(self.folder / path, parts)
+
+    def take(self, files: Mapping[str, str]) -> bool:
+        """Takes files of the old site by their paths, if it has them all with these fingerprints."""
+        return all(self._takes(path, partial(_has_sum, sum_)) for path, sum_ in files.items())
+
+    def _takes(self, path: str, is_right: Callable[[BinaryIO], bool]) -> bool:
+        """Links a plain file of the old site to its place in the new one, if it is right."""
+        if self.old is None:
+            return False
+        try:
+            with os.fdopen(os.open(f"{self.old}/{path}", os.O_RDONLY | os.O_NOFOLLOW), "rb") as file:
+                right = is_right(file)
+            if right:
+                self._make_folder_of(path)
+                os.link(f"{self.old}/{path}", f"{self.folder}/{path}")
+        except OSError:  # no plain file stands there, this one is there already, or the disk knows no links
+            return False
+        return right
+
+    def _make_folder_of(self, path: str) -> None:
         folder, _, _ = path.rpartition("/")
         if folder not in self._folders:
             (self.folder / folder).mkdir(parents=True, exist_ok=True)
             self._folders.add(folder)
-        if not (self.old and _taken(f"{self.old}/{path}", f"{self.folder}/{path}", parts)):
-            discard(self.folder / path)  # what was written there before may be a file of the old site too
-            write(self.folder / path, parts)
 
 
-def _taken(old: str, place: str, parts: Iterable[bytes]) -> bool:
-    """Links a file of the old site to its place in the new one, if it holds what is to stand there."""
-    try:
-        if not _holds(old, parts):
-            return False
-        os.link(old, place)
-    except OSError:  # no plain file stands there, this one is there already, or the disk knows no links
-        return False
-    return True
+def _has_sum(sum_: str, file: BinaryIO) -> bool:
+    return fingerprint(file.read()) == sum_
 
 
-def _holds(file: str, parts: Iterable[bytes]) -> bool:
-    """Whether a plain file consists of some bytes."""
-    with os.fdopen(os.open(file, os.O_RDONLY | os.O_NOFOLLOW), "rb") as old:
-        return all(old.read(len(part)) == part for part in parts) and not old.read(1)
+def _holds(file: BinaryIO, parts: Iterable[bytes]) -> bool:
+    """Whether a file consists of some bytes."""
+    return all(file.read(len(part)) == part for part in parts) and not file.read(1)

@@ -1,7 +1,6 @@
 """All that a site consists of before anything is written, and what each page is supplied with."""
 
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import cast
@@ -10,11 +9,10 @@ from markupsafe import Markup
 
 from service_catalogue.maps import MapFiles, Pictures, small_map
 from service_catalogue.model import Catalogue, Organization, Service, TaxonomyTerm
-from service_catalogue.open_data import Edition, File, about_data, by_purpose, entry, events_block, script_block
+from service_catalogue.open_data import Edition, Listing, about_data, by_purpose, entry, events_block, script_block
 from service_catalogue.pages import Group, Page, Supply, form_settings
 from service_catalogue.publishing.components import Component
-from service_catalogue.publishing.new_site import NewSite
-from service_catalogue.publishing.search_process import Searching
+from service_catalogue.publishing.pieces import Piece
 from service_catalogue.words import Translation, date_in_words, size_in_words
 
 
@@ -30,16 +28,17 @@ class Later:
 class Output:
     """All pages and files of a site; `map_files` and `data` are shown on pages of their own.
 
-    `search` is still at work when the rest is made; pages and files that need it wait for it.
+    `search` and `data` are pieces that are still at work when the rest is made; pages that need one wait for it.
     """
 
     pages: Sequence[Page]
-    plain_files: Mapping[str, bytes]
-    data: Sequence[File]
+    files: Mapping[str, bytes]
+    """Every file that is neither a page nor belongs to a piece."""
+    data: Piece
     map_files: MapFiles
     pictures: Pictures | None
     """Who draws the city; nobody where it has brought no map."""
-    search: Future[Searching]
+    search: Piece
     edition: Edition
     words: Mapping[str, Translation]
     """The words of each language of the site."""
@@ -48,21 +47,22 @@ class Output:
     """Where the rules that the form asks stand, by language."""
 
     @property
-    def files(self) -> Mapping[str, bytes]:
-        """Every file of the site that is neither a page nor data."""
-        return {**self.plain_files, **self.search.result().files.files}
+    def paths(self) -> tuple[str, ...]:
+        """Where every page and file stands, and the folders that are filled by pieces alone."""
+        return (*(page.file for page in self.pages), *self.files, self.search.folder, self.data.folder)
 
-    def write(self, site: NewSite) -> None:
-        """Writes every file that is no page."""
-        for path, content in self.files.items():
-            site.write(path, [content])
-        for file in self.data:
-            site.write(file.path, file.parts)
+    def counts(self, prose: int) -> Mapping[str, int]:
+        """How much of what is published; `prose` are so many pages that Pelican makes itself."""
+        return {
+            "services": len(self.catalogue.services),
+            "organizations": len(self.catalogue.organizations),
+            "pages": len(self.pages) + prose,
+        }
 
     @property
-    def paths(self) -> tuple[str, ...]:
-        """Where every page and file stands, beside those that the search has yet to name."""
-        return (*(page.file for page in self.pages), *self.plain_files, *(file.path for file in self.data))
+    def listings(self) -> Sequence[Listing]:
+        """The files of the data."""
+        return [Listing(**told) for told in self.data.told()]
 
     @property
     def catalogue(self) -> Catalogue:
@@ -119,8 +119,8 @@ def _shown(catalogue: Catalogue, page: Page) -> Sequence[Service]:
     return [catalogue.service[card.id] for group in groups for card in group.cards if card.level != "expired"]
 
 
-def _search(output: Output, page: Page) -> Mapping[str, object]:
-    return output.search.result().beside(page)
+def _search(output: Output, _: Page) -> Mapping[str, object]:
+    return {"search_paths": output.search.told()}
 
 
 def _open_data(output: Output, page: Page) -> Mapping[str, object]:
@@ -128,7 +128,7 @@ def _open_data(output: Output, page: Page) -> Mapping[str, object]:
     edition = output.edition_in(page.language)
     groups = {
         purpose: [entry(file, edition) | {"size_words": size_in_words(file.size, edition.words)} for file in files]
-        for purpose, files in by_purpose(file for file in output.data if file.shown)
+        for purpose, files in by_purpose(file for file in output.listings if file.shown)
     }
     return {"files": groups, "about": about_data(edition)}
 

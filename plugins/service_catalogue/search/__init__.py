@@ -1,5 +1,5 @@
 """The catalogue → what the search in the browser reads: words, thesaurus, index."""
 
-from service_catalogue.search.files import SearchFiles, search_files
+from service_catalogue.search.files import FOLDER, SearchFiles, search_files
 
-__all__ = ["SearchFiles", "search_files"]
+__all__ = ["FOLDER", "SearchFiles", "search_files"]

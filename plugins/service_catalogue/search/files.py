@@ -45,6 +45,10 @@ UNREACHED, OLD, ENDED = "x:unreached", "x:old", "x:ended"
 """The codes of services that are hard to reach, of those that old sources alone tell of, of ended ones."""
 
 
+FOLDER = "assets/search"
+"""Where the files of the search stand."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchFiles:
     """The files by their path, and that path by language."""
@@ -73,7 +77,7 @@ def search_files(catalogue: Catalogue, thesaurus: Thesaurus, sizes: Sizes = SIZE
 def _add(files: dict[str, bytes], name: str, content: Mapping[str, object]) -> str:
     """Adds a file, and tells its path."""
     encoded = compact_json(content).encode()
-    path = named_by_content(f"assets/search/{name}.json", encoded)
+    path = named_by_content(f"{FOLDER}/{name}.json", encoded)
     files[path] = encoded
     return path
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from service_catalogue.hours import ZONE
 from service_catalogue.model import Organization
 from service_catalogue.open_data.edition import Edition
-from service_catalogue.open_data.files import VERSION, File, Parts, as_line, as_rows, data_file, members
+from service_catalogue.open_data.files import VERSION, File, Listing, Parts, as_line, as_rows, data_file, members
 from service_catalogue.open_data.json_api.plain import plain_help_line, plain_organization, plain_service, plain_term
 from service_catalogue.open_data.licences import licence_of
 from service_catalogue.safeguards import Meta, OptionalOrigin, Origin
@@ -95,7 +95,7 @@ def index(edition: Edition, published: Iterable[File]) -> File:
     return _file("index", {"meta": (as_line(meta(edition, "index")),), "files": as_rows(map(as_line, listed))})
 
 
-def entry(file: File, edition: Edition) -> dict[str, object]:
+def entry(file: File | Listing, edition: Edition) -> dict[str, object]:
     """What the index says of one file."""
     return {
         "path": file.name,
