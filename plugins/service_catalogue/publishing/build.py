@@ -21,7 +21,7 @@ from service_catalogue.publishing.links import Links
 from service_catalogue.publishing.memory import without_collector
 from service_catalogue.publishing.new_site import NewSite
 from service_catalogue.publishing.output import Output
-from service_catalogue.publishing.search_process import search_piece
+from service_catalogue.publishing.search_piece import search_piece
 from service_catalogue.publishing.street_tiles import read_streets
 from service_catalogue.records import SCHEMA_FOLDER
 from service_catalogue.safeguards import Release

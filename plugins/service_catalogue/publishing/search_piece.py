@@ -1,8 +1,5 @@
 """What the search needs, made in a process of its own beside the pages: it is the longest single piece of work."""
 
-from dataclasses import replace
-
-from service_catalogue.geography import NO_MAP
 from service_catalogue.model import Catalogue, Thesaurus
 from service_catalogue.notation import dictionary
 from service_catalogue.publishing.cache import Cache, program
@@ -16,8 +13,7 @@ WORDS = "words"
 
 def search_piece(catalogue: Catalogue, thesaurus: Thesaurus, site: NewSite, cache: Cache) -> Piece:
     """The files the browser searches in; what is told is the path of each by language."""
-    asked = replace(catalogue, geography=NO_MAP)  # no search asks for the map
-    return Piece("search", FOLDER, (asked, thesaurus), lambda: _made(asked, thesaurus, cache), site, cache)
+    return Piece("search", FOLDER, (catalogue, thesaurus), lambda: _made(catalogue, thesaurus, cache), site, cache)
 
 
 def _made(catalogue: Catalogue, thesaurus: Thesaurus, cache: Cache) -> Made:
