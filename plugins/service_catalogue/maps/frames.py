@@ -134,13 +134,15 @@ def clipped_area(frame: Frame, ring: Line) -> list[tuple[int, int]]:
 
 def _cut(points: list[tuple[float, float]], axis: int, limit: float, sign: int) -> list[tuple[float, float]]:
     """The part of an area on one side of a line along an axis."""
+    within = [(point[axis] - limit) * sign >= 0 for point in points]
+    if all(within):
+        return points
     kept: list[tuple[float, float]] = []
     for index, here in enumerate(points):
         before = points[index - 1]
-        inside, was = (here[axis] - limit) * sign >= 0, (before[axis] - limit) * sign >= 0
-        if inside != was:
+        if within[index] != within[index - 1]:
             share = (limit - before[axis]) / (here[axis] - before[axis])
             kept.append((before[0] + share * (here[0] - before[0]), before[1] + share * (here[1] - before[1])))
-        if inside:
+        if within[index]:
             kept.append(here)
     return kept

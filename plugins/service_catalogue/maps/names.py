@@ -7,6 +7,7 @@ earlier ones leave room.
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from service_catalogue.geography import Geography, Line, contains
 from service_catalogue.maps.boxes import Box, Sheet, text_width
@@ -68,11 +69,10 @@ def names(wishes: Sequence[Wish], frame: Frame, taken: Sequence[Box]) -> tuple[N
 
 def _place(wish: Wish, frame: Frame, sheet: Sheet) -> tuple[Box, tuple[str, ...]] | None:
     x, y = wish.x * sheet.width / UNITS, wish.y * sheet.height / frame.height
-    for lines in _ways(wish):
-        half_width = max(text_width(line, SIZE) for line in lines) / 2 + GAP
-        half_height = LINE * len(lines) / 2 + GAP / 2
-        shifted = ((x + right * 2 * half_width, y + down * 2 * half_height) for right, down in _SHIFTS)
-        near = (Box(*middle, half_width, half_height) for middle in shifted)
+    for lines in _ways(wish.text):
+        wide = max([text_width(line, SIZE) for line in lines]) / 2 + GAP
+        high = LINE * len(lines) / 2 + GAP / 2
+        near = (Box(x + right * 2 * wide, y + down * 2 * high, wide, high) for right, down in _SHIFTS)
         box = sheet.first_free(near, is_inside(wish.ring, frame, sheet))
         if box:
             return box, lines
@@ -88,13 +88,14 @@ def is_inside(ring: Line, frame: Frame, sheet: Sheet) -> Callable[[Box], bool]:
     return inside
 
 
-def _ways(wish: Wish) -> Iterator[tuple[str, ...]]:
+@cache
+def _ways(text: str) -> tuple[tuple[str, ...], ...]:
     """How a name may be written: in two lines where it has two words, and in one."""
-    words = wish.text.replace("-", "-\n").replace(" ", "\n").split("\n")
-    if len(words) > 1:
-        cut = min(range(1, len(words)), key=lambda at: abs(len(" ".join(words[:at])) - len(" ".join(words[at:]))))
-        yield " ".join(words[:cut]).replace("- ", "-"), " ".join(words[cut:]).replace("- ", "-")
-    yield (wish.text,)
+    words = text.replace("-", "-\n").replace(" ", "\n").split("\n")
+    if len(words) == 1:
+        return ((text,),)
+    cut = min(range(1, len(words)), key=lambda at: abs(len(" ".join(words[:at])) - len(" ".join(words[at:]))))
+    return (" ".join(words[:cut]).replace("- ", "-"), " ".join(words[cut:]).replace("- ", "-")), (text,)
 
 
 def _name(wish: Wish, box: Box, lines: tuple[str, ...], step: int, sheet: Sheet) -> Name:
