@@ -225,7 +225,7 @@ def builds(sources: Sources) -> None:
     found_in = finder(secrets(sources))
     for content in (*made(sources), *drawn(sources)):
         if not content.startswith((b"PK", b"SQLite", b"PAR1")):
-            assert not [found for text in texts_in(content) for found in found_in(text.decode())]
+            assert not found_in(text.decode() for text in texts_in(content))
 
 
 def sound(name: str, data: Any) -> Sources | None:

@@ -1,22 +1,25 @@
 """Searches a built site for texts of the records that are not for publication."""
 
+import os
 import re
 from bisect import bisect
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
 
 from service_catalogue.model import is_listed, listed, withheld
 from service_catalogue.notation import dialled, fingerprint, is_complete
-from service_catalogue.records import Record, Sources, product_folder, schemas
+from service_catalogue.records import Pointer, Record, Sources, product_folder, schemas
 from service_catalogue.safeguards.texts_in_files import texts
 
 SEARCH = "assets/search"
 RUN = 6
 """So many words in the same order are no accident."""
+_START = 3
+"""By so many words a run is told from most others."""
 
 _WORD = re.compile(r"[^\W_]+")
 _DIGIT = re.compile(r"\d")
@@ -25,6 +28,8 @@ _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _ADDRESS = re.compile(r"\b(?:ul|al|os|pl)\. (?:[\w.-]+ ){1,4}?\d+\w*")
 _SERVICE = re.compile(r"(?<![a-z0-9-])(?=([a-z0-9-]+/[a-z0-9-]+))")
 """Every two neighbouring parts of an address or an id; a part may belong to two such pairs."""
+_APART = "\nǁǁǁ\n"
+"""Stands between texts that are looked through at once: a word that nobody writes, so that no trace goes across it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +54,11 @@ def secrets(sources: Sources, ordinary: AbstractSet[str] = frozenset()) -> Mappi
     Notes for editors, whole withheld services with their ids, and places used by withheld services alone. `ordinary`
     are rows of words that the program itself says on every site: who writes them in a note tells nothing.
     """
-    hidden: dict[str, str] = {}
-    open_traces: set[str] = set()
-    for name, record in sources.named():
-        for origin, text, is_open in _texts(name, record):
-            if is_open:
-                open_traces |= traces(text)
-            else:
-                hidden |= dict.fromkeys(traces(text), origin)
+    said = [(record.path, one) for name, record in sources.named() for one in _texts(name, record)]
+    closed = ((f"{path} {'.'.join(map(str, one.place))}", one.text) for path, one in said if not one.is_open)
+    hidden = {trace: origin for origin, text in closed for trace in traces(text)}
+    told = finder(hidden)({one.text for _, one in said if one.is_open}) | ordinary
     ids = _service_ids(sources)
-    told = open_traces | ordinary
     return {part: origin for part, origin in hidden.items() if part not in told and _identifies(part, ids)}
 
 
@@ -86,8 +86,8 @@ def _identifies(part: str, ids: AbstractSet[str]) -> bool:
 
 def open_traces(sources: Sources) -> AbstractSet[str]:
     """Traces of everything that is for publication today."""
-    parts = (part for name, record in sources.named() for part in _texts(name, record))
-    return {trace for _, text, is_open in parts if is_open for trace in traces(text)}
+    said = {one.text for name, record in sources.named() for one in _texts(name, record) if one.is_open}
+    return {trace for text in said for trace in traces(text)}
 
 
 def find_leaks(site: Path, hidden: Mapping[str, str]) -> list[Leak]:
@@ -97,7 +97,14 @@ def find_leaks(site: Path, hidden: Mapping[str, str]) -> list[Leak]:
 
 def searched(site: Path) -> list[Path]:
     """The files of a built site in which leaks are looked for; the search alone may know words that are never shown."""
-    return sorted(path for path in site.rglob("*") if path.is_file() and path.parent != site / SEARCH)
+    held = ((folder, names) for folder, _, names in os.walk(site, onerror=_stop) if Path(folder) != site / SEARCH)
+    files = (os.path.join(folder, name) for folder, names in held for name in names)  # noqa: PTH118  # a path takes longer
+    return [Path(file) for file in sorted(files) if os.path.isfile(file)]  # noqa: PTH113
+
+
+def _stop(fault: OSError) -> None:
+    """What cannot be looked into must not be published."""
+    raise fault
 
 
 def halves(files: Sequence[Path]) -> tuple[Sequence[Path], Sequence[Path]]:
@@ -122,7 +129,7 @@ def find_leaks_in(files: Iterable[Path], hidden: Mapping[str, str]) -> list[Leak
         for some in texts(file, lines):
             fresh = {*some} - seen
             seen |= fresh
-            parts.update(*(found_in(text.decode()) for text in fresh))
+            parts |= found_in(text.decode() for text in fresh)
         found += [Leak(file, part, hidden[part]) for part in sorted(parts)]
     return found
 
@@ -138,10 +145,10 @@ def look_through(files: Sequence[Path], hidden: Mapping[str, str], clean: Abstra
     return Findings(find_leaks_in((file for file in files if sums[file] not in clean), hidden), {*sums.values()})
 
 
-def finder(hidden: Mapping[str, str]) -> Callable[[str], AbstractSet[str]]:
-    """A function that finds which of the hidden traces stand in a text."""
-    starts = {_start(part.split()) for part in hidden}
-    return lambda text: _likely_traces(text, starts) & hidden.keys()
+def finder(hidden: Mapping[str, str]) -> Callable[[Iterable[str]], AbstractSet[str]]:
+    """A function that finds which of the hidden traces stand in some texts."""
+    starts = {tuple(part.split()[:_START]) for part in hidden}
+    return lambda texts: _likely_traces([*texts], starts) & hidden.keys()
 
 
 def traces(text: str) -> set[str]:
@@ -153,19 +160,16 @@ def _runs(words: Sequence[str]) -> Iterator[str]:
     return (" ".join(words[start : start + RUN]) for start in range(len(words) - RUN + 1))
 
 
-def _likely_traces(text: str, starts: AbstractSet[tuple[str, ...]]) -> set[str]:
-    """The same, but of the runs of words only those that begin as a hidden one does, which are few."""
-    words = _words(text)
-    begun = (start for start, pair in enumerate(pairwise(words)) if pair in starts)
-    return {" ".join(words[start : start + RUN]) for start in begun} | _marks(text)
+def _likely_traces(texts: Sequence[str], starts: AbstractSet[tuple[str, ...]]) -> set[str]:
+    """The traces of several texts, but of the runs of words only those that begin as a hidden one does."""
+    words = _words(_APART.join(texts))
+    begun = (at for at, start in enumerate(zip(*(words[at:] for at in range(_START)), strict=False)) if start in starts)
+    runs = {" ".join(words[at : at + RUN]) for at in begun}
+    return runs | _marks(_APART.join(text for text in texts if "/" in text or _DIGIT.search(text)))
 
 
 def _words(text: str) -> list[str]:
     return _WORD.findall(text.lower())
-
-
-def _start(words: Sequence[str]) -> tuple[str, ...]:
-    return tuple(words[:2])
 
 
 def _marks(text: str) -> set[str]:
@@ -176,17 +180,33 @@ def _marks(text: str) -> set[str]:
     return found
 
 
-def _texts(name: str, record: Record) -> Iterator[tuple[str, str, bool]]:
-    """Every text of a record with its place and whether it may be published."""
-    closed = set(_hidden_parts(name, record))
-    for pointer, _, value in schemas().walk(name, record.data):
-        text = _text(value)
-        if text:
-            hidden = any(pointer[:length] in closed for length in range(len(pointer) + 1))
-            yield f"{record.path} {'.'.join(map(str, pointer))}", text, not hidden
-    if name == "organization":
-        for code, service in record.data.get("services", {}).items():
-            yield f"{record.path} services.{code}", f"{record.id}/{code}", is_listed(service)
+class _Said(NamedTuple):
+    """A text of a record, its place, and whether it may be published."""
+
+    place: Pointer
+    text: str
+    is_open: bool
+
+
+def _texts(name: str, record: Record) -> list[_Said]:
+    """Every text of a record, and the id of every service."""
+    found: list[_Said] = []
+    _collect(found, record.data, (), frozenset(_hidden_parts(name, record)))
+    services = record.data.get("services", {}) if name == "organization" else {}
+    ids = ((code, f"{record.id}/{code}", is_listed(service)) for code, service in services.items())
+    return [*found, *(_Said(("services", code), id_, is_open) for code, id_, is_open in ids)]
+
+
+def _collect(
+    found: list[_Said], part: object, place: Pointer, hidden: AbstractSet[Pointer], *, is_open: bool = True
+) -> None:
+    """Every text of a part of a record; what lies in a hidden part is hidden too."""
+    is_open = is_open and place not in hidden
+    if text := _text(part):
+        found.append(_Said(place, text, is_open))
+    inner = part.items() if isinstance(part, dict) else enumerate(part) if isinstance(part, list) else ()
+    for step, value in inner:
+        _collect(found, value, (*place, step), hidden, is_open=is_open)
 
 
 def _text(value: object) -> str:
@@ -196,11 +216,10 @@ def _text(value: object) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _hidden_parts(name: str, record: Record) -> Iterator[tuple[object, ...]]:
+def _hidden_parts(name: str, record: Record) -> Iterator[Pointer]:
     """The parts of a record that are not for publication."""
-    for pointer, schema, _ in schemas().walk(name, record.data):
-        if schema.get("x-published") is False:
-            yield pointer
+    marked = schemas().marked(name, "x-published", record.data)
+    yield from (pointer for pointer, schema, _ in marked if schema["x-published"] is False)
     if name != "organization":
         return
     yield from (("services", id_) for id_ in withheld(record.data))

@@ -48,16 +48,9 @@ def _texts(name: str, opened: IO[bytes], known: set[bytes]) -> Iterator[Iterable
             yield (cell.encode() for row in csv.reader(lines) for cell in row)
     else:
         while block := opened.readlines(_BLOCK):
-            yield texts_in(b"".join(_fresh(block, known)))
-
-
-def _fresh(lines: Iterable[bytes], known: set[bytes]) -> Iterator[bytes]:
-    """The lines that were not read before; those of the frame stand in every page."""
-    for line in lines:
-        if line not in known:
-            if len(line) <= _REMEMBERED:
-                known.add(line)
-            yield line
+            fresh = {*block} - known  # the lines of the frame stand in every page
+            known.update(line for line in fresh if len(line) <= _REMEMBERED)
+            yield texts_in(b"\n".join(fresh))
 
 
 def _members(opened: IO[bytes], known: set[bytes]) -> Iterator[Iterable[bytes]]:

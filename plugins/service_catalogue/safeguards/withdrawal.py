@@ -54,7 +54,7 @@ def withdrawals(sources: Sources) -> Withdrawals:
         ids=frozenset(ids),
         named=dict(_named(listed, sources)),
         protected=frozenset(protected),
-        tells=lambda texts: any(found_in(text) for text in texts),
+        tells=lambda texts: bool(found_in(texts)),
         is_open=opened.__contains__,
     )
 
@@ -93,12 +93,14 @@ def _is_named(one: Published, release: Release, hidden: Withdrawals) -> bool:
     return any(release.day <= hidden.named[id_] for id_ in ids if id_ in hidden.named)
 
 
-def _hidden_ids(release: Release, hidden: Withdrawals, found_in: Callable[[str], AbstractSet[str]]) -> Iterator[str]:
+def _hidden_ids(
+    release: Release, hidden: Withdrawals, found_in: Callable[[Iterable[str]], AbstractSet[str]]
+) -> Iterator[str]:
     """The ids of the services and organizations that leave a release; an organization without services leaves too."""
 
     def leaves(one: Published) -> bool:
         texts = _texts_of(one)
-        return _is_named(one, release, hidden) or hidden.tells(texts) or any(map(found_in, texts))
+        return _is_named(one, release, hidden) or hidden.tells(texts) or bool(found_in(texts))
 
     data = release.data
     organizations = {one["id"] for one in data["organizations"] if leaves(one)}
