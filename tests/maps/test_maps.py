@@ -6,20 +6,24 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from catalogue_examples import polish, site
-from map_examples import HOSTILE, STREET, catalogue, catalogue_of, component, files_of, place, service
+from map_examples import HOSTILE, STREET, THEME, catalogue, catalogue_of, component, files_of, place, service
 from map_pages import crowded, whole_page, without_list
 from service_catalogue.coverage import coverage, figures_of_city
 from service_catalogue.geography import geography_of
 from service_catalogue.maps import pictures_of
-from service_catalogue.maps.folium_map import MapFiles
+from service_catalogue.maps.libraries import read_assets
+from service_catalogue.maps.living_map import living_map
+from service_catalogue.maps.map_files import MapFiles
 from service_catalogue.maps.points import district_places, points, small_map
 from service_catalogue.model import build
+from service_catalogue.publishing.assets import read_assets as theme_files
 
 TESTS = Path(__file__).parents[1]
 
@@ -128,6 +132,15 @@ def test_another_process_gives_same_bytes(seed: str) -> None:
     command = [sys.executable, "-c", code]
     printed = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
     assert printed.stdout.strip() == hashlib.sha256(repr(files_of(catalogue_of(5))).encode()).hexdigest()
+
+
+def test_what_folium_said_before_makes_the_same_map() -> None:
+    def remembered(question: Sequence[object], ask: Callable[..., Sequence[str]]) -> Sequence[str]:
+        made: list[str] = json.loads(json.dumps(ask(*json.loads(json.dumps(question)))))
+        return made
+
+    shown, assets = catalogue_of(3), read_assets(theme_files(THEME).of_map)
+    assert living_map(shown, assets, answer=remembered) == living_map(shown, assets)
 
 
 def test_hostile_text_is_only_data() -> None:

@@ -96,6 +96,18 @@ def test_what_was_found_before_is_gone(tmp_path: Path) -> None:
     assert [file.read_text("utf-8").count("tajne") for file in tmp_path.iterdir()] == [0]
 
 
+def test_a_question_is_asked_where_the_last_one_was_another(tmp_path: Path) -> None:
+    asked: list[tuple[object, ...]] = []
+
+    def ask(*question: object) -> list[object]:
+        asked.append(question)
+        return [*question]
+
+    for question in (["a", 1.5], ["a", 1.5], ["b", 1.5], ["a", 1.5]):
+        assert Cache(tmp_path).answer("question", question, ask) == question
+    assert asked == [("a", 1.5), ("b", 1.5), ("a", 1.5)]
+
+
 def test_without_a_folder_nothing_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     Cache().keep("check", "", FOUND)

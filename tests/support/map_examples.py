@@ -6,8 +6,9 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from service_catalogue.maps import Streets
-from service_catalogue.maps.folium_map import MapFiles, folium_map
 from service_catalogue.maps.libraries import read_assets
+from service_catalogue.maps.living_map import living_map
+from service_catalogue.maps.map_files import MapFiles
 from service_catalogue.model import Catalogue, build
 from service_catalogue.model.making import Plain
 from service_catalogue.publishing.assets import read_assets as theme_files
@@ -64,7 +65,7 @@ def catalogue_of(count: int) -> Catalogue:
 
 def files_of(shown: Catalogue, streets: Streets | None = None) -> MapFiles:
     """The map of a catalogue with the theme's own script and style, over streets of its own where there are any."""
-    return folium_map(shown, read_assets(theme_files(THEME).of_map), streets)
+    return living_map(shown, read_assets(theme_files(THEME).of_map), streets)
 
 
 def component(files: MapFiles, **parts: str) -> str:

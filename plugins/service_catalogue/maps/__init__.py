@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 
 from service_catalogue.maps.ground import Grounds
+from service_catalogue.maps.libraries import read_assets
+from service_catalogue.maps.living_map import Answer, anew, living_map
 from service_catalogue.maps.map_files import MapFiles, with_dots
 from service_catalogue.maps.picture import Picture, Pictures
 from service_catalogue.maps.points import small_map
@@ -30,15 +32,13 @@ def draw_map(
     theme_files: Mapping[str, bytes],
     pictures: Pictures | None = None,
     streets: Streets | None = None,
+    answer: Answer = anew,
 ) -> MapFiles:
     """The map of a catalogue with the theme's own files for it by name: script, style, licences of the libraries.
 
-    `streets` are those that the catalogue brings, which nobody has to be asked for.
+    `streets` are those that the catalogue brings, which nobody has to be asked for; `answer` may know what Folium says.
     """
-    from service_catalogue.maps.folium_map import folium_map  # half a second: only a build that draws waits for it
-    from service_catalogue.maps.libraries import read_assets
-
-    made = folium_map(catalogue, read_assets(theme_files), streets)
+    made = living_map(catalogue, read_assets(theme_files), streets, answer)
     whole = pictures.of_services(catalogue.running) if pictures else None
     return with_dots(made, whole, theme_files["places.svg"].decode()) if whole and whole.dots else made
 

@@ -11,6 +11,8 @@ Tile = tuple[int, int, int]
 """Zoom, column from the west, row from the north."""
 KINDS = {b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpg", b"RIFF": "webp"}
 """What a picture of each kind begins with."""
+NEAREST = 19
+"""The zoom at which a house fills the screen of a phone."""
 MOST = 20_000
 """More squares than this are no city."""
 
@@ -26,6 +28,12 @@ class Streets:
     nearest: int
     corners: tuple[tuple[float, float], tuple[float, float]]
     """Latitude and longitude in the south-west and in the north-east."""
+
+    @property
+    def limits(self) -> Mapping[str, object]:
+        """Where Leaflet may ask for them; a closer look enlarges the nearest ones."""
+        zooms = {"minZoom": self.farthest, "maxZoom": NEAREST, "maxNativeZoom": self.nearest}
+        return {**zooms, "bounds": self.corners}
 
 
 def kind_of(picture: bytes) -> str | None:

@@ -4,6 +4,7 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from service_catalogue.history import Past, read_history
@@ -101,7 +102,8 @@ class Build:
         with self.timed("map"):
             pictures = pictures_of(self.catalogue)
             streets = read_streets(self.folder, self.words)
-            map_files = draw_map(self.catalogue, self.assets.of_map, pictures, streets)
+            folium = partial(self.cache.answer, "folium")
+            map_files = draw_map(self.catalogue, self.assets.of_map, pictures, streets, folium)
         with self.timed("exports"):
             edition = self._edition([*prose, *(page.address for page in made if page.indexed)])
             data = data_piece(edition, site, self.cache)

@@ -6,11 +6,12 @@ A file holds what the last run found, never what an earlier one did: nothing sta
 import json
 import os
 import sys
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import Any
 
 from service_catalogue.notation import fingerprint
 from service_catalogue.publishing.workspace import discard, put
@@ -19,9 +20,9 @@ from service_catalogue.records import product_folder
 _PROGRAM = Path(__file__).resolve().parents[1]
 _LIBRARIES = (
     *("jinja2", "jsonschema", "markupsafe", "morfeusz2", "nh3", "pelican", "python-dateutil", "pyyaml"),
-    *("markdown", "segno", "tzdata"),
+    *("branca", "folium", "icalendar", "markdown", "pyarrow", "segno", "tzdata", "xlsxwriter"),
 )
-"""The packages by which a check and a page are made."""
+"""The packages by which a check, a page and a file of the site are made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,15 @@ class Cache:
         if self.folder:
             whole = {"key": key, "sum": _sum(found), "found": found}
             put(self._file(name), json.dumps(whole).encode())
+
+    def answer(self, name: str, question: Sequence[object], ask: Callable[..., Any]) -> Any:
+        """What a function says of plain data, asked only where the last run asked another question or program."""
+        key = key_of(program(), json.dumps(question)) if self.folder else ""
+        said = self.kept(name, key)
+        if said is None:
+            said = ask(*question)
+            self.keep(name, key, said)
+        return said
 
     def kept_lines(self, name: str, key: str) -> dict[str, str]:
         """Lines by what each of them is of, as they were kept under a key; none where the file is another's."""

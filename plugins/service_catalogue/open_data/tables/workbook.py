@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING
 
-import xlsxwriter
-
 from service_catalogue.open_data.edition import Edition
 from service_catalogue.open_data.files import File, data_file
 from service_catalogue.open_data.tables.shape import Table
@@ -28,6 +26,8 @@ def files(edition: Edition, tables: tuple[Table, ...]) -> Iterator[File]:
 
 def as_workbook(edition: Edition, tables: tuple[Table, ...]) -> bytes:
     """The same bytes for the same day; nothing in it is a formula or a link."""
+    import xlsxwriter  # only where a workbook is made
+
     buffer = io.BytesIO()
     settings = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(buffer, settings) as book:
