@@ -6,7 +6,7 @@ import os
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, cast
@@ -26,6 +26,7 @@ from service_catalogue.open_data import Edition, data_files, root_files
 from service_catalogue.pages import Supply, pages
 from service_catalogue.publishing.assets import Assets, read_assets
 from service_catalogue.publishing.build import Build
+from service_catalogue.publishing.guards import untold
 from service_catalogue.publishing.output import Output
 from service_catalogue.publishing.settings import FOLDER_OF_THEME
 from service_catalogue.publishing.template_words import template_words
@@ -203,6 +204,7 @@ def drawn(sources: Sources) -> Iterator[bytes]:
         assets=assets(),
         folder=FICTIONAL,
         theme=FOLDER_OF_THEME,
+        untold=partial(untold, sources),
     )
     words = {language: template_words(site_, said) for language, said in site_.all_words.items()}
     templates, shown = Templates(FOLDER_OF_THEME, [], words), Counter[str]()

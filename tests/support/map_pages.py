@@ -19,9 +19,11 @@ from service_catalogue.pages.overviews import map_page
 from service_catalogue.publishing.assets import Assets
 from service_catalogue.publishing.assets import read_assets as assets_of
 from service_catalogue.publishing.build import Build
+from service_catalogue.publishing.guards import Untold
 from service_catalogue.publishing.template_words import template_words
 from service_catalogue.publishing.templates import Templates
 from service_catalogue.records import Sources
+from service_catalogue.safeguards import Explanations
 from service_catalogue.words import Translation
 
 EACH, VAGUE = 500, 5
@@ -108,6 +110,7 @@ def _build(catalogue: Catalogue, words: Translation, assets: Assets) -> Build:
         assets=assets,
         folder=Path(),
         theme=THEME,
+        untold=lambda: Untold({}, Explanations(frozenset(), frozenset())),
     )
 
 

@@ -1,7 +1,7 @@
 """One build of the site: what it is made from, and all it consists of, before anything is written."""
 
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from functools import partial
@@ -17,6 +17,7 @@ from service_catalogue.publishing.assets import Assets
 from service_catalogue.publishing.cache import NO_CACHE, Cache
 from service_catalogue.publishing.components import read_components
 from service_catalogue.publishing.data_piece import data_piece
+from service_catalogue.publishing.guards import Untold
 from service_catalogue.publishing.kept import offline_worker
 from service_catalogue.publishing.links import Links
 from service_catalogue.publishing.memory import without_collector
@@ -47,6 +48,8 @@ class Build:
     assets: Assets
     folder: Path
     theme: Path
+    untold: Callable[[], Untold]
+    """Waits for what must not be published."""
     past: Past | None = None
     """The earlier months of the catalogue; none where git cannot tell."""
     is_preview: bool = False

@@ -47,10 +47,11 @@ def gather(items: Sequence[Item], work: Callable[[Sequence[Item]], list[str]]) -
 def begun(work: Callable[[], Result]) -> Callable[[], Result]:
     """Begins a piece of work in a copy of this process; what is returned waits for what it makes.
 
-    Where the system cannot copy a process, or has one processor, the work is done when it is waited for.
+    Where the system cannot copy a process, or has one processor, the work is done at once.
     """
     if _processors() == 1:
-        return cache(work)
+        found_here = work()
+        return lambda: found_here
     copy, answer = _copy(lambda _: work(), ())
     _at_work.append(copy)
 

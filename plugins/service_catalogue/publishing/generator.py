@@ -22,8 +22,8 @@ from service_catalogue.pages import Page, Supply
 from service_catalogue.publishing.build import Build
 from service_catalogue.publishing.cache import Cache
 from service_catalogue.publishing.console import steady_output
-from service_catalogue.publishing.copies import all_ended
 from service_catalogue.publishing.defaults import leave_out_output, settle, theme_of_assets
+from service_catalogue.publishing.guards import Untold
 from service_catalogue.publishing.listening import listening
 from service_catalogue.publishing.new_site import NewSite
 from service_catalogue.publishing.preparation import prepared
@@ -107,14 +107,13 @@ def _replace(pelican: Pelican, settings: Settings, make: Callable[[], None], sai
         sources=(settings.folder, Path(given["PATH"]), Path(given["THEME"])),
     )
 
-    @all_ended()
-    def made(work: Workspace) -> Report:
+    def made(work: Workspace) -> tuple[Report, Untold]:
         build = _prepared(given, settings, work)
         pelican.output_path = given["OUTPUT_PATH"] = str(work.site)
         make()
         if said:
             raise BuildError("\n".join(said))
-        return Report(counts=build.counts, times=build.times, notes=build.notes)
+        return Report(counts=build.counts, times=build.times, notes=build.notes), build.untold()
 
     try:
         return replace_site(settings, place, made)

@@ -3,15 +3,16 @@
 import json
 import shlex
 from collections.abc import Iterator, Mapping
-from concurrent.futures import Executor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from service_catalogue.notation import is_site_address
 from service_catalogue.publishing.cache import NO_CACHE, Cache, key_of, program
-from service_catalogue.publishing.checking import read_catalogue
+from service_catalogue.publishing.copies import begun
 from service_catalogue.publishing.report import BuildError
 from service_catalogue.publishing.workspace import KEPT, SITE_MARK
+from service_catalogue.records import Sources
 from service_catalogue.safeguards import (
     Explanations,
     LastPublication,
@@ -23,7 +24,6 @@ from service_catalogue.safeguards import (
     secrets,
     service_ids,
     too_many_removals,
-    without_protected,
 )
 from service_catalogue.words import Translation
 
@@ -40,10 +40,13 @@ class Untold:
     explanations: Explanations
 
 
-def untold(catalogue: Path, cache: Cache, *, preview: bool) -> Untold:
-    """What the records of a catalogue folder say of both; in a preview protected services are not for publication."""
-    read = read_catalogue(catalogue, cache)
-    sources = without_protected(read) if preview else read
+def untold(sources: Sources) -> Untold:
+    """What the records say of both: of what stands in them, not of what a model, a page or a file makes of it.
+
+    To be asked as soon as they are read and checked, in a process of its own: what makes the site afterwards can
+    neither change nor forget what is looked for in it, and a record that is edited meanwhile is published, or not,
+    together with what it hides.
+    """
     return Untold(secrets(sources, ordinary_words()), explanations(sources))
 
 
@@ -73,16 +76,16 @@ def refuse_wrong_address(address: str, words: Translation) -> None:
         raise BuildError(words.text("build.wrong_address", address=address))
 
 
-def refuse_leaks(site: Path, hidden: Mapping[str, str], beside: Executor, cache: Cache = NO_CACHE) -> None:
-    """Stops where something that is not for publication stands in a file of the site; half is searched beside.
+def refuse_leaks(site: Path, hidden: Mapping[str, str], cache: Cache = NO_CACHE) -> None:
+    """Stops where something that is not for publication stands in a file of the site; a copy searches half of them.
 
     A file in which nothing was found is not searched again as long as the same things are hidden.
     """
     key = key_of(program(), *sorted(hidden)) if cache.folder else ""
     clean = frozenset(cache.kept_lines(CLEAN, key)) if key else None
     first, second = halves(searched(site))
-    others = beside.submit(look_through, second, hidden, clean)
-    found = [look_through(first, hidden, clean), others.result()]
+    others = begun(partial(look_through, second, hidden, clean))
+    found = [look_through(first, hidden, clean), others()]
     if leaks := [leak for one in found for leak in one.leaks]:
         lines = (f"{leak.file.relative_to(site)}: leak[{leak.origin}]: {leak.words}" for leak in leaks[:SHOWN])
         raise BuildError("\n".join(lines))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -13,6 +14,8 @@ from service_catalogue.publishing.assets import read_assets
 from service_catalogue.publishing.build import STAND_IN_URL, Build, timed
 from service_catalogue.publishing.cache import NO_CACHE, Cache
 from service_catalogue.publishing.checking import check_catalogue
+from service_catalogue.publishing.copies import begun
+from service_catalogue.publishing.guards import Untold, untold
 from service_catalogue.publishing.memory import without_collector
 from service_catalogue.publishing.report import BuildError
 from service_catalogue.records import Problem, Sources, as_text, has_errors
@@ -40,11 +43,10 @@ def prepared(  # noqa: PLR0913  # all that a build is started with
 ) -> Build:
     """Checks a catalogue folder for a build of one day. `releases` are of other days; `told` are faults beside it."""
     times: dict[str, float] = {}
-    words = read_translation(folder / "translations", "pl")
     with timed(times, "check"):
-        sources, problems = check_catalogue(folder, today, cache=cache)
-        _refuse([*problems, *_rest(sources, folder, stage, publish_as), *told(sources)], words)
-        sources = without_protected(sources) if publish_as == "preview" else sources
+        read, problems = check_catalogue(folder, today, cache=cache)
+        _refuse(folder, [*problems, *_rest(read, folder, stage, publish_as), *told(read)])
+    sources, not_told = _published(read, is_preview=publish_as == "preview")
     catalogue = _catalogue(sources, today, times)
     return Build(
         stage=stage,
@@ -52,18 +54,25 @@ def prepared(  # noqa: PLR0913  # all that a build is started with
         prefix=urlsplit(site_url).path.rstrip("/"),
         site_url=site_url or STAND_IN_URL,
         catalogue=catalogue,
-        words=words,
+        words=read_translation(folder / "translations", "pl"),
         other_words=_other_words(folder, catalogue),
         thesaurus=_thesaurus(sources),
         assets=read_assets(theme),
         folder=folder,
         theme=theme,
+        untold=not_told,
         past=read_past(folder, catalogue),
         commit=commit,
         earlier=_earlier(releases, sources),
         cache=cache,
         times=times,
     )
+
+
+def _published(sources: Sources, *, is_preview: bool) -> tuple[Sources, Callable[[], Untold]]:
+    """What of a catalogue is published, and what must not be, which a copy of this process finds out meanwhile."""
+    published = without_protected(sources) if is_preview else sources
+    return published, begun(partial(untold, published))
 
 
 def _catalogue(sources: Sources, today: date, times: dict[str, float]) -> Catalogue:
@@ -90,9 +99,10 @@ def _earlier(folder: Path | None, sources: Sources) -> tuple[Release, ...]:
     return tuple(redact(read, withdrawals(sources))) if read else ()
 
 
-def _refuse(problems: list[Problem], words: Translation) -> None:
+def _refuse(folder: Path, problems: list[Problem]) -> None:
     """Ends a build of a catalogue with errors, of which it tells all."""
     if has_errors(problems):
+        words = read_translation(folder / "translations", "pl")
         errors = (problem for problem in sorted(problems) if problem.level == "error")
         raise CatalogueError("\n".join(as_text(problem, words.texts) for problem in errors))
 

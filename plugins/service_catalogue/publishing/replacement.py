@@ -2,18 +2,18 @@
 
 import time
 from collections.abc import Callable
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from service_catalogue.publishing.cache import Cache
+from service_catalogue.publishing.copies import all_ended
 from service_catalogue.publishing.earlier import earlier
 from service_catalogue.publishing.guards import (
+    Untold,
     refuse_leaks,
     refuse_removals,
     refuse_what_is_no_site,
     refuse_wrong_address,
-    untold,
 )
 from service_catalogue.publishing.report import BuildError, Report
 from service_catalogue.publishing.settings import Settings
@@ -35,21 +35,19 @@ class Place:
     sources: tuple[Path, ...] = ()
 
 
-def replace_site(settings: Settings, place: Place, make: Callable[[Workspace], Report]) -> Report:
+def replace_site(settings: Settings, place: Place, make: Callable[[Workspace], tuple[Report, Untold]]) -> Report:
     """Publishes what `make` makes in a workspace; an error of any kind leaves the old site as it was."""
     words = read_translation(settings.folder / "translations", "pl")
     refuse_wrong_address(place.address, words)
     output = _behind_links(place.output, words)
     refuse_what_is_no_site(output, place.kept, place.sources, words)
-    with aside(output) as work, ProcessPoolExecutor(1) as beside:
+    with aside(output) as work, all_ended():
         before = earlier(settings, work, output, words)
-        found = beside.submit(untold, settings.folder, Cache(settings.cache), preview=settings.publish_as == "preview")
-        report = make(work)
+        report, secret = make(work)
         work.keep(place.kept)
         work.mark()
         made = time.perf_counter()
-        secret = found.result()
-        refuse_leaks(work.site, secret.hidden, beside, Cache(settings.cache))
+        refuse_leaks(work.site, secret.hidden, Cache(settings.cache))
         if before and not settings.allow_removals:
             refuse_removals(work.site, before, secret.explanations, words)
         report = report.lasting(leaks=time.perf_counter() - made)
