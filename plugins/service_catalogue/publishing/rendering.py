@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -39,8 +40,11 @@ class Rendering:
     digests: Digests = field(default_factory=Digests)
 
     def all(self, pages: Sequence[Page]) -> None:
-        """Writes these pages."""
-        share_out(pages, self._some)
+        """Writes these pages; one process writes a page in all languages, so that what is drawn on it is drawn once."""
+        by_path: dict[str, list[Page]] = {}
+        for page in pages:
+            by_path.setdefault(page.path, []).append(page)
+        share_out([*by_path.values()], self._some)
 
     def shown(self, page: Page) -> Mapping[str, object]:
         """All that its template is given for one page alone."""
@@ -71,9 +75,9 @@ class Rendering:
         if self.shelf and self.folders != _folders(settings):
             self.shelf.forget()
 
-    def _some(self, pages: Sequence[Page]) -> None:
+    def _some(self, pages: Sequence[Sequence[Page]]) -> None:
         with self.shelf.part() if self.shelf else nullcontext() as part:
-            for page in pages:
+            for page in chain.from_iterable(pages):
                 body = self._kept(page, part) if part else self._rendered(page)
                 self.site.write(page.file, [stamped(body, self.stamps)])
 
