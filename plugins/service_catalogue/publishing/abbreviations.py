@@ -1,7 +1,6 @@
 """Abbreviations that a page uses, told in full: where each stands first, and in one line at the end of the page."""
 
-from collections.abc import Iterator
-from itertools import islice
+import re
 
 from markupsafe import Markup, escape
 
@@ -12,6 +11,8 @@ ABBREVIATIONS = (
     *("PKPS", "ROPS", "UNHCR", "WTZ", "ZAZ", "ZUS", "ŚDS"),
 )
 """Those that readers meet in records, vocabularies and prose; what each means is in `abbreviations.yaml`."""
+_ANY = re.compile("|".join(sorted(ABBREVIATIONS, key=len, reverse=True)))
+"""In a word, one may begin within another; what surrounds it is looked at later: so the pattern is quicker."""
 _NOT_IN = ("<text", "<tspan", "<title", "<option", "<textarea", "<code", "<abbr", "<script")
 """Elements that hold nothing but text."""
 
@@ -36,17 +37,16 @@ class Explained:
 
 def _first(page: str) -> list[tuple[int, str]]:
     """The places where abbreviations first stand in the text of a page, in their order."""
-    return sorted((place, short) for short in ABBREVIATIONS for place in islice(_places(page, short), 1))
+    first: dict[str, int] = {}
+    for found in _ANY.finditer(page):
+        if found[0] not in first and _is_word(page, found.start(), found.end()):
+            first[found[0]] = found.start()
+    return [(place, short) for short, place in first.items()]
 
 
-def _places(page: str, short: str) -> Iterator[int]:
-    """Where one stands as a word of a text, and not in a tag; to find one after another is quicker than a pattern."""
-    place = page.find(short)
-    while place >= 0:
-        opened = page.rfind("<", 0, place)
-        is_word = (
-            not page[place - 1 : place].isalnum() and not page[place + len(short) : place + len(short) + 1].isalnum()
-        )
-        if is_word and opened <= page.rfind(">", 0, place) and not page.startswith(_NOT_IN, max(opened, 0)):
-            yield place
-        place = page.find(short, place + 1)
+def _is_word(page: str, start: int, end: int) -> bool:
+    """Whether a part of a page is a word of its text, and no part of a word or of a tag."""
+    if page[start - 1 : start].isalnum() or page[end : end + 1].isalnum():
+        return False
+    opened = page.rfind("<", 0, start)
+    return opened <= page.rfind(">", 0, start) and not page.startswith(_NOT_IN, max(opened, 0))

@@ -7,9 +7,10 @@ Pelican itself are written for an environment that is neither, and are left in i
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
-from types import MappingProxyType
+from types import CodeType, FunctionType, MappingProxyType, MethodType
+from typing import Any
 
 from jinja2 import (
     BaseLoader,
@@ -22,6 +23,7 @@ from jinja2 import (
     Template,
     TemplateNotFound,
 )
+from jinja2.runtime import Context, Macro
 from markupsafe import Markup, escape
 
 from service_catalogue.notation import Passage
@@ -94,10 +96,12 @@ class Templates:
             autoescape=True,
             trim_blocks=True,
             lstrip_blocks=True,
+            cache_size=-1,  # for all templates that there are: nothing is kept of when each was asked for last
             auto_reload=False,  # every build has environments of its own: no template changes while they live
             # Every language has an environment of its own: what one has compiled serves all, and the next build.
             bytecode_cache=FileSystemBytecodeCache(),
         )
+        strict.context_class, strict.template_class = DirectContext, DirectTemplate
         strict.globals = {**pelicans.globals, **words}
         strict.make_globals = partial(_together, strict.globals)  # type: ignore[method-assign]
         strict.filters = {
@@ -108,6 +112,44 @@ class Templates:
         }
         strict.tests = {**pelicans.tests, "foreign": _is_foreign, "dated": _is_dated}
         return strict
+
+
+class DirectContext(Context):
+    """Calls what a template names at once where it can be seen that it asks for no context, as Jinja would find out."""
+
+    def call(self, called: Any, /, *given: Any, **named: Any) -> Any:
+        """What Jinja's own gives."""
+        kind = type(called)
+        if kind is Macro:
+            given = (self.eval_ctx, *given)
+        elif kind not in _FUNCTIONS or hasattr(called, "jinja_pass_arg"):
+            return super().call(called, *given, **named)
+        named.pop("_block_vars", None)
+        named.pop("_loop_vars", None)
+        return called(*given, **named)
+
+
+class DirectTemplate(Template):
+    """Escapes what a page is put together of without making it `Markup` once more; code that is kept stays Jinja's."""
+
+    @classmethod
+    def from_code(cls, environment: Environment, code: CodeType, *given: Any, **named: Any) -> Template:
+        """A template whose code finds our `escaped` under the name of Jinja's."""
+        made = super().from_code(environment, code, *given, **named)
+        made.root_render_func.__globals__["escape"] = escaped
+        return made
+
+
+def escaped(value: object) -> str:
+    """A value as a page says it: what is HTML already is left alone, and a text that a page has said is remembered."""
+    kind = type(value)
+    if kind is Markup:
+        return value  # type: ignore[return-value]
+    return _escaped_text(value) if kind is str else escape(value)
+
+
+_escaped_text = lru_cache(10_000)(escape)
+_FUNCTIONS = (FunctionType, MethodType, partial)
 
 
 @dataclass(frozen=True, slots=True)
