@@ -12,7 +12,6 @@ from fictional import FICTIONAL
 from service_catalogue.checks import check, check_folder, ordered
 from service_catalogue.publishing import check_catalogue, copies
 from service_catalogue.publishing.cache import Cache
-from service_catalogue.publishing.checking import read_catalogue
 from service_catalogue.records import Problem, read_sources
 
 DAYS = (TODAY, date(2024, 2, 1))
@@ -61,13 +60,26 @@ def test_what_is_known_or_found_elsewhere_is_told_alike(
     spoilt: Path, at_once: dict[date, Told], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(copies, "_processors", lambda: 3)
-    for day in DAYS:  # on the second it is known what the files hold
-        assert whole(check_catalogue(spoilt, day, cache=Cache(tmp_path))[1]) == at_once[day]
     sources, _ = read_sources(spoilt)
-    known = read_catalogue(spoilt, Cache(tmp_path))
-    assert (known.plain(), known.beside(), known.unread) == (sources.plain(), sources.beside(), sources.unread)
+    for day in (*DAYS, DAYS[1]):  # on the second it is known what the files hold, and then all that is wrong
+        known, problems = check_catalogue(spoilt, day, cache=Cache(tmp_path))
+        assert whole(problems) == at_once[day]
+        assert (known.plain(), known.beside(), known.unread) == (sources.plain(), sources.beside(), sources.unread)
     asked = [spoilt / f"organizations/zly-{number}.yaml" for number in range(0, 100, 7)]
     paths = {one.as_posix() for one in asked}
     told = [one for one in at_once[DAYS[0]] if one[0] in paths]
     assert whole(check_catalogue(spoilt, DAYS[0], asked, Cache(tmp_path))[1]) == told
     assert whole(check_folder(spoilt, DAYS[0], asked)[1]) == told
+
+
+def test_what_is_wrong_is_known_for_the_same_files_alone(tmp_path: Path) -> None:
+    """Files beside the organizations count too; whoever asks about one file is told of no other."""
+    folder, cache = tmp_path / "catalogue", Cache(tmp_path / "cache")
+    shutil.copytree(FICTIONAL, folder)
+    thesaurus, one = folder / "thesaurus.yaml", folder / "organizations/fundacja-przyklad.yaml"
+    for text in (thesaurus.read_text("utf-8"), "- a\n", thesaurus.read_text("utf-8")):
+        thesaurus.write_text(text, "utf-8")
+        cold = whole(check_folder(folder, TODAY)[1])
+        for _ in range(2):
+            assert whole(check_catalogue(folder, TODAY, cache=cache)[1]) == cold
+            assert whole(check_catalogue(folder, TODAY, [one], cache)[1]) == [row for row in cold if row[0] == str(one)]

@@ -7,7 +7,7 @@ from service_catalogue.checks.nearest import names_in
 from service_catalogue.checks.shape import examined, meanings
 from service_catalogue.checks.stage import nobody_answers, public_stage
 from service_catalogue.checks.told_elsewhere import TiesElsewhere
-from service_catalogue.checks.whole_folder import Work, check_folder, read_folder
+from service_catalogue.checks.whole_folder import Work, check_folder
 
 __all__ = [
     "CHECKS",
@@ -23,5 +23,4 @@ __all__ = [
     "nobody_answers",
     "ordered",
     "public_stage",
-    "read_folder",
 ]

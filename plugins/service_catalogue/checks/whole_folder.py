@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from functools import cache, partial
 from pathlib import Path
 from typing import Protocol
 
@@ -33,6 +34,9 @@ class Finder(Protocol):
     def correct(self, lines: Iterable[tuple[File, str]]) -> None:
         """Takes lines of files that say more by now than those that were made."""
 
+    def whole(self, files: Sequence[File], day: date, work: Callable[[], str]) -> str:
+        """What the work makes of the whole folder, these files and all beside them, on one day."""
+
 
 class AtOnce:
     """Everything is found now and here."""
@@ -44,8 +48,14 @@ class AtOnce:
     def correct(self, lines: Iterable[tuple[File, str]]) -> None:
         """Nothing is kept."""
 
+    def whole(self, _files: Sequence[File], _day: date, work: Callable[[], str]) -> str:
+        """What the work makes of everything."""
+        return work()
+
 
 Pairs = Sequence[tuple[File, Found]]
+Context = Callable[[], tuple[Sources, list[Problem]]]
+"""The sound part of all that organizations are held against, and what is wrong with the rest, once somebody asks."""
 
 
 def check_folder(
@@ -53,38 +63,42 @@ def check_folder(
 ) -> tuple[Sources, list[Problem]]:
     """A catalogue folder as sources, and every problem of its files in order, of the files one asks about."""
     around, files, problems = read_around(folder, only)
-    context, told = sound_of(around)
     finder = finder or AtOnce()
-    found = _looked_at(files, context, finder)
-    known = {file.path: len(one.spots) for file, one in found}
+    context = cache(partial(sound_of, around))
+    found = _looked_at(files, around, context, finder)
     records = {file.id: one.record(file) for file, one in found}
     sources = with_organizations(around, records)
-    sound = with_organizations(context, {file.id: _sound(records[file.id], one) for file, one in found})
-    told += [problem for _, one in found for problem in one.own or ()]
-    told += [*_of_days(found, sound, today), *_of_others(context, today), *_told(files, sound, finder)]
-    told += [problem for each in BETWEEN if each is not told_anywhere for problem in each(sound, today)]
+
+    def told() -> str:
+        sound = with_organizations(context()[0], {file.id: _sound(records[file.id], one) for file, one in found})
+        every = [*context()[1], *_told(found, context()[0], sound, today, finder)]
+        return json.dumps([[one.path, *row] for one in ordered(every, sources) for row in as_plain([one])])
+
     problems += [problem for _, one in found for problem in one.reading]
+    problems += [Problem(*row) for row in json.loads(finder.whole(files, today, told))]
+    return sources, ordered(problems, sources)
+
+
+def _told(found: Pairs, context: Sources, sound: Sources, today: date, finder: Finder) -> Iterator[Problem]:
+    """What is wrong with files by themselves, and with all of them together."""
+    known = {file.path: len(one.spots) for file, one in found}
+    yield from (problem for _, one in found for problem in one.own or ())
+    yield from _of_days(found, sound, today)
+    yield from _of_others(context, today)
+    yield from _of_places([file for file, _ in found], sound, finder)
+    yield from (problem for each in BETWEEN if each is not told_anywhere for problem in each(sound, today))
     finder.correct((file, as_line(one)) for file, one in found if len(one.spots) > known[file.path])
-    return sources, ordered([*problems, *ordered(told, sources)], sources)
-
-
-def read_folder(folder: Path, finder: Finder) -> Sources:
-    """A catalogue folder as sources, whatever is wrong with it."""
-    around, files, _ = read_around(folder)
-    lines = finder.lines(files, _read, to_keep=False)
-    found = ((file, from_line(line, file.path)) for file, line in zip(files, lines, strict=True))
-    return with_organizations(around, {file.id: one.record(file) for file, one in found})
 
 
 def _read(files: Sequence[File]) -> list[str]:
     return [*map(as_line, read_alone(files))]
 
 
-def _looked_at(files: Sequence[File], context: Sources, finder: Finder) -> Pairs:
+def _looked_at(files: Sequence[File], around: Sources, context: Context, finder: Finder) -> Pairs:
     """What is found in every file, in their order; those that nobody asked about are only read."""
-    asked = [file for file in files if _is_asked(file, context)]
-    others = [file for file in files if not _is_asked(file, context)]
-    lines = finder.lines(asked, lambda some: [*map(as_line, look_at(some, context, OF_ORGANIZATIONS))])
+    asked = [file for file in files if _is_asked(file, around)]
+    others = [file for file in files if not _is_asked(file, around)]
+    lines = finder.lines(asked, lambda some: [*map(as_line, look_at(some, context()[0], OF_ORGANIZATIONS))])
     lines += finder.lines(others, _read, to_keep=False)
     by_path = dict(zip((file.path for file in (*asked, *others)), lines, strict=True))
     return [(file, from_line(by_path[file.path], file.path)) for file in files]
@@ -113,7 +127,7 @@ def _of_others(context: Sources, today: date) -> Iterator[Problem]:
             yield from each(context, today)
 
 
-def _told(files: Sequence[File], sound: Sources, finder: Finder) -> Iterator[Problem]:
+def _of_places(files: Sequence[File], sound: Sources, finder: Finder) -> Iterator[Problem]:
     """What tells where a protected service is: the same as long as places, names and protected services are."""
     telling = Telling(sound)
     by_path = {record.path: record for record in sound.organizations.values()}

@@ -5,14 +5,16 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 
-from service_catalogue.checks import Work, check_folder, read_folder
+from service_catalogue.checks import Work, check_folder
 from service_catalogue.notation import fingerprint
 from service_catalogue.publishing.cache import NO_CACHE, Cache, key_of, program, tree
 from service_catalogue.publishing.copies import gather
-from service_catalogue.records import File, Problem, Sources, read_sources
+from service_catalogue.records import File, Problem, Sources
 
 CHECK, FILES = "check", "files"
 """What the cache keeps of a check: all that it told, and what single files hold."""
+WHOLE = "whole"
+"""Beside what single files hold: what is wrong with all of them together."""
 _LOOKED_UP = ("vocabularies", "geography", "site.yaml")
 """What of a catalogue the files of organizations are held against, each by itself."""
 _BESIDE = ("content", "pelicanconf.py")
@@ -57,35 +59,38 @@ def check_catalogue(
     folder: Path, today: date, only: Sequence[Path] = (), cache: Cache = NO_CACHE
 ) -> tuple[Sources, list[Problem]]:
     """A catalogue folder as sources, and every problem of its files; what was found in a file before is not sought."""
-    key = _key_of_others(folder) if cache.folder else ""
-    known = KnownFiles(cache if key else NO_CACHE, key)
+    keys = _keys(folder) if cache.folder else NO_KEYS
+    if not keys.looked_up:
+        return check_folder(folder, today, only)
+    known = KnownFiles(cache, keys, is_all=not only)
     found = check_folder(folder, today, only, known)
-    if key and key == _key_of_others(folder):  # nobody edited them meanwhile
-        known.keep()
+    if keys != _keys(folder):  # somebody edited them meanwhile: what was known may be of other files than were read
+        return check_folder(folder, today, only)
+    known.keep()
     return found
 
 
-def read_catalogue(folder: Path, cache: Cache = NO_CACHE) -> Sources:
-    """A catalogue folder as sources, whatever is wrong with it; what its files hold may be known."""
-    key = _key_of_others(folder) if cache.folder else ""
-    known = KnownFiles(cache if key else NO_CACHE, key)
-    return read_folder(folder, known) if known.is_of_use else read_sources(folder)[0]
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """All that a check follows from beside the organizations: what each of their files is held against, and others."""
+
+    looked_up: str
+    others: str
+
+
+NO_KEYS = Keys("", "")
 
 
 class KnownFiles:
     """What was found in the files of organizations, once for the same bytes."""
 
-    def __init__(self, cache: Cache, key: str) -> None:
-        self._cache, self._key = cache, key
-        self._kept = cache.kept_lines(FILES, key)
+    def __init__(self, cache: Cache, keys: Keys, *, is_all: bool) -> None:
+        """`is_all` says whether one asks about every file."""
+        self._cache, self._keys, self._is_all = cache, keys, is_all
+        self._kept = cache.kept_lines(FILES, keys.looked_up)
         self._lines = dict(self._kept)
         self._files: set[str] = set()
         self._abouts: set[str] = set()
-
-    @property
-    def is_of_use(self) -> bool:
-        """Whether anything is known."""
-        return bool(self._kept)
 
     def lines(self, files: Sequence[File], work: Work, about: str = "", *, to_keep: bool = True) -> list[str]:
         """What the work makes of files; that of which nothing is known is found now, on every processor."""
@@ -102,11 +107,26 @@ class KnownFiles:
         named = ((f" {_name(file)}", line) for file, line in lines)
         self._lines |= {name: line for name, line in named if name in self._lines}
 
+    def whole(self, files: Sequence[File], day: date, work: Callable[[], str]) -> str:
+        """What the work makes of everything, which is known for the same files on the same day."""
+        name = key_of(self._keys.others, day.isoformat(), *map(_name, files))
+        self._abouts.add(WHOLE)
+        self._files.add(name)
+        if not self._is_all:
+            return work()
+        if found := self._kept.get(f"{WHOLE} {name}"):
+            self._lines = self._kept
+            return found
+        made = self._lines[f"{WHOLE} {name}"] = work()
+        return made
+
     def keep(self) -> None:
         """Keeps what is known of files as they are, and nothing of others."""
+        if self._lines is self._kept:
+            return
         lines = {name: line for name, line in self._lines.items() if self._is_of_now(*name.split(" ", 1))}
         if lines != self._kept:
-            self._cache.keep_lines(FILES, self._key, lines)
+            self._cache.keep_lines(FILES, self._keys.looked_up, lines)
 
     def _is_of_now(self, about: str, name: str) -> bool:
         return about in self._abouts and name in self._files
@@ -117,9 +137,11 @@ def _name(file: File) -> str:
     return f"{file.path} {file.problem.code if file.problem else fingerprint(file.content)}"
 
 
-def _key_of_others(folder: Path) -> str:
-    """All that what is found in an organization's file follows from beside it; nothing where it cannot be read."""
+def _keys(folder: Path) -> Keys:
+    """All that a check follows from beside the organizations; nothing where it cannot be read."""
     try:
-        return key_of(program(), str(Path.cwd()), str(folder), *tree(folder, top=_LOOKED_UP))
+        names = {entry.name for entry in folder.iterdir()} - {"organizations"}
+        looked_up = key_of(program(), str(Path.cwd()), str(folder), *tree(folder, top=_LOOKED_UP))
+        return Keys(looked_up, key_of(*tree(folder, top=names.difference(_LOOKED_UP))))
     except OSError:
-        return ""
+        return NO_KEYS
