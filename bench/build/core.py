@@ -4,7 +4,6 @@ A plugin beside ours: it reads, checks, renders, searches for leaks and replaces
 fewer pages and files. It is no setting of the program: half a site has links that lead nowhere.
 """
 
-from service_catalogue.history import read_history
 from service_catalogue.maps import draw_map
 from service_catalogue.open_data import FOLDER
 from service_catalogue.open_data.edition import Edition
@@ -36,7 +35,7 @@ class CoreGenerator(generator.CatalogueGenerator):
                 stage=made.stage,
                 site_url=made.site_url,
                 pages=(),
-                history=read_history(made.folder, made.catalogue.today),
+                history=made.history(),
             )
 
         def records() -> Made:

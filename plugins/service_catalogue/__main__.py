@@ -19,7 +19,7 @@ from service_catalogue.publishing import (
     Waiting,
     add_cache,
     add_order,
-    build_site,
+    build_here,
     check_catalogue,
     forget_other_checks,
     key_of_check,
@@ -108,7 +108,7 @@ def _build(options: argparse.Namespace) -> int:
 
     words = read_translation(options.catalogue / "translations", "pl")
     try:
-        report = build_site(order_of(options, read_commit(options.catalogue)), _progress(words))
+        report = build_here(order_of(options, read_commit(options.catalogue)), _progress(words))
     except BuildError as failed:
         _complain(str(failed))
         _complain(words.text("build.failed"))

@@ -3,6 +3,7 @@
 from service_catalogue.publishing.cache import Cache
 from service_catalogue.publishing.checking import Told, check_catalogue, forget_other_checks, key_of_check, told_before
 from service_catalogue.publishing.console import steady_output
+from service_catalogue.publishing.forks import build_here
 from service_catalogue.publishing.options import add_cache, add_order, order_of
 from service_catalogue.publishing.prose_files import prose_of_catalogue, prose_problems, told_in_prose
 from service_catalogue.publishing.publication import Order, Waiting, build_site
@@ -19,6 +20,7 @@ __all__ = [
     "Waiting",
     "add_cache",
     "add_order",
+    "build_here",
     "build_site",
     "check_catalogue",
     "forget_other_checks",

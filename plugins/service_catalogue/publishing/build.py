@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from service_catalogue.history import Past, read_history
+from service_catalogue.history import History, Past
 from service_catalogue.maps import draw_map, pictures_of
 from service_catalogue.model import Catalogue, Thesaurus
 from service_catalogue.notation import named_by_content, readable_json
@@ -50,6 +50,8 @@ class Build:
     theme: Path
     untold: Callable[[], Untold]
     """Waits for what must not be published."""
+    history: Callable[[], History] = History
+    """Waits for what git knows of the records."""
     past: Past | None = None
     """The earlier months of the catalogue; none where git cannot tell."""
     is_preview: bool = False
@@ -155,7 +157,7 @@ class Build:
             stage=self.stage,
             site_url=self.site_url,
             pages=tuple(sorted(addresses)),
-            history=read_history(self.folder, self.catalogue.today),
+            history=self.history(),
             commit=self.commit,
             earlier=self.earlier,
         )

@@ -4,17 +4,21 @@ A run has its own working folder, environment and output, and the interpreter as
 """
 
 import json
+import locale
 import os
 import runpy
 import subprocess
 import sys
 import tempfile
+import time
+import warnings
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from service_catalogue.publishing.publication import environment
+from service_catalogue.publishing.publication import TICK, Order, Waiting, build_site, environment
+from service_catalogue.publishing.report import Report
 
 _PROGRAM = """
 import pelican, xlsxwriter, service_catalogue.maps.folium_map, service_catalogue.search
@@ -70,6 +74,32 @@ class Forks:
         return int(told.readline() or 1)
 
 
+def can_fork() -> bool:
+    """Whether the system can copy a process, and this one speaks UTF-8, as a build does."""
+    return sys.platform == "linux" and locale.getpreferredencoding(do_setlocale=False).upper() == "UTF-8"
+
+
+def build_here(order: Order, waiting: Waiting) -> Report:
+    """Builds and publishes a site in a copy of this process, where that can be; else in one that begins anew."""
+    return build_site(order, waiting, _forked) if can_fork() else build_site(order, waiting)
+
+
+def _forked(command: list[str], given: Mapping[str, str], waiting: Waiting) -> tuple[int, str]:
+    """Runs the command of a build as `Forks.watched` does: what this process has imported is not imported again."""
+    import multiprocessing
+
+    words = command[command.index("pelican") + 1 :]
+    with tempfile.TemporaryDirectory() as place:
+        said, start = Path(place) / "said", time.perf_counter()
+        given_all = (words, str(Path.cwd()), [str(said)] * 2, dict(given))
+        run = multiprocessing.get_context("fork").Process(target=_become_pelican, args=given_all)
+        run.start()
+        while run.is_alive():
+            run.join(TICK)
+            waiting(time.perf_counter() - start)
+        return run.exitcode or 0, said.read_text("utf-8", errors="replace") if said.exists() else ""
+
+
 def _start() -> "subprocess.Popen[str]":
     command = [sys.executable, "-W", "ignore", "-c", _PROGRAM]
     return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment(), encoding="utf-8")
@@ -88,10 +118,11 @@ def fork_for_each_line() -> None:
 
 def _become_pelican(words: list[str], folder: str, said: list[str], environment: dict[str, str]) -> None:
     for number, file in enumerate([os.devnull, *said]):
-        os.dup2(os.open(file, os.O_RDWR | os.O_CREAT), number)
+        os.dup2(os.open(file, os.O_RDWR | os.O_CREAT | os.O_APPEND), number)
     os.chdir(folder)
     os.environ.clear()
     os.environ.update(environment)
     sys.path[0] = folder
+    warnings.simplefilter("ignore")
     sys.argv = ["pelican", *words]
     runpy.run_module("pelican", run_name="__main__", alter_sys=True)

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from service_catalogue.checks import nobody_answers, public_stage
 from service_catalogue.geography import geography_of
-from service_catalogue.history import read_past
+from service_catalogue.history import read_history, read_past
 from service_catalogue.model import Catalogue, Thesaurus, build, thesaurus_of, with_beside
 from service_catalogue.publishing.assets import read_assets
 from service_catalogue.publishing.build import STAND_IN_URL, Build, timed
@@ -43,6 +43,7 @@ def prepared(  # noqa: PLR0913  # all that a build is started with
 ) -> Build:
     """Checks a catalogue folder for a build of one day. `releases` are of other days; `told` are faults beside it."""
     times: dict[str, float] = {}
+    history = begun(partial(read_history, folder, today))
     with timed(times, "check"):
         read, problems = check_catalogue(folder, today, cache=cache)
         _refuse(folder, [*problems, *_rest(read, folder, stage, publish_as), *told(read)])
@@ -61,6 +62,7 @@ def prepared(  # noqa: PLR0913  # all that a build is started with
         folder=folder,
         theme=theme,
         untold=not_told,
+        history=history,
         past=read_past(folder, catalogue),
         commit=commit,
         earlier=_earlier(releases, sources),

@@ -1,6 +1,5 @@
 """The site on this machine, built again whenever something of it changes."""
 
-import sys
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import partial
@@ -10,15 +9,13 @@ from pathlib import Path
 from threading import Thread
 
 from service_catalogue.publishing.difference import NO_DIFFERENCE, Content, Difference, content_of, difference
-from service_catalogue.publishing.forks import Forks
+from service_catalogue.publishing.forks import Forks, can_fork
 from service_catalogue.publishing.publication import SETTINGS, Order, build_site, settings_file
 from service_catalogue.publishing.report import BuildError, Report
 from service_catalogue.records import product_folder
 
 OF_SITE = ("content", "theme", SETTINGS)
 OF_PROGRAM = ("schemas", "translations", "theme")
-_CAN_FORK = sys.platform == "linux"
-"""Whether a build can be a fork of a process that has imported the program."""
 _PAUSE = 1000
 """Milliseconds after which the watch tells that nothing has changed."""
 
@@ -77,7 +74,7 @@ class _Builds:
         if any(path.endswith(".py") for path in changed):
             self.end()
         try:
-            report = build_site(self._order, run=self._forks.watched) if _CAN_FORK else build_site(self._order)
+            report = build_site(self._order, run=self._forks.watched) if can_fork() else build_site(self._order)
         except BuildError as reason:
             self._failed(reason)
         else:
