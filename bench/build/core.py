@@ -4,15 +4,18 @@ A plugin beside ours: it reads, checks, renders, searches for leaks and replaces
 fewer pages and files. It is no setting of the program: half a site has links that lead nowhere.
 """
 
-from service_catalogue.maps import draw_map
-from service_catalogue.open_data import FOLDER
+from dataclasses import replace
+
 from service_catalogue.open_data.edition import Edition
 from service_catalogue.open_data.json_api.api import encode, files
 from service_catalogue.pages import entries, terms
 from service_catalogue.pages.listing import View
 from service_catalogue.publishing import generator
+from service_catalogue.publishing.data_piece import data_piece
+from service_catalogue.publishing.map_piece import map_piece
 from service_catalogue.publishing.output import Output
-from service_catalogue.publishing.pieces import Made, Piece
+from service_catalogue.publishing.pieces import Made
+from service_catalogue.publishing.search_piece import search_piece
 
 CORE = (entries.organizations, entries.services, terms.areas, terms.districts)
 
@@ -26,8 +29,6 @@ class CoreGenerator(generator.CatalogueGenerator):
         with made.timed("pages"):
             view = View(made.catalogue, made.words)
             pages = [page for kind in CORE for page in kind.pages(view)]
-        with made.timed("map"):
-            map_files = draw_map(made.catalogue, made.assets.of_map)
         with made.timed("exports"):
             edition = Edition(
                 catalogue=made.catalogue,
@@ -41,14 +42,17 @@ class CoreGenerator(generator.CatalogueGenerator):
         def records() -> Made:
             return Made([(file.path, file.parts) for file in files(edition, encode(edition)) if not file.shown], [])
 
-        site, cache = self.settings[generator.SITE], made.cache
+        search = replace(search_piece(made.catalogue, made.thesaurus, made.cache), make=lambda: Made([], {}))
+        map_ = map_piece(made.catalogue, made.assets.of_map, None, None, made.cache)
+        for piece in (search, map_):
+            piece.begin(self.settings[generator.SITE], made.cache)
         self.output = Output(
             pages=pages,
             files=made.assets.files,
-            data=Piece("exports", FOLDER, (edition,), records, site, cache),
-            map_files=map_files,
+            data=replace(data_piece(edition), make=records),
+            map=map_,
             pictures=None,
-            search=Piece("search", "assets/search", (), lambda: Made([], {}), site, cache),
+            search=search,
             edition=edition,
             words=made.all_words,
             components=(),

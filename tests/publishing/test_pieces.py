@@ -20,7 +20,9 @@ class Site:
         """Makes a piece, and tells what is told of it."""
         old, new = (self.folder / str(number) for number in (self.number, self.number + 1))
         self.number += 1
-        return Piece("exports", "api", (of,), make, NewSite(new, old), Cache(self.folder / "cache")).told()
+        piece = Piece(name="exports", folder="api", of=(of,), make=make, read=list)
+        piece.begin(NewSite(new, old), Cache(self.folder / "cache"))
+        return piece.told()
 
     def file(self, name: str) -> Path:
         """A file of the last site."""

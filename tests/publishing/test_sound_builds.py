@@ -195,8 +195,7 @@ def drawn(sources: Sources) -> Iterator[bytes]:
     catalogue = build(*sources.plain(), TODAY)
     site_ = Build(
         stage="public",
-        prefix="",
-        site_url="https://example.org",
+        address="https://example.org",
         catalogue=catalogue,
         words=polish(),
         other_words={"uk": read_translation(FOLDER, "uk")},
@@ -210,7 +209,7 @@ def drawn(sources: Sources) -> Iterator[bytes]:
     templates, shown = Templates(FOLDER_OF_THEME, [], words), Counter[str]()
     edition = replace(edition_of(sources), stage="public")
     output = Output(
-        pages=(), files={}, data=cast("Any", None), map_files=cast("Any", None), pictures=None,
+        pages=(), files={}, data=cast("Any", None), map=cast("Any", None), pictures=None,
         search=cast("Any", None),
         edition=edition, words=site_.all_words, components=(), form_rules={},
     )  # fmt: skip

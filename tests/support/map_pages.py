@@ -101,8 +101,7 @@ def whole_page(catalogue: Catalogue, words: Translation) -> tuple[str, MapFiles,
 def _build(catalogue: Catalogue, words: Translation, assets: Assets) -> Build:
     return Build(
         stage="pilot",
-        prefix="",
-        site_url="",
+        address="",
         catalogue=catalogue,
         words=words,
         other_words={},

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from service_catalogue.maps.ground import Grounds
 from service_catalogue.maps.libraries import read_assets
 from service_catalogue.maps.living_map import Answer, anew, living_map
-from service_catalogue.maps.map_files import MapFiles, with_dots
+from service_catalogue.maps.map_files import FOLDER, MapFiles, with_dots
 from service_catalogue.maps.picture import Picture, Pictures
 from service_catalogue.maps.points import small_map
 from service_catalogue.maps.streets import MOST as MOST_TILES
@@ -13,6 +13,7 @@ from service_catalogue.maps.streets import Streets, Tile, kind_of, streets_of
 from service_catalogue.model import Catalogue
 
 __all__ = [
+    "FOLDER",
     "MOST_TILES",
     "MapFiles",
     "Picture",

@@ -4,11 +4,11 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from service_catalogue.history import History, Past
-from service_catalogue.maps import draw_map, pictures_of
+from service_catalogue.maps import pictures_of
 from service_catalogue.model import Catalogue, Thesaurus
 from service_catalogue.notation import named_by_content, readable_json
 from service_catalogue.open_data import Edition, has_parquet, published_schemas, root_files
@@ -20,6 +20,7 @@ from service_catalogue.publishing.data_piece import data_piece
 from service_catalogue.publishing.guards import Untold
 from service_catalogue.publishing.kept import offline_worker
 from service_catalogue.publishing.links import Links
+from service_catalogue.publishing.map_piece import map_piece
 from service_catalogue.publishing.memory import without_collector
 from service_catalogue.publishing.new_site import NewSite
 from service_catalogue.publishing.output import Output
@@ -38,8 +39,8 @@ class Build:
     """One build: the settings it was started with, what it publishes, and how long each stage took."""
 
     stage: str
-    prefix: str
-    site_url: str
+    address: str
+    """Where the site will stand on the web; empty where nobody has said."""
     catalogue: Catalogue
     words: Translation
     other_words: Mapping[str, Translation]
@@ -68,6 +69,11 @@ class Build:
         return timed(self.times, stage)
 
     @property
+    def site_url(self) -> str:
+        """The address of the site for what must have one."""
+        return self.address or STAND_IN_URL
+
+    @property
     def notes(self) -> tuple[str, ...]:
         """What whoever builds is told: of what this installation leaves out."""
         return () if has_parquet() else ("no_parquet",)
@@ -80,8 +86,8 @@ class Build:
     def links(self, words: Translation) -> Links:
         """Where things stand for readers of a language: the site's own, and what leads to its repository."""
         return Links(
-            prefix=self.prefix,
-            site_url=self.site_url if self.site_url != STAND_IN_URL else "",
+            prefix=urlsplit(self.address).path.rstrip("/"),
+            site_url=self.address,
             assets=self.assets.paths,
             settings=self.catalogue.site,
             words=words,
@@ -100,18 +106,16 @@ class Build:
     @without_collector()
     def output(self, prose: Sequence[str], site: NewSite) -> Output:
         """Makes everything; `prose` are the addresses of the pages that Pelican makes itself."""
-        search = search_piece(self.catalogue, self.thesaurus, site, self.cache)
-        search.begin()
+        pictures, streets = pictures_of(self.catalogue), read_streets(self.folder, self.words)
+        search = search_piece(self.catalogue, self.thesaurus, self.cache)
+        map_ = map_piece(self.catalogue, self.assets.of_map, pictures, streets, self.cache)
+        for piece in (search, map_):
+            piece.begin(site, self.cache)
         with self.timed("pages"):
             made = list(pages(self.catalogue, self.words, self.other_words))
-        with self.timed("map"):
-            pictures = pictures_of(self.catalogue)
-            streets = read_streets(self.folder, self.words)
-            folium = partial(self.cache.answer, "folium")
-            map_files = draw_map(self.catalogue, self.assets.of_map, pictures, streets, folium)
         with self.timed("exports"):
             edition = self._edition([*prose, *(page.address for page in made if page.indexed)])
-            data = data_piece(edition, site, self.cache)
+            data = data_piece(edition)
             root = root_files(edition)
         rules = {language: form_rules(self.catalogue, words) for language, words in self.all_words.items()}
         form = {language: named_by_content(f"assets/form-{language}.json", made) for language, made in rules.items()}
@@ -119,7 +123,6 @@ class Build:
         own |= {
             "sw.js": self._offline_worker(),
             **self.assets.files,
-            **map_files.files,
             **root,
             **_schema_files(),
             **self._published_schemas(),
@@ -128,7 +131,7 @@ class Build:
             pages=made,
             files=own,
             data=data,
-            map_files=map_files,
+            map=map_,
             pictures=pictures,
             search=search,
             edition=edition,

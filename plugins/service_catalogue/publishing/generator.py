@@ -215,9 +215,9 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]
     def generate_output(self, writer: Writer) -> None:
         """Writes all of it, each stage timed."""
         made, output, rendering = self.settings[BUILD], self.output, self._rendering()
-        output.data.begin()
+        output.data.begin(self.settings[SITE], made.cache)
         self._render_all(writer, rendering, [page for page in output.pages if not page.needs & WAITING])
-        for piece in (output.search, output.data):
+        for piece in output.pieces:
             with made.timed(piece.name):
                 piece.told()
         self._render_all(writer, rendering, [page for page in output.pages if page.needs & WAITING])

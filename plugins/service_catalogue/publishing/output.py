@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import cast
+from typing import Any, cast
 
 from markupsafe import Markup
 
@@ -26,19 +26,19 @@ class Later:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Output:
-    """All pages and files of a site; `map_files` and `data` are shown on pages of their own.
+    """All pages and files of a site.
 
-    `search` and `data` are pieces that are still at work when the rest is made; pages that need one wait for it.
+    `search`, `map` and `data` are pieces that are still at work when the rest is made; pages that need one wait for it.
     """
 
     pages: Sequence[Page]
     files: Mapping[str, bytes]
     """Every file that is neither a page nor belongs to a piece."""
-    data: Piece
-    map_files: MapFiles
+    data: Piece[Sequence[Listing]]
+    map: Piece[MapFiles]
     pictures: Pictures | None
     """Who draws the city; nobody where it has brought no map."""
-    search: Piece
+    search: Piece[Mapping[str, str]]
     edition: Edition
     words: Mapping[str, Translation]
     """The words of each language of the site."""
@@ -49,7 +49,7 @@ class Output:
     @property
     def paths(self) -> tuple[str, ...]:
         """Where every page and file stands, and the folders that are filled by pieces alone."""
-        return (*(page.file for page in self.pages), *self.files, self.search.folder, self.data.folder)
+        return (*(page.file for page in self.pages), *self.files, *(piece.folder for piece in self.pieces))
 
     def counts(self, prose: int) -> Mapping[str, int]:
         """How much of what is published; `prose` are so many pages that Pelican makes itself."""
@@ -60,9 +60,9 @@ class Output:
         }
 
     @property
-    def listings(self) -> Sequence[Listing]:
-        """The files of the data."""
-        return [Listing(**told) for told in self.data.told()]
+    def pieces(self) -> tuple[Piece[Any], ...]:
+        """What is made beside the pages."""
+        return self.search, self.map, self.data
 
     @property
     def catalogue(self) -> Catalogue:
@@ -80,7 +80,7 @@ class Output:
 
 
 def _map(output: Output, _: Page) -> Mapping[str, object]:
-    return {"map_files": output.map_files}
+    return {"map_files": output.map.told()}
 
 
 def _small_map(_: Output, page: Page) -> Mapping[str, object]:
@@ -128,7 +128,7 @@ def _open_data(output: Output, page: Page) -> Mapping[str, object]:
     edition = output.edition_in(page.language)
     groups = {
         purpose: [entry(file, edition) | {"size_words": size_in_words(file.size, edition.words)} for file in files]
-        for purpose, files in by_purpose(file for file in output.listings if file.shown)
+        for purpose, files in by_purpose(file for file in output.data.told() if file.shown)
     }
     return {"files": groups, "about": about_data(edition)}
 

@@ -4,14 +4,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import partial
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from service_catalogue.checks import nobody_answers, public_stage
 from service_catalogue.geography import geography_of
 from service_catalogue.history import read_history, read_past
 from service_catalogue.model import Catalogue, Thesaurus, build, thesaurus_of, with_beside
 from service_catalogue.publishing.assets import read_assets
-from service_catalogue.publishing.build import STAND_IN_URL, Build, timed
+from service_catalogue.publishing.build import Build, timed
 from service_catalogue.publishing.cache import NO_CACHE, Cache
 from service_catalogue.publishing.checking import check_catalogue
 from service_catalogue.publishing.copies import begun
@@ -52,8 +51,7 @@ def prepared(  # noqa: PLR0913  # all that a build is started with
     return Build(
         stage=stage,
         is_preview=publish_as == "preview",
-        prefix=urlsplit(site_url).path.rstrip("/"),
-        site_url=site_url or STAND_IN_URL,
+        address=site_url,
         catalogue=catalogue,
         words=read_translation(folder / "translations", "pl"),
         other_words=_other_words(folder, catalogue),

@@ -62,7 +62,7 @@ class Rendering:
             return self
         try:
             folders = _folders(settings)
-            self.digests.of_all(self.output.map_files)  # once, before the process is copied
+            self.digests.of(self.output.map.told())  # once, before the process is copied
             every = (program(), folders, _plain(settings), _prose(self.context))
             frames = {code: self.digests.of_all(every, {**said, "once": None}) for code, said in words.items()}
         except (UnknownValueError, OSError):

@@ -1,9 +1,10 @@
 """What the search needs, made in a process of its own beside the pages: it is the longest single piece of work."""
 
+from collections.abc import Mapping
+
 from service_catalogue.model import Catalogue, Thesaurus
 from service_catalogue.notation import dictionary
 from service_catalogue.publishing.cache import Cache, program
-from service_catalogue.publishing.new_site import NewSite
 from service_catalogue.publishing.pieces import Made, Piece
 from service_catalogue.search import FOLDER, search_files
 
@@ -11,9 +12,15 @@ WORDS = "words"
 """What the cache keeps of the dictionary."""
 
 
-def search_piece(catalogue: Catalogue, thesaurus: Thesaurus, site: NewSite, cache: Cache) -> Piece:
+def search_piece(catalogue: Catalogue, thesaurus: Thesaurus, cache: Cache) -> Piece[Mapping[str, str]]:
     """The files the browser searches in; what is told is the path of each by language."""
-    return Piece("search", FOLDER, (catalogue, thesaurus), lambda: _made(catalogue, thesaurus, cache), site, cache)
+    return Piece(
+        name="search",
+        folder=FOLDER,
+        of=(catalogue, thesaurus),
+        make=lambda: _made(catalogue, thesaurus, cache),
+        read=lambda paths: paths,
+    )
 
 
 def _made(catalogue: Catalogue, thesaurus: Thesaurus, cache: Cache) -> Made:
