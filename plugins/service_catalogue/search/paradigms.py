@@ -54,14 +54,21 @@ def _common(whole: set[Endings]) -> list[Endings]:
     """The parts worth a list: what follows one beginning in several lists, unless it only stands in a larger part."""
     found: dict[Endings, set[tuple[Endings, str]]] = defaultdict(set)
     for endings in whole:
-        for start in {ending[:cut] for ending in endings for cut in range(1, len(ending))}:
-            tails = tuple(ending[len(start) :] for ending in endings if ending.startswith(start))
-            if len(tails) >= _SHARED_FROM:
-                found[tails].add((endings, start))
+        for start, tails in _starts(endings):
+            found[tails].add((endings, start))
     parts = {tails for tails, places in found.items() if len(places) > 1}
     while dropped := parts - _needed(whole, parts):
         parts -= dropped
     return sorted(parts)
+
+
+def _starts(endings: Endings, before: str = "") -> Iterator[tuple[str, Endings]]:
+    """What enough endings begin with, letter by letter, and how each of them goes on."""
+    for letter, group in groupby(endings, key=lambda ending: ending[:1]):
+        tails = tuple([ending[1:] for ending in group])
+        if letter and len(tails) >= _SHARED_FROM:
+            yield before + letter, tails
+            yield from _starts(tails, before + letter)
 
 
 def _needed(whole: set[Endings], parts: set[Endings]) -> set[Endings]:

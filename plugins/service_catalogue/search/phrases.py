@@ -79,7 +79,8 @@ def _others(shorter: Parts, longer: Parts) -> set[str] | None:
     """The terms of a phrase beside those of a shorter one, or nothing where it does not hold the shorter one."""
     left = list(longer)
     for terms in shorter:
-        place = next((place for place, others in enumerate(left) if set(terms).intersection(others)), None)
+        wanted = set(terms)
+        place = next((place for place, others in enumerate(left) if not wanted.isdisjoint(others)), None)
         if place is None:
             return None
         del left[place]
