@@ -55,6 +55,8 @@ HEADS = {
     "save_as: index.html": "prose.taken",
     "save_as: 404.html": "prose.taken",
     "save_as: api/v1/index.json": "prose.taken",
+    "save_as: api/v1/nasze/index.html": "prose.taken",
+    "save_as: assets/map": "prose.taken",
     "save_as: robots.txt": "prose.taken",
     "save_as: ../zla.html": OUTSIDE,
     "save_as: /tmp/zla.html": OUTSIDE,
