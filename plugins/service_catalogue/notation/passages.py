@@ -76,7 +76,7 @@ def joined(between: str, parts: Iterable[str]) -> str:
 def filled(text: str, values: Mapping[str, object]) -> str:
     """A text with its `{placeholders}` filled in, with the marks that the values have."""
     whole = text.format_map(values)
-    if not any(isinstance(value, Passage) for value in values.values()):
+    if not values or not any(isinstance(value, Passage) for value in values.values()):
         return whole
     told = {name: as_html(value) if isinstance(value, str) else value for name, value in values.items()}
     return Passage(whole, escape(text).format_map(told))

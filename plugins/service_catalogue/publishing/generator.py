@@ -29,7 +29,7 @@ from service_catalogue.publishing.new_site import NewSite
 from service_catalogue.publishing.preparation import prepared
 from service_catalogue.publishing.prose_guard import SHARED, prose_guard, published, told_in_pages
 from service_catalogue.publishing.prose_languages import speak_every_language
-from service_catalogue.publishing.rendering import Rendering
+from service_catalogue.publishing.rendering import Rendering, plain
 from service_catalogue.publishing.replacement import Place, replace_site
 from service_catalogue.publishing.report import BuildError, Report, failure
 from service_catalogue.publishing.settings import PelicanSettings, Settings, WrongSettingError, is_alone, read_settings
@@ -241,7 +241,7 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]
     def _rendering(self) -> Rendering:
         """How pages are rendered in this run."""
         given = self.settings
-        cold = Rendering(given[SITE], self._template, self.context, self.output, given[BUILD].stamps)
+        cold = Rendering(given[SITE], self._template, plain(self.context), self.output, given[BUILD].stamps)
         return cold.on(given[SHELF], given[TEMPLATES].words, given)
 
     def _template(self, page: Page) -> Any:

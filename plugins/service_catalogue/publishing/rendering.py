@@ -63,7 +63,7 @@ class Rendering:
         try:
             folders = _folders(settings)
             self.digests.of(self.output.map.told())  # once, before the process is copied
-            every = (program(), folders, _plain(settings), _prose(self.context))
+            every = (program(), folders, plain(settings), _prose(self.context))
             frames = {code: self.digests.of_all(every, {**said, "once": None}) for code, said in words.items()}
         except (UnknownValueError, OSError):
             return self
@@ -101,7 +101,7 @@ class Rendering:
             return ""
 
     def _rendered(self, page: Page) -> bytes:
-        given = {**_plain(self.context), "localsiteurl": None, "output_file": page.file, **self.shown(page)}
+        given = {**self.context, "localsiteurl": None, "output_file": page.file, **self.shown(page)}
         html: str = self.template(page).render(given)
         return html.encode()
 
@@ -113,7 +113,7 @@ def _folders(settings: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(part for folder in folders for part in ("", *tree(folder)))
 
 
-def _plain(settings: Mapping[str, object]) -> dict[str, object]:
+def plain(settings: Mapping[str, object]) -> dict[str, object]:
     """Pelican's settings without what is another in each run, or is a part of this program."""
     return {name: value for name, value in settings.items() if not (name.startswith(PREFIX) or name in _OF_A_RUN)}
 

@@ -117,16 +117,14 @@ class Templates:
 class DirectContext(Context):
     """Calls what a template names at once where it can be seen that it asks for no context, as Jinja would find out."""
 
-    def call(self, called: Any, /, *given: Any, **named: Any) -> Any:
+    def call(self, called: Any, /, *given: Any, _block_vars: Any = None, _loop_vars: Any = None, **named: Any) -> Any:
         """What Jinja's own gives."""
         kind = type(called)
         if kind is Macro:
-            given = (self.eval_ctx, *given)
-        elif kind not in _FUNCTIONS or hasattr(called, "jinja_pass_arg"):
-            return super().call(called, *given, **named)
-        named.pop("_block_vars", None)
-        named.pop("_loop_vars", None)
-        return called(*given, **named)
+            return called(self.eval_ctx, *given, **named)
+        if kind in _FUNCTIONS and not hasattr(called, "jinja_pass_arg"):
+            return called(*given, **named)
+        return super().call(called, *given, _block_vars=_block_vars, _loop_vars=_loop_vars, **named)
 
 
 class DirectTemplate(Template):
@@ -166,8 +164,8 @@ class Stamping:
 
 def below_heading(page: str, said: str) -> Markup:
     """What a page shows, with a sentence right below its heading, wherever in it that stands."""
-    before, heading, after = page.partition("</h1>")
-    return Markup(before + heading + "\n" + said + after) if heading and said else Markup(page)  # noqa: S704
+    before, heading, after = str.partition(page, "</h1>")
+    return Markup(f"{before}{heading}\n{said}{after}") if heading and said else Markup(page)  # noqa: S704
 
 
 def with_figures(said: str) -> Markup:
