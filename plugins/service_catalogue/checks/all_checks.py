@@ -77,8 +77,7 @@ OF_ORGANIZATIONS: tuple[Check, ...] = (
     text.mixed_letters,
     text.odd_signs,
     text.pasted_signs,
-    links.unreadable_links,
-    links.deceiving_links,
+    links.wrong_links,
     vocabularies.bounds_turned_round,
 )
 """What an organization's file may have wrong by itself, beside the vocabularies, the settings and the map.

@@ -35,9 +35,8 @@ def costly_phones(sources: Sources, _today: date) -> Iterator[Problem]:
 
 def costly_numbers_in_texts(sources: Sources, _today: date) -> Iterator[Problem]:
     """No text holds a number that costs more than a call."""
-    for record, pointer, text in sources.texts:
-        found = premium_in(text) if pointer[-1] != "number" else ""
-        if found:
+    for record, pointer, _, found in sources.said(premium_in):
+        if pointer[-1] != "number":
             yield record.problem(pointer, "number.premium-in-text", level="warning", value=found)
 
 

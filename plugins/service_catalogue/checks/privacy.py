@@ -38,12 +38,14 @@ _LABELS = ("label", "purpose")
 
 def private_mailboxes(sources: Sources, _today: date) -> Iterator[Problem]:
     """A mailbox named after a person is likely not the one everybody should write to."""
-    for record, pointer, text in sources.texts:
-        if "@" in text and _has_personal_mailbox(text) and not _said_public(record, text):
+    for record, pointer, text, _ in sources.said(_has_personal_mailbox):
+        if not _said_public(record, text):
             yield record.problem(pointer, "safety.private-mailbox", level="warning")
 
 
 def _has_personal_mailbox(text: str) -> bool:
+    if "@" not in text:
+        return False
     parted = any(_is_personal(*found) for found in _MAILBOX.findall(text))
     return parted or any(_is_glued(*found) for found in _GLUED.findall(text))
 
@@ -71,8 +73,8 @@ def private_phones(sources: Sources, _today: date) -> Iterator[Problem]:
 
 def phones_in_texts(sources: Sources, _today: date) -> Iterator[Problem]:
     """A mobile number has its own field, where it is dialled and looked at; one that stands only in a text hides."""
-    for record, pointer, text in sources.texts:
-        if pointer[-1] not in ("number", "contact") and _NUMBER.search(text):
+    for record, pointer, text, _ in sources.said(_NUMBER.search):
+        if pointer[-1] not in ("number", "contact"):
             known = {dialled(str(phone.get("number", ""))) for _, phone in _phones(record)}
             hidden = (one for one in _NUMBER.findall(text) if is_mobile(one) and dialled(one) not in known)
             if any(not _said_public(record, one) for one in hidden):

@@ -12,13 +12,11 @@ from service_catalogue.records import Problem, Sources
 
 def personal_numbers(sources: Sources, _today: date) -> Iterator[Problem]:
     """No PESEL number is in any file."""
-    for record, pointer, text in sources.texts:
-        if has_pesel(text):
-            yield record.problem(pointer, "safety.pesel")
+    for record, pointer, _, _ in sources.said(has_pesel):
+        yield record.problem(pointer, "safety.pesel")
 
 
 def bank_accounts(sources: Sources, _today: date) -> Iterator[Problem]:
     """The catalogue tells of help, not of where to send money."""
-    for record, pointer, text in sources.texts:
-        if has_account(text):
-            yield record.problem(pointer, "safety.bank-account", level="warning")
+    for record, pointer, _, _ in sources.said(has_account):
+        yield record.problem(pointer, "safety.bank-account", level="warning")

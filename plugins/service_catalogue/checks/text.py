@@ -29,10 +29,13 @@ def told_twice(sources: Sources, _today: date) -> Iterator[Problem]:
 
 def markup(sources: Sources, _today: date) -> Iterator[Problem]:
     """Records are plain text: tags and signs of Markdown would be seen as they are."""
-    for record, pointer, text in sources.texts:
-        found = _HTML.search(text) or _MARKDOWN.search(text)
-        if found:
-            yield record.problem(pointer, "text.markup", level="warning", value=found[0])
+    for record, pointer, _, found in sources.said(_marked_up):
+        yield record.problem(pointer, "text.markup", level="warning", value=found)
+
+
+def _marked_up(text: str) -> str:
+    found = _HTML.search(text) or _MARKDOWN.search(text)
+    return found[0] if found else ""
 
 
 def shouting(sources: Sources, _today: date) -> Iterator[Problem]:
@@ -52,25 +55,21 @@ def links_in_descriptions(sources: Sources, _today: date) -> Iterator[Problem]:
 
 def stray_spaces(sources: Sources, _today: date) -> Iterator[Problem]:
     """A text neither begins nor ends with a space."""
-    for record, pointer, text in sources.texts:
-        if text.strip(" ") != text:
-            yield record.problem(pointer, "text.spaces", level="warning")
+    for record, pointer, _, _ in sources.said(lambda text: text.strip(" ") != text):
+        yield record.problem(pointer, "text.spaces", level="warning")
 
 
 def mixed_letters(sources: Sources, _today: date) -> Iterator[Problem]:
     """A word has letters of one alphabet: with others it looks the same and is never found."""
-    for record, pointer, text in sources.texts:
-        letter = foreign_letter(_FAMILY.sub("", text))
-        if letter and not text.startswith(("http://", "https://")):
+    for record, pointer, text, letter in sources.said(lambda text: foreign_letter(_FAMILY.sub("", text))):
+        if not text.startswith(("http://", "https://")):
             yield record.problem(pointer, "text.mixed-letters", value=letter, char=f"U+{ord(letter):04X}")
 
 
 def odd_signs(sources: Sources, _today: date) -> Iterator[Problem]:
     """A word is made of letters alone: what cannot be seen within it keeps the word from being found."""
-    for record, pointer, text in sources.texts:
-        sign = odd_sign(text)
-        if sign:
-            yield record.problem(pointer, "text.odd-sign", level="warning", char=f"U+{ord(sign):04X}")
+    for record, pointer, _, sign in sources.said(odd_sign):
+        yield record.problem(pointer, "text.odd-sign", level="warning", char=f"U+{ord(sign):04X}")
 
 
 def pasted_signs(sources: Sources, _today: date) -> Iterator[Problem]:

@@ -17,6 +17,8 @@ _ODD = re.compile(
     f"([{_COMPOSED_FORMS}])|[{_IN_WORDS}]([\u200c\u200d\ufe00-\ufe0f])|[\u0300-\u036f]([\u0300-\u036f])"
     f"|([\u200c\u200d])[{_IN_WORDS}]"
 )
+_UNUSUAL = re.compile(f"[{_OTHER}{_COMPOSED_FORMS}\u200c\u200d\ufe00-\ufe0f\u0300-\u036f]")
+"""A sign of another alphabet, or one that may be odd: most texts have none."""
 _MIXED = re.compile(f"[{_LATIN}][{_SIGNS}]{{0,3}}([{_OTHER}])|([{_OTHER}])[{_SIGNS}]{{0,3}}[{_LATIN}]")
 _LATIN_LETTER = re.compile(f"[{_LATIN}]")
 _CYRILLIC_WORD = re.compile(r"[\u0400-\u052f]+")
@@ -41,7 +43,7 @@ def odd_sign(text: str) -> str:
 
     Joiners mean something in Persian and between pictures, where they stand; nothing where there is no such sign.
     """
-    found = None if text.isascii() else _ODD.search(text)
+    found = _ODD.search(text) if _UNUSUAL.search(text) else None
     return next(filter(None, found.groups())) if found else ""
 
 
@@ -50,7 +52,7 @@ def foreign_letter(text: str) -> str:
 
     Ukrainian beside Polish is no fault: only a word of letters that all look Latin is, in a text with no other.
     """
-    if text.isascii():
+    if not _UNUSUAL.search(text):
         return ""
     found = _MIXED.search(text)
     if found:

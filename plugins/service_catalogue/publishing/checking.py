@@ -60,12 +60,10 @@ def check_catalogue(
 ) -> tuple[Sources, list[Problem]]:
     """A catalogue folder as sources, and every problem of its files; what was found in a file before is not sought."""
     keys = _keys(folder) if cache.folder else NO_KEYS
-    if not keys.looked_up:
-        return check_folder(folder, today, only)
-    known = KnownFiles(cache, keys, is_all=not only)
+    known = KnownFiles(cache if keys != NO_KEYS else NO_CACHE, keys, is_all=not only)
     found = check_folder(folder, today, only, known)
-    if keys != _keys(folder):  # somebody edited them meanwhile: what was known may be of other files than were read
-        return check_folder(folder, today, only)
+    if keys not in (NO_KEYS, _keys(folder)):  # edited meanwhile: what was known may be of other files than were read
+        return check_catalogue(folder, today, only)
     known.keep()
     return found
 

@@ -75,27 +75,6 @@ def marks(schema: Schema, word: str, way: Way) -> Iterator[tuple[Way, Schema]]:
         yield from marks(part, word, (*way, step))
 
 
-def follow(data: object, way: Way, pointer: Pointer) -> Iterator[tuple[Pointer, object]]:
-    """The parts of the data to which a way leads, with their places."""
-    for index, step in enumerate(way):
-        if step in ("*", "[]"):
-            yield from _follow_all(data, way[index:], pointer)
-            return
-        if not isinstance(data, dict) or step not in data:
-            return
-        data, pointer = data[step], (*pointer, step)
-    yield pointer, data
-
-
-def _follow_all(data: object, way: Way, pointer: Pointer) -> Iterator[tuple[Pointer, object]]:
-    if way[0] == "*" and isinstance(data, dict):
-        for key, value in data.items():
-            yield from follow(value, way[1:], (*pointer, key))
-    elif way[0] == "[]" and isinstance(data, list):
-        for index, value in enumerate(data):
-            yield from follow(value, way[1:], (*pointer, index))
-
-
 def is_free(schema: Schema) -> bool:
     """Whether a part holds words of any kind, not a code, a number, a date, a link or hours of set form."""
     fixed = schema.keys() & {"enum", "x-vocabulary", "x-service", "x-location"} or schema.get("x-def") == "hours"

@@ -11,7 +11,8 @@ from service_catalogue.records.faults import Fault
 from service_catalogue.records.marks import Pointer
 from service_catalogue.records.product import product_folder
 from service_catalogue.records.record import Data
-from service_catalogue.records.schema_walk import Found, Schema, Way, follow, marks, member, pruned, typed_as, walk
+from service_catalogue.records.schema_walk import Found, Schema, marks, member, pruned, typed_as, walk
+from service_catalogue.records.ways import Ways
 
 SCHEMA_FOLDER = product_folder("schemas")
 
@@ -24,7 +25,7 @@ class Schemas:
         self._by_file = {f"{name}.schema.json": schema for name, schema in by_name.items()}
         self._parts: dict[tuple[str, str], Schema] = {}
         self.whole = {name: self._filled(schema, schema) for name, schema in by_name.items()}
-        self._marks: dict[tuple[str, str, tuple[str, ...]], list[tuple[Way, Schema]]] = {}
+        self._marks: dict[tuple[str, str, tuple[str, ...]], Ways] = {}
         self._answers: dict[str, Answer] = {}
 
     def faults(self, name: str, data: object) -> Iterator[Fault]:
@@ -55,10 +56,8 @@ class Schemas:
         """The parts of the data whose schema has a word, such as `x-vocabulary`, or one meaning of it."""
         if (name, word, meant) not in self._marks:
             ways = marks(self.whole[name], word, ())
-            self._marks[name, word, meant] = [mark for mark in ways if not meant or mark[1][word] in meant]
-        for way, schema in self._marks[name, word, meant]:
-            for pointer, value in follow(data, way, ()):
-                yield pointer, schema, value
+            self._marks[name, word, meant] = Ways(mark for mark in ways if not meant or mark[1][word] in meant)
+        return self._marks[name, word, meant].follow(data)
 
     def names(self, name: str) -> frozenset[str]:
         """The names of all members that data of that schema may have, at any depth."""

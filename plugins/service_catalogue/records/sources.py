@@ -1,9 +1,10 @@
 """A catalogue folder → its records, vocabularies and settings as typed data, and what cannot be read."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 from service_catalogue.records.collections import COLLECTIONS, EDITORS, KNOWN, THESAURUS
 from service_catalogue.records.files import File, entries, files_by_id, is_inside, opened, shown, vocabulary_files
@@ -12,6 +13,8 @@ from service_catalogue.records.layer_reading import read_layer
 from service_catalogue.records.marks import Pointer
 from service_catalogue.records.problem import Problem
 from service_catalogue.records.record import Data, Record
+
+Told = TypeVar("Told")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,10 +66,20 @@ class Sources:
         found |= {name: record.data for name, record in single.items() if record}
         return found | {EDITORS: self.site.data.get(EDITORS, []) if self.site else []}
 
+    def said(self, tell: Callable[[str], Told]) -> Iterator[tuple[Record, Pointer, str, Told]]:
+        """Every text of every record with its place and what is told of it, if anything; each is asked about once."""
+        for text, places in self._by_text.items():
+            if told := tell(text):
+                yield from ((record, place, text, told) for record, place in places)
+
     @cached_property
-    def texts(self) -> tuple[tuple[Record, Pointer, str], ...]:
-        """Every text of every record with its place."""
-        return tuple((record, place, part) for record, place, part in self._parts if isinstance(part, str))
+    def _by_text(self) -> Mapping[str, list[tuple[Record, Pointer]]]:
+        """The places of every text: codes, names and links stand in many."""
+        found: dict[str, list[tuple[Record, Pointer]]] = {}
+        for record, place, part in self._parts:
+            if isinstance(part, str):
+                found.setdefault(part, []).append((record, place))
+        return found
 
     @cached_property
     def mappings(self) -> tuple[tuple[Record, Pointer, Data], ...]:

@@ -9,13 +9,18 @@ from service_catalogue.records.problem import Problem, capped
 MAX_BYTES = 1_000_000
 # Control characters, line ends that editors do not count, what cannot be seen, and what turns the direction
 # of text round so that a reader sees other words.
-FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u200e\u200f\u2028-\u202e"
-    "\u2060-\u2064\u2066-\u206f\u3164\ue000-\uf8ff\ufeff\uffa0\ufff9-\ufffb\ufdd0-\ufdef\ufffe\uffff\U000e0000-\U0010ffff]"
+_NEVER = (
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u200e\u200f\u2028-\u202e"
+    "\u2060-\u2064\u2066-\u206f\u3164\ue000-\uf8ff\ufeff\uffa0\ufff9-\ufffb\ufdd0-\ufdef\ufffe\uffff\U000e0000-\U0010ffff"
 )
+FORBIDDEN = re.compile(f"[{_NEVER}]")
 _TAB_INDENT = re.compile(r"^ *\t", re.MULTILINE)
-_HARD_INDENT = re.compile("^ *[\u00a0\u2000-\u200a\u202f\u3000]", re.MULTILINE)
+_HARD = "\u00a0\u2000-\u200a\u202f\u3000"
+_HARD_INDENT = re.compile(f"^ *[{_HARD}]", re.MULTILINE)
 """Spaces that look like spaces; pages and word processors give them to whoever copies a text."""
+_MAY_BE_ODD = re.compile(f"[{_NEVER}{_HARD}\t\r]")
+"""What most texts have none of."""
+_SIDES = ("<<<<<<<", "=======", ">>>>>>>")
 _CONFLICT = re.compile(r"^(?:<{7} |={7}$|>{7} )", re.MULTILINE)
 """What git leaves in a file that two people changed at once."""
 
@@ -44,6 +49,8 @@ def _line_ends(path: str, text: str) -> Iterator[Problem]:
 
 
 def _characters(path: str, text: str) -> Iterator[Problem]:
+    if not _MAY_BE_ODD.search(text) and not any(side in text for side in _SIDES):
+        return
     for found in FORBIDDEN.finditer(text):
         yield Problem(path, *_position(text, found.start()), "file.character", {"char": f"U+{ord(found[0]):04X}"})
     for found in re.finditer("\r", text):
