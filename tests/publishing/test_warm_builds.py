@@ -5,7 +5,6 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import zlib
 from datetime import timedelta
 from pathlib import Path
 
@@ -166,8 +165,8 @@ def pages_on(shelf: Path) -> dict[str, bytes]:
     """The pages on a shelf that are whole."""
     found = Shelf(shelf, shelf)
     found.read()
-    packed = {path: found.packed(path, kept.key) for path, kept in found.pages.items()}
-    return {path: zlib.decompress(page) for path, page in packed.items() if page}
+    pages = {path: found.page(path, kept.key) for path, kept in found.pages.items()}
+    return {path: page for path, page in pages.items() if page}
 
 
 def keys_on(shelf: Path) -> dict[str, str]:

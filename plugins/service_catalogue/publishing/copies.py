@@ -9,7 +9,7 @@ import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import cache, partial
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
@@ -54,14 +54,16 @@ def begun(work: Callable[[], Result]) -> Callable[[], Result]:
         return lambda: found_here
     copy, answer = _copy(lambda _: work(), ())
     _at_work.append(copy)
+    waiting, found = [work], list[Result]()
 
     def made() -> Result:
-        found: Result = _answered(answer, work)
-        copy.join()
-        answer.close()
-        return found
+        if waiting:  # what the work holds is let go of once it is done
+            found.append(_answered(answer, waiting.pop()))
+            copy.join()
+            answer.close()
+        return found[0]
 
-    return cache(made)
+    return made
 
 
 @contextmanager

@@ -216,6 +216,7 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]
         """Writes all of it, each stage timed."""
         made, output, rendering = self.settings[BUILD], self.output, self._rendering()
         output.data.begin(self.settings[SITE], made.cache)
+        made.untold()  # with the records that it was found in, which no page asks for, in no copy's memory any more
         self._render_all(writer, rendering, [page for page in output.pages if not page.needs & WAITING])
         for piece in output.pieces:
             with made.timed(piece.name):

@@ -5,7 +5,6 @@ Whatever is damaged, foreign or older is as if it were not there.
 """
 
 import json
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -13,15 +12,14 @@ from pathlib import Path
 from typing import BinaryIO
 
 from service_catalogue.notation import fingerprint
-from service_catalogue.publishing.workspace import Workspace, discard, new_file, put
+from service_catalogue.publishing.workspace import Workspace, discard, new_file, put_file
 
 _NAME = "pages-{number}.shelf"
-_FASTEST = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """Where a page lies, packed: `size` bytes from `start` of a file."""
+    """Where a page lies: `size` bytes from `start` of a file."""
 
     file: Path
     start: int
@@ -39,22 +37,15 @@ class Part:
 
     def take(self, path: str, key: str) -> bytes | None:
         """A page as it was last rendered under a key, which is kept for the next build; nothing where there is none."""
-        packed = self.before.packed(path, key)
-        if packed is None:
-            return None
-        with suppress(zlib.error):
-            page = zlib.decompress(packed)
-            self._keep(path, key, packed)
-            return page
-        return None
+        page = self.before.page(path, key)
+        if page is not None:
+            self.put(path, key, page)
+        return page
 
     def put(self, path: str, key: str, page: bytes) -> None:
         """Keeps a page for the next build."""
-        self._keep(path, key, zlib.compress(page, _FASTEST))
-
-    def _keep(self, path: str, key: str, packed: bytes) -> None:
-        told = {"path": path, "key": key, "sum": fingerprint(packed), "size": len(packed)}
-        self.file.write(json.dumps(told).encode() + b"\n" + packed)
+        told = {"path": path, "key": key, "sum": fingerprint(page), "size": len(page)}
+        self.file.write(json.dumps(told).encode() + b"\n" + page)
 
 
 @dataclass(slots=True)
@@ -71,13 +62,13 @@ class Shelf:
             with suppress(OSError):
                 self.pages.update(_index(file))
 
-    def packed(self, path: str, key: str) -> bytes | None:
+    def page(self, path: str, key: str) -> bytes | None:
         """A page as it lies there, if it is whole and was made from what the key says."""
         kept = self.pages.get(path)
         if kept is None or kept.key != key:
             return None
-        packed = _between(kept.file, kept.start, kept.size)
-        return packed if fingerprint(packed) == kept.sum else None
+        page = _between(kept.file, kept.start, kept.size)
+        return page if fingerprint(page) == kept.sum else None
 
     @contextmanager
     def part(self) -> Iterator[Part]:
@@ -95,8 +86,7 @@ class Shelf:
         for old in self.folder.glob(_NAME.format(number="*") + "*"):
             discard(old)
         for number, part in enumerate(sorted(self.work.glob("*.part"))):
-            put(self.folder / _NAME.format(number=number), part.read_bytes())
-            discard(part)
+            put_file(part, self.folder / _NAME.format(number=number))
 
 
 def shelf(cache: Path | None, work: Workspace) -> Shelf | None:

@@ -130,6 +130,13 @@ def put(place: Path, content: bytes) -> None:
         new.unlink(missing_ok=True)
 
 
+def put_file(file: Path, place: Path) -> None:
+    """Moves a file, to another disk too; one that cannot be moved is let be."""
+    with suppress(OSError):
+        place.parent.mkdir(parents=True, exist_ok=True)
+        shutil.move(file, place)
+
+
 def discard(place: Path) -> None:
     """Deletes a file, if it is there and may be deleted."""
     with suppress(OSError):
