@@ -60,6 +60,13 @@ def read_alone(files: Sequence[File]) -> list[Found]:
     return [replace(_found(file)[0], own=None) for file in files]
 
 
+def held(file: File, schema: str) -> Found:
+    """What a file holds that is no organization."""
+    record, reading = file.read(schema)
+    data, is_plain = (record.data, record.is_plain) if record else (None, True)
+    return Found(data=data, sound=None, reading=reading, own=None, latest="", is_plain=is_plain)
+
+
 def look_at(files: Sequence[File], context: Sources, checks: Iterable[Check]) -> list[Found]:
     """What files hold and what is wrong with each by itself, whatever the day."""
     both = [_found(file) for file in files]

@@ -15,6 +15,7 @@ from service_catalogue.checks.by_themselves import (
     as_plain,
     from_line,
     from_plain,
+    held,
     look_at,
     read_alone,
 )
@@ -62,8 +63,8 @@ def check_folder(
     folder: Path, today: date, only: Sequence[Path] = (), finder: Finder | None = None
 ) -> tuple[Sources, list[Problem]]:
     """A catalogue folder as sources, and every problem of its files in order, of the files one asks about."""
-    around, files, problems = read_around(folder, only)
     finder = finder or AtOnce()
+    around, files, problems = read_around(folder, only, partial(_held, finder))
     context = cache(partial(sound_of, around))
     found = _looked_at(files, around, context, finder)
     records = {file.id: one.record(file) for file, one in found}
@@ -88,6 +89,13 @@ def _told(found: Pairs, context: Sources, sound: Sources, today: date, finder: F
     yield from _of_places([file for file, _ in found], sound, finder)
     yield from (problem for each in BETWEEN if each is not told_anywhere for problem in each(sound, today))
     finder.correct((file, as_line(one)) for file, one in found if len(one.spots) > known[file.path])
+
+
+def _held(finder: Finder, file: File, schema: str) -> tuple[Record | None, list[Problem]]:
+    """The record of a file that is no organization, and the problems of reading it."""
+    (line,) = finder.lines([file], lambda files: [as_line(held(one, schema)) for one in files], schema)
+    found = from_line(line, file.path)
+    return found.record(file), found.reading
 
 
 def _read(files: Sequence[File]) -> list[str]:

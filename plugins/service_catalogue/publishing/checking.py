@@ -94,7 +94,8 @@ class KnownFiles:
         """What the work makes of files; that of which nothing is known is found now, on every processor."""
         named = {_name(file): file for file in files}
         new = [file for name, file in named.items() if f"{about} {name}" not in self._kept]
-        made = {f"{about} {_name(file)}": line for file, line in zip(new, gather(new, work), strict=True)}
+        found = gather(new, work) if new else []
+        made = {f"{about} {_name(file)}": line for file, line in zip(new, found, strict=True)}
         self._files |= named.keys()
         self._abouts.add(about)
         self._lines |= made if to_keep else {}

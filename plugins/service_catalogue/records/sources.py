@@ -15,6 +15,8 @@ from service_catalogue.records.problem import Problem
 from service_catalogue.records.record import Data, Record
 
 Told = TypeVar("Told")
+Read = Callable[[File, str], tuple[Record | None, list[Problem]]]
+"""What a file holds, as its schema has it, and the problems of reading it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -125,17 +127,19 @@ def read_sources(folder: Path, only: Sequence[Path] = ()) -> tuple[Sources, list
     return with_organizations(around, {id_: record for id_, (record, _) in found.items()}), problems
 
 
-def read_around(folder: Path, only: Sequence[Path] = ()) -> tuple[Sources, list[File], list[Problem]]:
+def read_around(
+    folder: Path, only: Sequence[Path] = (), read: Read = File.read
+) -> tuple[Sources, list[File], list[Problem]]:
     """All but the organizations of a catalogue folder, their files, and the problems met on the way."""
     problems = list(strays(folder, shown(folder)))
     organizations = folder / "organizations"
     called = shown(organizations)
     files = [opened(file, f"{called}/{file.name}") for file in files_by_id(organizations, problems)]
     files += [opened(file, shown(file)) for file in only if not is_inside(file, folder)]
-    vocabularies = {name: _read(file, name, problems) for name, file in vocabulary_files(folder, problems)}
-    site = _read(folder / "site.yaml", "site", problems)
-    thesaurus, known = (_read_if_there(folder, name, problems) for name in (THESAURUS, KNOWN))
-    collections = {name: _collection(folder, name, problems) for name in COLLECTIONS}
+    vocabularies = {name: _read(file, name, problems, read) for name, file in vocabulary_files(folder, problems)}
+    site = _read(folder / "site.yaml", "site", problems, read)
+    thesaurus, known = (_read_if_there(folder, name, problems, read) for name in (THESAURUS, KNOWN))
+    collections = {name: _collection(folder, name, problems, read) for name in COLLECTIONS}
     sources = Sources(
         organizations={},
         vocabularies={name: record for name, record in vocabularies.items() if record},
@@ -155,20 +159,21 @@ def with_organizations(around: Sources, found: Mapping[str, Record | None]) -> S
     return replace(around, organizations=read, unread=frozenset(found.keys() - read.keys()))
 
 
-def _read(file: Path, schema: str, problems: list[Problem]) -> Record | None:
-    record, found = opened(file, shown(file)).read(schema)
+def _read(file: Path, schema: str, problems: list[Problem], read: Read) -> Record | None:
+    record, found = read(opened(file, shown(file)), schema)
     problems += found
     return record
 
 
-def _read_if_there(folder: Path, name: str, problems: list[Problem]) -> Record | None:
+def _read_if_there(folder: Path, name: str, problems: list[Problem], read: Read) -> Record | None:
     """A file that a catalogue may do without."""
     file = folder / f"{name}.yaml"
-    return _read(file, name, problems) if file.exists() else None
+    return _read(file, name, problems, read) if file.exists() else None
 
 
-def _collection(folder: Path, name: str, problems: list[Problem]) -> dict[str, Record]:
-    found = {file.stem: _read(file, COLLECTIONS[name], problems) for file in files_by_id(folder / name, problems)}
+def _collection(folder: Path, name: str, problems: list[Problem], read: Read) -> dict[str, Record]:
+    schema = COLLECTIONS[name]
+    found = {file.stem: _read(file, schema, problems, read) for file in files_by_id(folder / name, problems)}
     return {id_: record for id_, record in found.items() if record}
 
 

@@ -97,7 +97,8 @@ def find_leaks(site: Path, hidden: Mapping[str, str]) -> list[Leak]:
 
 def searched(site: Path) -> list[Path]:
     """The files of a built site in which leaks are looked for; the search alone may know words that are never shown."""
-    held = ((folder, names) for folder, _, names in os.walk(site, onerror=_stop) if Path(folder) != site / SEARCH)
+    search = str(site / SEARCH)
+    held = ((folder, names) for folder, _, names in os.walk(site, onerror=_stop) if folder != search)
     files = (os.path.join(folder, name) for folder, names in held for name in names)  # noqa: PTH118  # a path takes longer
     return [Path(file) for file in sorted(files) if os.path.isfile(file)]  # noqa: PTH113
 
@@ -142,7 +143,8 @@ def look_through(files: Sequence[Path], hidden: Mapping[str, str], clean: Abstra
     if clean is None:
         return Findings(find_leaks_in(files, hidden), set())
     sums = {file: fingerprint(file.suffix.encode(), b"\0", file.read_bytes()) for file in files}
-    return Findings(find_leaks_in((file for file in files if sums[file] not in clean), hidden), {*sums.values()})
+    new = [file for file in files if sums[file] not in clean]
+    return Findings(find_leaks_in(new, hidden) if new else [], {*sums.values()})
 
 
 def finder(hidden: Mapping[str, str]) -> Callable[[Iterable[str]], AbstractSet[str]]:
