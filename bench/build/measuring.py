@@ -50,7 +50,7 @@ def measured(way: Way) -> Run:
 def timed(command: list[str], environment: Mapping[str, str]) -> Run:
     """One run of a command."""
     start = time.perf_counter()
-    process = subprocess.Popen(command, env=os.environ | environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    process = subprocess.Popen(command, env=_around() | environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
     memory = Memory(process.pid)
     memory.start()
     said = process.stderr.read() if process.stderr else b""
@@ -63,17 +63,22 @@ def timed(command: list[str], environment: Mapping[str, str]) -> Run:
     return Run(wall, usage.ru_utime + usage.ru_stime, memory.most / 1024)
 
 
+def _around() -> dict[str, str]:
+    """The environment of this process; Python may keep what it compiled, as where a program is installed."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
+
 def edit(folder: Path) -> None:
     """Changes the description of one organization, which no other record repeats."""
-    file = sorted((folder / "organizations").iterdir())[7]
-    text = file.read_text("utf-8")
-    file.write_text(text.replace("Fundacja, która", "Fundacja, która zawsze", 1), "utf-8")
+    said = "Fundacja, która"
+    file = next(file for file in sorted((folder / "organizations").iterdir()) if said in file.read_text("utf-8"))
+    file.write_text(file.read_text("utf-8").replace(said, f"{said} zawsze", 1), "utf-8")
 
 
 def served(forks: Forks, way: Way) -> Run:
     """One run inside a running `serve`, which has imported the program; only the clock is known of it."""
     start = time.perf_counter()
-    done = forks.run(way.command[way.command.index("pelican") + 1 :], HERE, os.environ | way.environment)
+    done = forks.run(way.command[way.command.index("pelican") + 1 :], HERE, _around() | way.environment)
     if done.returncode:
         raise SystemExit(done.stdout + done.stderr)
     return Run(time.perf_counter() - start, float("nan"), float("nan"))

@@ -52,6 +52,7 @@ def ours(name: str, folder: Path, site: Path, *, core: bool = False, cache: Path
     if not core:
         times = ["--times", str(site.with_suffix(".json"))]
         order = ["--catalogue", str(folder), "--output", str(site), "--today", DAY]
+        order += ["--cache", str(cache)] if cache else []
         return Way(name, [*python, "service_catalogue", "build", *order, *times], site, paths)
     prose = site.parent / "no-prose"
     prose.mkdir(parents=True, exist_ok=True)
