@@ -1,4 +1,4 @@
-"""Measures what a maintainer waits for: today's catalogue from nothing, with nothing changed, and with one record edited.
+"""Measures what a maintainer waits for: today's catalogue from nothing, with nothing changed, one record edited.
 
 `python bench/build/today.py` builds each five times, in all its languages and in the first alone, in turn, and writes
 `bench/today.md`. It works in a clone, so that git is asked as it is in a checkout.
