@@ -45,7 +45,7 @@ class CoreGenerator(generator.CatalogueGenerator):
         search = replace(search_piece(made.catalogue, made.thesaurus, made.cache), make=lambda: Made([], {}))
         map_ = map_piece(made.catalogue, made.assets.of_map, None, None, made.cache)
         for piece in (search, map_):
-            piece.begin(self.settings[generator.SITE], made.cache)
+            piece.begin(self.settings[generator.SITE], made.cache, made.digests)
         self.output = Output(
             pages=pages,
             files=made.assets.files,

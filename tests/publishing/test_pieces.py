@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from service_catalogue.publishing.cache import Cache
+from service_catalogue.publishing.digests import Digests
 from service_catalogue.publishing.new_site import NewSite
 from service_catalogue.publishing.pieces import Made, Piece
 
@@ -21,7 +22,7 @@ class Site:
         old, new = (self.folder / str(number) for number in (self.number, self.number + 1))
         self.number += 1
         piece = Piece(name="exports", folder="api", of=(of,), make=make, read=list)
-        piece.begin(NewSite(new, old), Cache(self.folder / "cache"))
+        piece.begin(NewSite(new, old), Cache(self.folder / "cache"), Digests())
         return piece.told()
 
     def file(self, name: str) -> Path:

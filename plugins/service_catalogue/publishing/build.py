@@ -17,6 +17,7 @@ from service_catalogue.publishing.assets import Assets
 from service_catalogue.publishing.cache import NO_CACHE, Cache
 from service_catalogue.publishing.components import read_components
 from service_catalogue.publishing.data_piece import data_piece
+from service_catalogue.publishing.digests import Digests
 from service_catalogue.publishing.guards import Untold
 from service_catalogue.publishing.kept import offline_worker
 from service_catalogue.publishing.links import Links
@@ -60,6 +61,8 @@ class Build:
     commit: str = ""
     earlier: tuple[Release, ...] = ()
     cache: Cache = NO_CACHE
+    digests: Digests = field(default_factory=Digests)
+    """Fingerprints for pieces and pages: what they have in common is looked through once."""
     times: dict[str, float] = field(default_factory=dict)
     counts: dict[str, int] = field(default_factory=dict)
     """How much of what is published, once it is made."""
@@ -110,7 +113,7 @@ class Build:
         search = search_piece(self.catalogue, self.thesaurus, self.cache)
         map_ = map_piece(self.catalogue, self.assets.of_map, pictures, streets, self.cache)
         for piece in (search, map_):
-            piece.begin(site, self.cache)
+            piece.begin(site, self.cache, self.digests)
         with self.timed("pages"):
             made = list(pages(self.catalogue, self.words, self.other_words))
         with self.timed("exports"):

@@ -215,7 +215,7 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]
     def generate_output(self, writer: Writer) -> None:
         """Writes all of it, each stage timed."""
         made, output, rendering = self.settings[BUILD], self.output, self._rendering()
-        output.data.begin(self.settings[SITE], made.cache)
+        output.data.begin(self.settings[SITE], made.cache, made.digests)
         made.untold()  # with the records that it was found in, which no page asks for, in no copy's memory any more
         self._render_all(writer, rendering, [page for page in output.pages if not page.needs & WAITING])
         for piece in output.pieces:
@@ -242,7 +242,8 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]
     def _rendering(self) -> Rendering:
         """How pages are rendered in this run."""
         given = self.settings
-        cold = Rendering(given[SITE], self._template, plain(self.context), self.output, given[BUILD].stamps)
+        made, context = given[BUILD], plain(self.context)
+        cold = Rendering(given[SITE], self._template, context, self.output, made.stamps, digests=made.digests)
         return cold.on(given[SHELF], given[TEMPLATES].words, given)
 
     def _template(self, page: Page) -> Any:

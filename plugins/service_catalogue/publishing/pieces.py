@@ -7,7 +7,7 @@ from functools import cache as once
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from service_catalogue.notation import fingerprint
-from service_catalogue.publishing.cache import NO_CACHE, Cache, program
+from service_catalogue.publishing.cache import Cache, program
 from service_catalogue.publishing.copies import begun
 from service_catalogue.publishing.digests import Digests, UnknownValueError
 from service_catalogue.publishing.new_site import NewSite
@@ -38,9 +38,9 @@ class Piece(Generic[Told]):
     read: Callable[[Any], Told]
     _waiting: Callable[[], Told] | None = field(default=None, init=False)
 
-    def begin(self, site: NewSite, cache: Cache = NO_CACHE) -> None:
-        """Sets a copy of this process to work, if the piece does not stand already."""
-        key = self._key() if cache.folder and site.old else ""
+    def begin(self, site: NewSite, cache: Cache, digests: Digests) -> None:
+        """Sets a copy of this process to work, if the piece does not stand already; `digests` are those of the run."""
+        key = self._key(digests) if cache.folder and site.old else ""
         kept: Any = cache.kept(self.name, key) if key else None
         done: Callable[[], Any] = lambda: kept  # noqa: E731
         if not (isinstance(kept, dict) and site.take(kept["files"])):
@@ -53,9 +53,9 @@ class Piece(Generic[Told]):
             raise ValueError(self.name)
         return self._waiting()
 
-    def _key(self) -> str:
+    def _key(self, digests: Digests) -> str:
         try:
-            return Digests().of_all(program(), *self.of).hex()
+            return digests.of_all(program(), *self.of).hex()
         except UnknownValueError:
             return ""
 
