@@ -59,6 +59,16 @@ def test_a_piece_of_work_is_done_by_a_copy() -> None:
     assert copies.begun(os.getpid)() != os.getpid()
 
 
+@pytest.mark.parametrize("processors", [1, 2])
+def test_a_piece_of_work_knows_what_there_was_when_it_began(processors: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What must not be published is read off the records before anything is made of them."""
+    monkeypatch.setattr(copies, "_processors", lambda: processors)
+    records = ["a"]
+    waiting = copies.begun(lambda: [*records])
+    records.clear()
+    assert waiting() == ["a"]
+
+
 def test_a_piece_that_a_copy_could_not_make_is_made_here() -> None:
     own = os.getpid()
 

@@ -3,20 +3,21 @@
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import filterfalse
 
 _LETTERS = str.maketrans("łŁøØđĐ", "lLoOdD")
-_POLISH = str.maketrans("ąćęłńóśźżĄĆĘŁŃÓŚŹŻ", "acelnoszzACELNOSZZ")
+_POLISH = (*zip("ąćęłńóśźż", "acelnoszz", strict=True),)
 
 
 def folded(text: str) -> str:
     """Lower-case text without diacritics."""
-    if text.isascii():
-        return text.lower()
-    polish = text.translate(_POLISH)
-    if polish.isascii():
-        return polish.lower()
-    plain = unicodedata.normalize("NFKD", text.translate(_LETTERS))
-    return "".join(char for char in plain if not unicodedata.combining(char)).lower()
+    small = text.lower()
+    for letter, plain in _POLISH if not small.isascii() else ():
+        small = small.replace(letter, plain)
+    if small.isascii():
+        return small
+    apart = unicodedata.normalize("NFKD", text.translate(_LETTERS))
+    return "".join(filterfalse(unicodedata.combining, apart)).lower()
 
 
 @lru_cache(maxsize=65536)
