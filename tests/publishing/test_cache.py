@@ -126,6 +126,14 @@ def test_the_dictionary_says_the_same_from_memory() -> None:
     assert second.learnt() == first.learnt()
 
 
+def test_what_python_compiles_makes_no_other_tree(tmp_path: Path) -> None:
+    (tmp_path / "room").mkdir()
+    before = [*tree(tmp_path)]
+    (tmp_path / "room/__pycache__").mkdir()
+    (tmp_path / "room/__pycache__/a.pyc").write_bytes(b"")
+    assert [*tree(tmp_path)] == before
+
+
 def test_a_name_a_link_and_a_byte_make_another_tree(tmp_path: Path) -> None:
     seen = [[*tree(tmp_path)]]
     for change in (

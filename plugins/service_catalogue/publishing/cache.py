@@ -18,6 +18,7 @@ from service_catalogue.publishing.workspace import discard, put
 from service_catalogue.records import product_folder
 
 _PROGRAM = Path(__file__).resolve().parents[1]
+_COMPILED = "__pycache__"
 _LIBRARIES = (
     *("jinja2", "jsonschema", "markupsafe", "morfeusz2", "nh3", "pelican", "python-dateutil", "pyyaml"),
     *("branca", "folium", "icalendar", "markdown", "pyarrow", "segno", "tzdata", "xlsxwriter"),
@@ -106,11 +107,12 @@ def key_of(*parts: str) -> str:
 def tree(folder: Path, endings: Iterable[str] = ("",), top: Container[str] | None = None) -> Iterator[str]:
     """All there is in a folder, in order: names, where links lead and what lies there, and fingerprints of files.
 
-    Of what lies directly in it only what is called as `top` says, if that says anything.
+    What Python compiled is left out: it comes by itself with the first run after a checkout. Of what lies directly in
+    it only what is called as `top` says, if that says anything.
     """
     for root, folders, files in os.walk(folder):
         wanted = None if Path(root) != folder else top
-        folders[:] = sorted(name for name in folders if wanted is None or name in wanted)
+        folders[:] = sorted(name for name in folders if name != _COMPILED and (wanted is None or name in wanted))
         for name in sorted([*folders, *(name for name in files if wanted is None or name in wanted)]):
             path = Path(root) / name
             told = path.relative_to(folder)
