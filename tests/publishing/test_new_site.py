@@ -1,5 +1,6 @@
 """What stands in the old site as it is to be is taken over, and nothing else is."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,12 @@ def test_a_link_in_the_old_site_is_not_followed(old: Path, tmp_path: Path) -> No
     NewSite(tmp_path / "new", old).write("index.html", [b"strona"])
     assert not (tmp_path / "new/index.html").is_symlink()
     assert not (tmp_path / "new/index.html").samefile(tmp_path / "secret")
+
+
+def test_a_pipe_in_the_old_site_is_not_read(old: Path, tmp_path: Path) -> None:
+    os.mkfifo(old / "index.html")
+    NewSite(tmp_path / "new", old).write("index.html", [b"strona"])
+    assert (tmp_path / "new/index.html").read_bytes() == b"strona"
 
 
 def test_a_folder_in_place_of_a_file_is_no_file(old: Path, tmp_path: Path) -> None:

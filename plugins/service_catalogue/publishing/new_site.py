@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from stat import S_ISREG
 from typing import BinaryIO
 
 from service_catalogue.notation import fingerprint
@@ -36,13 +37,16 @@ class NewSite:
         """Links a plain file of the old site to its place in the new one, if it is right."""
         if self.old is None:
             return False
+        old = self.old / path
         try:
-            with os.fdopen(os.open(f"{self.old}/{path}", os.O_RDONLY | os.O_NOFOLLOW), "rb") as file:
+            if not S_ISREG(old.lstat().st_mode):
+                return False
+            with old.open("rb") as file:
                 right = is_right(file)
             if right:
                 self._make_folder_of(path)
-                os.link(f"{self.old}/{path}", f"{self.folder}/{path}")
-        except OSError:  # no plain file stands there, this one is there already, or the disk knows no links
+                os.link(old, self.folder / path)
+        except OSError:  # nothing stands there, or this file is there already, or the disk knows no links
             return False
         return right
 
