@@ -102,7 +102,9 @@ class Catalogue:
 
     def answers(self, need: UrgentNeed) -> tuple[Service, ...]:
         """The services that meet a need and that no source has ended, the best first."""
-        return tuple(sorted((one for one in self.running if need.is_met_by(one)), key=need.place))
+        if need not in self._answers:
+            self._answers[need] = tuple(sorted(filter(need.is_met_by, self.running), key=need.place))
+        return self._answers[need]
 
     def sure_answers(self, need: UrgentNeed) -> tuple[Service, ...]:
         """Of these, the few to send somebody to at once: confirmed not long ago, and with a phone."""
@@ -139,6 +141,11 @@ class Catalogue:
     @cached_property
     def _trust(self) -> Mapping[str, Trust]:
         return {service.id: trust(service, self.today, self.site.trust) for service in self.services}
+
+    @cached_property
+    def _answers(self) -> dict[UrgentNeed, tuple[Service, ...]]:
+        """Who meets the needs that somebody has asked for."""
+        return {}
 
     @cached_property
     def _broader(self) -> Mapping[str, Mapping[str, str | None]]:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from ipaddress import AddressValueError, IPv4Address
 from typing import Literal
 from urllib.parse import SplitResult, urlsplit
@@ -40,6 +41,7 @@ class Link:
     port: int | None = None
 
 
+@lru_cache(4096)  # the site of a source stands in many records
 def read_link(text: str) -> Link | None:
     """A full `http` or `https` address, or nothing where it is none."""
     parts = _split(text)

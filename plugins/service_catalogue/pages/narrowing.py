@@ -96,7 +96,7 @@ class Narrowing:
     def _choices(self, name: str, term: TaxonomyTerm) -> Iterator[Choice]:
         """The choice of a term with its narrower ones; none where it leaves nothing or would give somebody away."""
         view, count = self.view, self.counts[name, term.code]
-        sensitive = is_risky(term, view.catalogue)
+        sensitive = bool(count) and is_risky(term, view.catalogue)
         if count and (self.guarded or not sensitive):
             narrower = (one for other in view.catalogue.narrower(term) for one in self._choices(name, other))
             text = term.name.said(view.words.language)

@@ -188,6 +188,6 @@ def _chunks(groups: list[Group], most: int) -> Iterator[list[Group]]:
         while len(cards) > room:
             yield [*chunk, replace(group, cards=cards[:room])] if room else chunk
             chunk, cards, room = [], cards[room:], most
-        chunk.append(replace(group, cards=cards))
+        chunk.append(group if cards is group.cards else replace(group, cards=cards))
         room -= len(cards)
     yield chunk

@@ -143,7 +143,7 @@ def escaped(value: object) -> str:
     kind = type(value)
     if kind is Markup:
         return value  # type: ignore[return-value]
-    return _escaped_text(value) if kind is str else escape(value)
+    return _escaped_text(value) if kind is str or kind is int else escape(value)
 
 
 _escaped_text = lru_cache(10_000)(escape)
