@@ -35,8 +35,8 @@ class Finder(Protocol):
     def correct(self, lines: Iterable[tuple[File, str]]) -> None:
         """Takes lines of files that say more by now than those that were made."""
 
-    def whole(self, files: Sequence[File], day: date, work: Callable[[], str]) -> str:
-        """What the work makes of the whole folder, these files and all beside them, on one day."""
+    def known(self, files: Sequence[File], about: str, work: Callable[[], str]) -> str:
+        """What the work makes of these files and of all that lies beside the organizations."""
 
 
 class AtOnce:
@@ -49,7 +49,7 @@ class AtOnce:
     def correct(self, lines: Iterable[tuple[File, str]]) -> None:
         """Nothing is kept."""
 
-    def whole(self, _files: Sequence[File], _day: date, work: Callable[[], str]) -> str:
+    def known(self, _files: Sequence[File], _about: str, work: Callable[[], str]) -> str:
         """What the work makes of everything."""
         return work()
 
@@ -70,14 +70,21 @@ def check_folder(
     records = {file.id: one.record(file) for file, one in found}
     sources = with_organizations(around, records)
 
-    def told() -> str:
+    def told() -> list[Problem]:
         sound = with_organizations(context()[0], {file.id: _sound(records[file.id], one) for file, one in found})
-        every = [*context()[1], *_told(found, context()[0], sound, today, finder)]
-        return json.dumps([[one.path, *row] for one in ordered(every, sources) for row in as_plain([one])])
+        return ordered([*context()[1], *_told(found, context()[0], sound, today, finder)], sources)
 
     problems += [problem for _, one in found for problem in one.reading]
-    problems += [Problem(*row) for row in json.loads(finder.whole(files, today, told))]
+    problems += _known(finder, files, f"all {today}", told)
     return sources, ordered(problems, sources)
+
+
+def _known(
+    finder: Finder, files: Sequence[File], about: str, find: Callable[[], Iterable[Problem]]
+) -> Iterator[Problem]:
+    """Problems that are found, or were found before in the same files and all beside them."""
+    rows = finder.known(files, about, lambda: json.dumps([[one.path, *as_plain([one])[0]] for one in find()]))
+    return (Problem(*row) for row in json.loads(rows))
 
 
 def _told(found: Pairs, context: Sources, sound: Sources, today: date, finder: Finder) -> Iterator[Problem]:
@@ -85,7 +92,7 @@ def _told(found: Pairs, context: Sources, sound: Sources, today: date, finder: F
     known = {file.path: len(one.spots) for file, one in found}
     yield from (problem for _, one in found for problem in one.own or ())
     yield from _of_days(found, sound, today)
-    yield from _of_others(context, today)
+    yield from _known(finder, (), f"others {today}", lambda: _of_others(context, today))
     yield from _of_places([file for file, _ in found], sound, finder)
     yield from (problem for each in BETWEEN if each is not told_anywhere for problem in each(sound, today))
     finder.correct((file, as_line(one)) for file, one in found if len(one.spots) > known[file.path])
@@ -147,4 +154,4 @@ def _of_places(files: Sequence[File], sound: Sources, finder: Finder) -> Iterato
     about = fingerprint(json.dumps(telling.known).encode())
     for file, line in zip(asked, finder.lines(asked, work, about), strict=True):
         yield from from_plain(json.loads(line), file.path)
-    yield from telling.of_all()
+    yield from _known(finder, (), f"told {about}", telling.of_all)

@@ -14,7 +14,7 @@ from service_catalogue.records import File, Problem, Sources
 CHECK, FILES = "check", "files"
 """What the cache keeps of a check: all that it told, and what single files hold."""
 WHOLE = "whole"
-"""Beside what single files hold: what is wrong with all of them together."""
+"""Beside what single files hold: what is wrong with several together, and with those that are no organizations."""
 _LOOKED_UP = ("vocabularies", "geography", "site.yaml")
 """What of a catalogue the files of organizations are held against, each by itself."""
 _BESIDE = ("content", "pelicanconf.py")
@@ -89,6 +89,8 @@ class KnownFiles:
         self._lines = dict(self._kept)
         self._files: set[str] = set()
         self._abouts: set[str] = set()
+        self._is_same = False
+        """Whether all files are as they were."""
 
     def lines(self, files: Sequence[File], work: Work, about: str = "", *, to_keep: bool = True) -> list[str]:
         """What the work makes of files; that of which nothing is known is found now, on every processor."""
@@ -106,22 +108,22 @@ class KnownFiles:
         named = ((f" {_name(file)}", line) for file, line in lines)
         self._lines |= {name: line for name, line in named if name in self._lines}
 
-    def whole(self, files: Sequence[File], day: date, work: Callable[[], str]) -> str:
-        """What the work makes of everything, which is known for the same files on the same day."""
-        name = key_of(self._keys.others, day.isoformat(), *map(_name, files))
+    def known(self, files: Sequence[File], about: str, work: Callable[[], str]) -> str:
+        """What the work makes of files and of all beside the organizations; known only where one asks about all."""
+        name = key_of(self._keys.others, about, *map(_name, files))
         self._abouts.add(WHOLE)
         self._files.add(name)
         if not self._is_all:
             return work()
         if found := self._kept.get(f"{WHOLE} {name}"):
-            self._lines = self._kept
+            self._is_same |= bool(files)
             return found
         made = self._lines[f"{WHOLE} {name}"] = work()
         return made
 
     def keep(self) -> None:
         """Keeps what is known of files as they are, and nothing of others."""
-        if self._lines is self._kept:
+        if self._is_same:
             return
         lines = {name: line for name, line in self._lines.items() if self._is_of_now(*name.split(" ", 1))}
         if lines != self._kept:
