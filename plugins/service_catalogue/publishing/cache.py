@@ -110,20 +110,28 @@ def tree(folder: Path, endings: Iterable[str] = ("",), top: Container[str] | Non
     What Python compiled is left out: it comes by itself with the first run after a checkout. Of what lies directly in
     it only what is called as `top` says, if that says anything.
     """
+    start = len(os.path.join(folder, ""))  # noqa: PTH118  # here and below: a path takes far longer
     for root, folders, files in os.walk(folder):
-        wanted = None if Path(root) != folder else top
+        wanted = None if len(root) >= start else top
         folders[:] = sorted(name for name in folders if name != _COMPILED and (wanted is None or name in wanted))
         for name in sorted([*folders, *(name for name in files if wanted is None or name in wanted)]):
-            path = Path(root) / name
-            told = path.relative_to(folder)
-            if path.is_symlink():
-                yield f"{told} -> {path.resolve()}"
-                if path.is_dir() and not folder.resolve().is_relative_to(path.resolve()):
-                    yield from tree(path.resolve(), endings)
-            elif not path.is_file():
-                yield f"{told}/"
-            if path.is_file() and name.endswith(tuple(endings)):
-                yield f"{told} {fingerprint(path.read_bytes())}"
+            path = os.path.join(root, name)  # noqa: PTH118
+            is_file = os.path.isfile(path)  # noqa: PTH113
+            if os.path.islink(path):  # noqa: PTH114
+                yield from _behind(path, folder, path[start:], endings)
+            elif not is_file:
+                yield f"{path[start:]}/"
+            if is_file and name.endswith(tuple(endings)):
+                with open(path, "rb") as file:  # noqa: PTH123
+                    yield f"{path[start:]} {fingerprint(file.read())}"
+
+
+def _behind(link: str, folder: Path, told: str, endings: Iterable[str]) -> Iterator[str]:
+    """Where a link in a folder leads, and what lies there, if the folder itself does not."""
+    place = Path(link).resolve()
+    yield f"{told} -> {place}"
+    if place.is_dir() and not folder.resolve().is_relative_to(place):
+        yield from tree(place, endings)
 
 
 def _version(package: str) -> str:
