@@ -27,6 +27,9 @@ class Subject:
     total: str | None = None
 
 
+_OF = tuple(part.name for part in fields(Subject))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
     """One number: what is counted and of what, what a nothing means, and the query that gives it.
@@ -50,8 +53,8 @@ class Figure:
 
 def key_of(measure: str, of: Subject, unit: str | None = None) -> str:
     """The name of a figure: what is counted, then of what."""
-    said = {"unit": unit, **{part.name: getattr(of, part.name) for part in fields(Subject)}}
-    return ":".join([measure, *(f"{name}={value}" for name, value in said.items() if value)])
+    said = (("unit", unit), *((name, getattr(of, name)) for name in _OF))
+    return ":".join([measure, *(f"{name}={value}" for name, value in said if value)])
 
 
 def figures(found: Coverage, catalogue: Catalogue) -> Iterator[Figure]:

@@ -1,8 +1,9 @@
 """The catalogue as readers of a language see it: translations where records have them, else Polish, marked so."""
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import fields, is_dataclass, replace
-from typing import Any
+from functools import cache
+from typing import Any, cast
 
 from service_catalogue.model import (
     Access,
@@ -94,6 +95,12 @@ def is_up_to_date(record: Service | Organization, language: str) -> bool:
     return bool(translation) and original_of(record).startswith(translation.of)
 
 
+@cache
+def _names(kind: Any) -> tuple[str, ...]:
+    """The names of the fields of a class of records; none where it is no such class."""
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
+
+
 class _Telling:
     """One telling of the catalogue: what several records share is told once and stays shared."""
 
@@ -106,15 +113,16 @@ class _Telling:
         if isinstance(value, tuple):
             parts = tuple(map(self.told, value))
             return value if all(new is old for new, old in zip(parts, value, strict=True)) else parts
-        if not is_dataclass(value):
+        names = _names(cast("Hashable", type(value)))
+        if not names:
             return value
         if id(value) not in self._shared:
-            self._shared[id(value)] = self._record(value)
+            self._shared[id(value)] = self._record(value, names)
         return self._shared[id(value)]
 
-    def _record(self, value: Any) -> Any:
+    def _record(self, value: Any, names: Iterable[str]) -> Any:
         texts = TEXTS.get(type(value), ())
-        found = {field.name: getattr(value, field.name) for field in fields(value)}
+        found = {name: getattr(value, name) for name in names}
         told = {name: self._marked(one) if name in texts else self.told(one) for name, one in found.items()}
         if isinstance(value, Service | Organization):
             told |= self._translated(value)
