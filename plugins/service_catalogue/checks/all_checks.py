@@ -1,7 +1,7 @@
 """All checks of a catalogue: what is wrong, in every file at once."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -27,7 +27,7 @@ from service_catalogue.checks import (
 from service_catalogue.checks.by_themselves import Check
 from service_catalogue.checks.geography import unsound_layers
 from service_catalogue.checks.shape import examined
-from service_catalogue.records import Problem, Sources, capped
+from service_catalogue.records import Problem, Record, Sources, capped
 
 OF_ORGANIZATIONS: tuple[Check, ...] = (
     references.unknown_codes,
@@ -123,6 +123,9 @@ BETWEEN: tuple[Check, ...] = (
 """What takes several files to see."""
 CHECKS: tuple[Check, ...] = (*OF_ORGANIZATIONS, *OF_DAYS, *OF_OTHERS, *BETWEEN)
 
+Examine = Callable[[str, Record], tuple[Record, list[Problem]]]
+"""What of a record has the shape that a schema asks for, and what is wrong with the rest."""
+
 
 def check(sources: Sources, today: date, checks: Iterable[Check] = CHECKS) -> list[Problem]:
     """Every problem of what was read; parts of a wrong shape are left out of the further checks."""
@@ -141,9 +144,9 @@ def ordered(problems: Iterable[Problem], sources: Sources) -> list[Problem]:
     return [problem for path in sorted(by_path) for problem in sorted(capped(path, by_path[path]))]
 
 
-def sound_of(sources: Sources) -> tuple[Sources, list[Problem]]:
+def sound_of(sources: Sources, examine: Examine = examined) -> tuple[Sources, list[Problem]]:
     """The same sources without what has a wrong shape, and what is wrong with it."""
-    found = {record.path: examined(name, record) for name, record in sources.named()}
+    found = {record.path: examine(name, record) for name, record in sources.named()}
     sound = {path: record for path, (record, _) in found.items()}
     layers, unsound = unsound_layers(sources)
     kept = replace(

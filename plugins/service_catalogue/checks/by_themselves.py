@@ -63,8 +63,11 @@ def read_alone(files: Sequence[File]) -> list[Found]:
 def held(file: File, schema: str) -> Found:
     """What a file holds that is no organization."""
     record, reading = file.read(schema)
-    data, is_plain = (record.data, record.is_plain) if record else (None, True)
-    return Found(data=data, sound=None, reading=reading, own=None, latest="", is_plain=is_plain)
+    if record is None:
+        return Found(data=None, sound=None, reading=reading, own=[], latest="", is_plain=True)
+    sound, shape = examined(schema, record)
+    known = sound.data if shape else None
+    return Found(data=record.data, sound=known, reading=reading, own=shape, latest="", is_plain=record.is_plain)
 
 
 def look_at(files: Sequence[File], context: Sources, checks: Iterable[Check]) -> list[Found]:

@@ -64,8 +64,9 @@ def check_folder(
 ) -> tuple[Sources, list[Problem]]:
     """A catalogue folder as sources, and every problem of its files in order, of the files one asks about."""
     finder = finder or AtOnce()
-    around, files, problems = read_around(folder, only, partial(_held, finder))
-    context = cache(partial(sound_of, around))
+    others: dict[str, Found] = {}
+    around, files, problems = read_around(folder, only, partial(_held, finder, others))
+    context = cache(partial(sound_of, around, lambda _, record: _examined(record, others[record.path])))
     found = _looked_at(files, around, context, finder)
     records = {file.id: one.record(file) for file, one in found}
     sources = with_organizations(around, records)
@@ -98,11 +99,15 @@ def _told(found: Pairs, context: Sources, sound: Sources, today: date, finder: F
     finder.correct((file, as_line(one)) for file, one in found if len(one.spots) > known[file.path])
 
 
-def _held(finder: Finder, file: File, schema: str) -> tuple[Record | None, list[Problem]]:
-    """The record of a file that is no organization, and the problems of reading it."""
+def _held(finder: Finder, others: dict[str, Found], file: File, schema: str) -> tuple[Record | None, list[Problem]]:
+    """The record of a file that is no organization, and the problems of reading it; `others` gets all that is found."""
     (line,) = finder.lines([file], lambda files: [as_line(held(one, schema)) for one in files], schema)
-    found = from_line(line, file.path)
+    found = others[file.path] = from_line(line, file.path)
     return found.record(file), found.reading
+
+
+def _examined(record: Record, found: Found) -> tuple[Record, list[Problem]]:
+    return _sound(record, found) or record, found.own or []
 
 
 def _read(files: Sequence[File]) -> list[str]:
