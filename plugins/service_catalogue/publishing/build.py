@@ -90,7 +90,7 @@ class Build:
         """Where things stand for readers of a language: the site's own, and what leads to its repository."""
         return Links(
             prefix=urlsplit(self.address).path.rstrip("/"),
-            site_url=self.address,
+            site_url="" if self.site_url == STAND_IN_URL else self.site_url,
             assets=self.assets.paths,
             settings=self.catalogue.site,
             words=words,
