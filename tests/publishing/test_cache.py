@@ -2,8 +2,10 @@
 
 import io
 import json
+import re
 import shutil
 import tempfile
+import tomllib
 from collections.abc import Callable
 from contextlib import redirect_stderr, redirect_stdout
 from datetime import timedelta
@@ -18,7 +20,7 @@ from fictional import FICTIONAL, TODAY
 from service_catalogue.__main__ import main
 from service_catalogue.notation import Dictionary, has_dictionary
 from service_catalogue.publishing import check_catalogue
-from service_catalogue.publishing.cache import Cache, tree
+from service_catalogue.publishing.cache import LIBRARIES, Cache, tree
 
 FOUND = {"lines": ["dobrze", "\udcff: nazwa pliku, która nie jest tekstem"], "code": 0}
 
@@ -124,6 +126,12 @@ def test_the_dictionary_says_the_same_from_memory() -> None:
     second.__dict__["_reading"] = None  # what it would ask is not there
     assert [second.readings(word) for word in said] == readings
     assert second.learnt() == first.learnt()
+
+
+def test_what_is_kept_follows_from_every_package_that_the_program_needs() -> None:
+    project = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text("utf-8"))["project"]
+    needed = [*project["dependencies"], *project["optional-dependencies"]["parquet"]]
+    assert {re.split(r"[^\w.-]", name)[0] for name in needed} == {*LIBRARIES}
 
 
 def test_what_python_compiles_makes_no_other_tree(tmp_path: Path) -> None:

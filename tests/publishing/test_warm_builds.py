@@ -33,6 +33,27 @@ PARTS = {
     "pages/service.html": "{% extends 'base.html' %}{% block main %}<h1>{{ page.title }}</h1>{% endblock %}",
 }
 
+COPIED = """
+STATIC_PATHS = ['extra']
+EXTRA_PATH_METADATA = {'extra/404.html': {'path': '404.html'}}
+READERS = {'html': None}
+"""
+FOOTER = "{{% macro footer(site) %}}STOPKA {}{{% endmacro %}}"
+EDITING = f"""
+from pathlib import Path
+from pelican import signals
+_seen = []
+
+
+def edit(generator, content):
+    _seen.append(content)
+    if len(_seen) == 2:
+        Path('over/components/footer/footer.html').write_text({FOOTER.format("nowa")!r})
+
+
+signals.page_generator_write_page.connect(edit)
+"""
+
 
 def tree(folder: Path) -> dict[str, bytes]:
     """Every file of a site."""
@@ -149,6 +170,32 @@ def test_files_that_stand_already_are_not_written_again(site: Path) -> None:
     assert build(site).returncode == 0
     assert {name: page.read_bytes() for name, page in pages.items()} == {name: told for name, (_, told) in made.items()}
     assert [name for name, page in pages.items() if page.stat().st_ino == made[name][0]] == ["organizacje"]
+
+
+def test_what_pelican_copies_over_a_page_changes_no_old_site(site: Path) -> None:
+    """A page of a build that is refused shows nowhere, not even for a moment."""
+    (site / "content/extra").mkdir()
+    (site / "content/extra/404.html").write_text("inaczej")
+    conf = site / "pelicanconf.py"
+    conf.write_text(f"{conf.read_text('utf-8')}{COPIED}")
+    os.link(site / "output/404.html", site / "witness")
+    before = (site / "witness").read_bytes()
+    assert build(site).returncode == 0
+    assert (site / "output/404.html").read_text() == "inaczej"
+    assert (site / "witness").read_bytes() == before
+
+
+def test_a_template_that_is_edited_while_prose_is_written_is_no_template_of_a_kept_page(tmp_path: Path) -> None:
+    prose = {f"{name}.md": f"Title: {name}\nSlug: {name}\n\nTekst.\n" for name in ("a", "b")}
+    site = pelican_site(tmp_path, OVERRIDES + EDITING, content=prose)
+    footer = site / "over/components/footer/footer.html"
+    footer.parent.mkdir(parents=True)
+    footer.write_text(FOOTER.format("stara"))
+    assert build(site).returncode == 0
+    (site / "pelicanconf.py").write_text((site / "pelicanconf.py").read_text().partition(EDITING)[0])
+    assert build(site).returncode == 0
+    assert "nowa" in footer.read_text()
+    assert [path for path, page in tree(site / "output").items() if b"STOPKA stara" in page] == []
 
 
 def test_a_shelf_that_is_damaged_changes_nothing(site: Path) -> None:

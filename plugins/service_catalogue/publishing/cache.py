@@ -19,11 +19,12 @@ from service_catalogue.records import product_folder
 
 _PROGRAM = Path(__file__).resolve().parents[1]
 _COMPILED = "__pycache__"
-_LIBRARIES = (
+LIBRARIES = (
     *("jinja2", "jsonschema", "markupsafe", "morfeusz2", "nh3", "pelican", "python-dateutil", "pyyaml"),
-    *("branca", "folium", "icalendar", "markdown", "pyarrow", "segno", "tzdata", "xlsxwriter"),
+    *("branca", "folium", "icalendar", "markdown", "openpyxl", "pmtiles", "pyarrow", "rjsmin", "segno", "shapely"),
+    *("tzdata", "watchfiles", "xlsxwriter", "xstatic-leaflet", "xstatic-leaflet-markercluster"),
 )
-"""The packages by which a check, a page and a file of the site are made."""
+"""Every package that this one needs: some make pages, some bytes of files, and of some the files themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,5 +142,5 @@ def _version(package: str) -> str:
         return ""
 
 
-_CODE = key_of(sys.version, *map(_version, _LIBRARIES), *tree(_PROGRAM, (".py",)))
+_CODE = key_of(sys.version, *map(_version, LIBRARIES), *tree(_PROGRAM, (".py",)))
 """The modules and packages as this process has imported them: whoever edits one meanwhile changes the next process."""

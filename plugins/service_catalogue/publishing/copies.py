@@ -8,7 +8,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
@@ -22,7 +22,7 @@ FEW = 64
 """So many items are done sooner than a process is copied."""
 MOST = 8
 """So many processes at most: each has what it touches in its own memory."""
-_END_WITH_PARENT = 1
+END_WITH_PARENT = 1
 """Linux: the system ends a process whose parent is gone, however that ended."""
 _at_work: "list[BaseProcess]" = []
 """The copies of this process that do a piece of work which is yet to be waited for."""
@@ -59,7 +59,6 @@ def begun(work: Callable[[], Result]) -> Callable[[], Result]:
     def made() -> Result:
         if waiting:  # what the work holds is let go of once it is done
             found.append(_answered(answer, waiting.pop()))
-            copy.join()
             answer.close()
         return found[0]
 
@@ -73,9 +72,7 @@ def all_ended() -> Iterator[None]:
         yield
     finally:
         while _at_work:
-            copy = _at_work.pop()
-            copy.kill()
-            copy.join()
+            _end(_at_work.pop())
 
 
 def _done(items: Sequence[Item], work: Callable[[Sequence[Item]], list[str]]) -> list[list[str]]:
@@ -87,9 +84,14 @@ def _done(items: Sequence[Item], work: Callable[[Sequence[Item]], list[str]]) ->
         return [work(own), *(_answered(answer, partial(work, part)) for _, answer, part in copies)]
     finally:
         for copy, answer, _ in copies:
-            copy.kill()
-            copy.join()
+            _end(copy)
             answer.close()
+
+
+def _end(copy: "BaseProcess") -> None:
+    if copy.pid is not None:
+        copy.kill()
+        copy.join()
 
 
 def _answered(answer: "Connection", work: Callable[[], Result]) -> Result:
@@ -111,14 +113,15 @@ def _copy(work: Callable[[Sequence[Item]], object], part: Sequence[Item]) -> "tu
     answer, end = multiprocessing.Pipe(duplex=False)
     context = multiprocessing.get_context("fork")
     copy = context.Process(target=_in_silence, args=(work, part, end), daemon=True)
-    copy.start()
+    with suppress(OSError):  # no room for another process: nothing answers, and the work is done here
+        copy.start()
     end.close()
     return copy, answer
 
 
 def _in_silence(work: Callable[[Sequence[Item]], object], part: Sequence[Item], end: "Connection") -> None:
     """What fails here is tried again by the process that this is a copy of, without which nothing more is written."""
-    ctypes.CDLL(None).prctl(_END_WITH_PARENT, signal.SIGKILL)
+    ctypes.CDLL(None).prctl(END_WITH_PARENT, signal.SIGKILL)
     try:
         end.send(work(part))
     except BaseException:  # noqa: BLE001  # whatever it is, it is met again there

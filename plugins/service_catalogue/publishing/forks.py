@@ -3,10 +3,12 @@
 A run has its own working folder, environment and output, and the interpreter as it was before the first of them.
 """
 
+import ctypes
 import json
 import locale
 import os
 import runpy
+import signal
 import subprocess
 import sys
 import tempfile
@@ -17,6 +19,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from service_catalogue.publishing.copies import END_WITH_PARENT
 from service_catalogue.publishing.publication import TICK, Order, Waiting, build_site, environment
 from service_catalogue.publishing.report import Report
 
@@ -53,7 +56,7 @@ class Forks:
 
     def watched(self, command: list[str], given: Mapping[str, str], _waiting: object) -> tuple[int, str]:
         """The same for the command of a build, whose streams are one."""
-        done = self.run(command[command.index("pelican") + 1 :], Path.cwd(), given)
+        done = self.run(words_of(command), Path.cwd(), given)
         return done.returncode, done.stdout + done.stderr
 
     def end(self) -> None:
@@ -74,6 +77,11 @@ class Forks:
         return int(told.readline() or 1)
 
 
+def words_of(command: list[str]) -> list[str]:
+    """What a command that starts Pelican tells it."""
+    return command[command.index("pelican") + 1 :]
+
+
 def can_fork() -> bool:
     """Whether the system can copy a process, and this one speaks UTF-8, as a build does."""
     return sys.platform == "linux" and locale.getpreferredencoding(do_setlocale=False).upper() == "UTF-8"
@@ -88,15 +96,20 @@ def _forked(command: list[str], given: Mapping[str, str], waiting: Waiting) -> t
     """Runs the command of a build as `Forks.watched` does: what this process has imported is not imported again."""
     import multiprocessing
 
-    words = command[command.index("pelican") + 1 :]
     with tempfile.TemporaryDirectory() as place:
         said, start = Path(place) / "said", time.perf_counter()
-        given_all = (words, str(Path.cwd()), [str(said)] * 2, dict(given))
-        run = multiprocessing.get_context("fork").Process(target=_become_pelican, args=given_all)
+        given_all = (words_of(command), str(Path.cwd()), [str(said)] * 2, dict(given))
+        run = multiprocessing.get_context("fork").Process(target=_run_to_its_end, args=given_all)
         run.start()
-        while run.is_alive():
-            run.join(TICK)
-            waiting(time.perf_counter() - start)
+        try:
+            while run.is_alive():
+                run.join(TICK)
+                waiting(time.perf_counter() - start)
+        except KeyboardInterrupt:
+            os.kill(run.pid or 0, signal.SIGINT)
+            raise
+        finally:
+            run.join()
         return run.exitcode or 0, said.read_text("utf-8", errors="replace") if said.exists() else ""
 
 
@@ -114,6 +127,12 @@ def fork_for_each_line() -> None:
                 _become_pelican(**json.loads(line))
                 return
             print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)  # noqa: T201
+
+
+def _run_to_its_end(words: list[str], folder: str, said: list[str], environment: dict[str, str]) -> None:
+    """Pelican as long as the process lives that asked for it; without, it stops as for whoever presses Ctrl+C."""
+    ctypes.CDLL(None).prctl(END_WITH_PARENT, signal.SIGINT)
+    _become_pelican(words, folder, said, environment)
 
 
 def _become_pelican(words: list[str], folder: str, said: list[str], environment: dict[str, str]) -> None:

@@ -1,7 +1,4 @@
-"""The Pelican side: a run of Pelican publishes the whole site or leaves the old one; its writer writes every page.
-
-The only module that imports Pelican.
-"""
+"""The Pelican side, and the only module that imports it: a run publishes the whole site or leaves the old one."""
 
 import logging
 import os
@@ -29,7 +26,7 @@ from service_catalogue.publishing.new_site import NewSite
 from service_catalogue.publishing.preparation import prepared
 from service_catalogue.publishing.prose_guard import SHARED, prose_guard, published, told_in_pages
 from service_catalogue.publishing.prose_languages import speak_every_language
-from service_catalogue.publishing.rendering import Rendering, plain
+from service_catalogue.publishing.rendering import Rendering, folders_of, plain
 from service_catalogue.publishing.replacement import Place, replace_site
 from service_catalogue.publishing.report import BuildError, Report, failure
 from service_catalogue.publishing.settings import PelicanSettings, Settings, WrongSettingError, is_alone, read_settings
@@ -123,6 +120,7 @@ def _replace(pelican: Pelican, settings: Settings, make: Callable[[], None], sai
 
 def _prepared(given: PelicanSettings, settings: Settings, work: Workspace) -> Build:
     """Reads and checks everything before a page is made, and keeps it where every part of the run finds it."""
+    folders = folders_of(given)
     build = prepared(
         folder=settings.folder,
         theme=theme_of_assets(Path(given["THEME"])),
@@ -143,8 +141,9 @@ def _prepared(given: PelicanSettings, settings: Settings, work: Workspace) -> Bu
     overrides = given["THEME_TEMPLATES_OVERRIDES"]
     templates = given[TEMPLATES] = Templates(Path(given["THEME"]), overrides, words, prose, build.stamps)
     is_ours = is_alone(given) and not (signals.content_written.receivers or signals.finalized.receivers)
-    given[SITE] = NewSite(work.site, work.output if is_ours else None)
-    given[SHELF] = shelf(settings.cache, work) if is_ours and not templates.apart else None
+    is_copied_over = given["STATIC_PATHS"] or given["THEME_STATIC_PATHS"]  # by Pelican, into files that stand there
+    given[SITE] = NewSite(work.site, work.output if is_ours and not is_copied_over else None)
+    given[SHELF] = shelf(settings.cache, work, folders) if is_ours and folders and not templates.apart else None
     guard = given[PROSE] = prose_guard(given, is_apart=templates.apart)
     _refuse(guard.of_files(), build)
     return build
@@ -214,8 +213,9 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]
 
     def generate_output(self, writer: Writer) -> None:
         """Writes all of it, each stage timed."""
-        made, output, rendering = self.settings[BUILD], self.output, self._rendering()
+        made, output = self.settings[BUILD], self.output
         output.data.begin(self.settings[SITE], made.cache, made.digests)
+        rendering = self._rendering()
         made.untold()  # with the records that it was found in, which no page asks for, in no copy's memory any more
         self._render_all(writer, rendering, [page for page in output.pages if not page.needs & WAITING])
         for piece in output.pieces:
@@ -224,8 +224,7 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]
         self._render_all(writer, rendering, [page for page in output.pages if page.needs & WAITING])
         rendering.end(self.settings)
         with made.timed("write"):
-            for path, content in output.files.items():
-                self.settings[SITE].write(path, [content])
+            output.write_files(self.settings[SITE])
         made.counts.update(output.counts(len(self.prose)))
 
     def _render_all(self, writer: Writer, rendering: Rendering, chosen: list[Page]) -> None:

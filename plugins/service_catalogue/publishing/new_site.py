@@ -1,15 +1,15 @@
 """The site that is being made, file by file; what stands in the old one as it is to be is not written again."""
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from stat import S_ISREG
+from stat import S_IMODE, S_ISREG
 from typing import BinaryIO
 
 from service_catalogue.notation import fingerprint
-from service_catalogue.publishing.workspace import discard, write
+from service_catalogue.publishing.workspace import discard, mode_of_files, write
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +21,10 @@ class NewSite:
 
     folder: Path
     old: Path | None = None
-    _folders: set[str] = field(default_factory=set)
+    mode: int = field(default_factory=mode_of_files)
+    _folders: dict[str, bool] = field(default_factory=dict)
 
-    def write(self, path: str, parts: Iterable[bytes]) -> None:
+    def write(self, path: str, parts: Sequence[bytes]) -> None:
         """Writes a file, or takes the one that stands in the old site with the same bytes."""
         if not self._takes(path, lambda file: _holds(file, parts)):
             discard(self.folder / path)  # what was written there before may be a file of the old site too
@@ -37,30 +38,35 @@ class NewSite:
         """Links a plain file of the old site to its place in the new one, if it is right."""
         if self.old is None:
             return False
-        old = self.old / path
+        old, new = self.old / path, self.folder / path
         try:
-            if not S_ISREG(old.lstat().st_mode):
+            if not (self._is_as_written(old.lstat().st_mode) and self._is_within(path)):
                 return False
             with old.open("rb") as file:
-                right = is_right(file)
-            if right:
-                self._make_folder_of(path)
-                os.link(old, self.folder / path)
+                if not is_right(file):
+                    return False
+                os.link(old, new)
+                return os.path.samestat(os.fstat(file.fileno()), new.lstat())  # nobody has put another there meanwhile
         except OSError:  # nothing stands there, or this file is there already, or the disk knows no links
             return False
-        return right
 
-    def _make_folder_of(self, path: str) -> None:
+    def _is_as_written(self, mode: int) -> bool:
+        """Whether it is a plain file that those may read who may read a new one."""
+        return S_ISREG(mode) and S_IMODE(mode) == self.mode
+
+    def _is_within(self, path: str) -> bool:
+        """Whether the folder of a file is one of the old site, and no link to elsewhere; makes it in the new one."""
         folder, _, _ = path.rpartition("/")
         if folder not in self._folders:
             (self.folder / folder).mkdir(parents=True, exist_ok=True)
-            self._folders.add(folder)
+            self._folders[folder] = os.path.realpath(f"{self.old}/{folder}") == str(self.old and self.old / folder)
+        return self._folders[folder]
 
 
 def _has_sum(sum_: str, file: BinaryIO) -> bool:
     return fingerprint(file.read()) == sum_
 
 
-def _holds(file: BinaryIO, parts: Iterable[bytes]) -> bool:
+def _holds(file: BinaryIO, parts: Sequence[bytes]) -> bool:
     """Whether a file consists of some bytes."""
     return all(file.read(len(part)) == part for part in parts) and not file.read(1)

@@ -12,6 +12,7 @@ from service_catalogue.model import Catalogue, Organization, Service, TaxonomyTe
 from service_catalogue.open_data import Edition, Listing, about_data, by_purpose, entry, events_block, script_block
 from service_catalogue.pages import Group, Page, Supply, form_settings
 from service_catalogue.publishing.components import Component
+from service_catalogue.publishing.new_site import NewSite
 from service_catalogue.publishing.pieces import Piece
 from service_catalogue.words import Translation, date_in_words, size_in_words
 
@@ -58,6 +59,11 @@ class Output:
             "organizations": len(self.catalogue.organizations),
             "pages": len(self.pages) + prose,
         }
+
+    def write_files(self, site: NewSite) -> None:
+        """Writes what is neither a page nor belongs to a piece."""
+        for path, content in self.files.items():
+            site.write(path, [content])
 
     @property
     def pieces(self) -> tuple[Piece[Any], ...]:

@@ -26,7 +26,7 @@ class Rendering:
     """How pages are rendered in one build.
 
     `frames` is, by language, the fingerprint of all that is the same for every page; `shelf` has the pages of the last
-    build, `folders` what lay in the folders of templates and prose when this one began.
+    build.
     """
 
     site: NewSite
@@ -36,7 +36,6 @@ class Rendering:
     stamps: Stamps
     frames: Mapping[str, bytes] = field(default_factory=dict)
     shelf: Shelf | None = None
-    folders: tuple[str, ...] = ()
     digests: Digests = field(default_factory=Digests)
 
     def all(self, pages: Sequence[Page]) -> None:
@@ -61,18 +60,17 @@ class Rendering:
         if shelf is None or Path(settings["OUTPUT_PATH"]).resolve().is_relative_to(Path(settings["PATH"]).resolve()):
             return self
         try:
-            folders = _folders(settings)
             self.digests.of(self.output.map.told())  # once, before the process is copied
-            every = (program(), folders, plain(settings), _prose(self.context))
+            every = (program(), shelf.folders, plain(settings), _prose(self.context))
             frames = {code: self.digests.of_all(every, {**said, "once": None}) for code, said in words.items()}
-        except (UnknownValueError, OSError):
+        except UnknownValueError:
             return self
         shelf.read()
-        return replace(self, shelf=shelf, frames=frames, folders=folders)
+        return replace(self, shelf=shelf, frames=frames)
 
     def end(self, settings: Mapping[str, Any]) -> None:
         """Keeps no page where somebody has edited templates or prose meanwhile."""
-        if self.shelf and self.folders != _folders(settings):
+        if self.shelf and self.shelf.folders != folders_of(settings):
             self.shelf.forget()
 
     def _some(self, pages: Sequence[Sequence[Page]]) -> None:
@@ -106,11 +104,14 @@ class Rendering:
         return html.encode()
 
 
-def _folders(settings: Mapping[str, Any]) -> tuple[str, ...]:
-    """All there is in the folders of templates and of prose."""
+def folders_of(settings: Mapping[str, Any]) -> tuple[str, ...]:
+    """All there is in the folders of templates and of prose; nothing where one cannot be read."""
     theme, content, overrides = settings["THEME"], settings["PATH"], settings["THEME_TEMPLATES_OVERRIDES"]
     folders = [FOLDER_OF_THEME / "templates", Path(theme) / "templates", Path(content), *map(Path, overrides)]
-    return tuple(part for folder in folders for part in ("", *tree(folder)))
+    try:
+        return tuple(part for folder in folders for part in ("", *tree(folder)))
+    except OSError:
+        return ()
 
 
 def plain(settings: Mapping[str, object]) -> dict[str, object]:

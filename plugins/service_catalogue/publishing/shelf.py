@@ -50,10 +50,14 @@ class Part:
 
 @dataclass(slots=True)
 class Shelf:
-    """The shelf in the folder of a cache; `work` is a folder for what this build puts on it before it is published."""
+    """The shelf in the folder of a cache; `work` is a folder for what this build puts on it before it is published.
+
+    `folders` is what lay in the folders of templates and prose before the first of them was read.
+    """
 
     folder: Path
     work: Path
+    folders: tuple[str, ...] = ()
     pages: dict[str, Slot] = field(default_factory=dict)
 
     def read(self) -> None:
@@ -89,9 +93,9 @@ class Shelf:
             put_file(part, self.folder / _NAME.format(number=number))
 
 
-def shelf(cache: Path | None, work: Workspace) -> Shelf | None:
+def shelf(cache: Path | None, work: Workspace, folders: tuple[str, ...] = ()) -> Shelf | None:
     """The shelf of a build; none where nothing is to be kept."""
-    return Shelf(cache, work.parts) if cache else None
+    return Shelf(cache, work.parts, folders) if cache else None
 
 
 def _index(file: Path) -> Iterator[tuple[str, Slot]]:

@@ -122,12 +122,22 @@ def new_file(folder: Path, ending: str) -> BinaryIO:
 
 def put(place: Path, content: bytes) -> None:
     """Puts a file in its place in one step, for whoever reads it meanwhile; one that cannot be written is let be."""
+    for left in place.parent.glob(f"{glob.escape(place.name)}.*"):  # by a process that was killed
+        discard(left)
     new = place.with_name(f"{place.name}.{os.getpid()}")
     try:
-        write(new, [content])
-        new.replace(place)
-    except OSError:
-        new.unlink(missing_ok=True)
+        with suppress(OSError):
+            write(new, [content])
+            new.replace(place)
+    finally:
+        discard(new)
+
+
+def mode_of_files() -> int:
+    """Who may read a new file, as the system wants it for this process."""
+    hidden = os.umask(0o077)
+    os.umask(hidden)
+    return 0o666 & ~hidden
 
 
 def put_file(file: Path, place: Path) -> None:
