@@ -46,7 +46,7 @@ def main() -> None:
         sizes = [_of_size(int(size), int(rounds), Path(work), hugo) for size, rounds in asked]
         largest = _profile(catalogue(Path(work), sizes[0].services), Path(work))
     file = ROOT / "bench/report.md"
-    file.write_text(report(sizes, _machine(hugo), largest), "utf-8")
+    file.write_text(report(sizes, f"{_machine(hugo)}, {_where(options.work)}", largest), "utf-8")
     print(file.read_text("utf-8"))
 
 
@@ -55,6 +55,11 @@ def _machine(hugo: str | None) -> str:
     processors, load = len(os.sched_getaffinity(0)), os.getloadavg()[2]
     with_what = f"Python {sys.version.split()[0]}, {f'Hugo {version_of(hugo)}' if hugo else 'no Hugo'}"
     return f"{processors} processors under a load of {load:.0f}, {with_what}"
+
+
+def _where(work: str | None) -> str:
+    """On what kind of disk: new files are dear on some."""
+    return "in memory" if str(work or "").startswith("/dev/shm") else "on a disk"
 
 
 def _options() -> argparse.Namespace:
