@@ -59,7 +59,7 @@ def _machine(hugo: str | None) -> str:
 
 def _where(work: str | None) -> str:
     """On what kind of disk: new files are dear on some."""
-    return "in memory" if str(work or "").startswith("/dev/shm") else "on a disk"
+    return "in memory" if str(work or "").startswith("/dev/shm") else "on a disk"  # noqa: S108  # Linux says so
 
 
 def _options() -> argparse.Namespace:
