@@ -50,7 +50,9 @@ def measured(way: Way) -> Run:
 def timed(command: list[str], environment: Mapping[str, str]) -> Run:
     """One run of a command."""
     start = time.perf_counter()
-    process = subprocess.Popen(command, env=_around() | environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    streams = {"stdout": subprocess.DEVNULL, "stderr": subprocess.PIPE}
+    # The folder in which `serve` runs too: Pelican's settings are those that lie there, or none.
+    process = subprocess.Popen(command, env=_around() | environment, cwd=HERE, **streams)
     memory = Memory(process.pid)
     memory.start()
     said = process.stderr.read() if process.stderr else b""
