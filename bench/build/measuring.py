@@ -13,7 +13,7 @@ from threading import Event, Thread
 from sites import HERE, ROOT, Way
 
 sys.path.insert(0, str(ROOT / "plugins"))
-from service_catalogue.publishing.forks import Forks, words_of  # the program of this checkout
+from service_catalogue.publishing.forks import Forks, told_to_pelican  # the program of this checkout
 
 BETWEEN = 0.2
 """Seconds between two looks at the memory."""
@@ -80,7 +80,7 @@ def edit(folder: Path) -> None:
 def served(forks: Forks, way: Way) -> Run:
     """One run inside a running `serve`, which has imported the program; only the clock is known of it."""
     start = time.perf_counter()
-    done = forks.run(words_of(way.command), HERE, _around() | way.environment)
+    done = forks.run(told_to_pelican(way.command), HERE, _around() | way.environment)
     if done.returncode:
         raise SystemExit(done.stdout + done.stderr)
     return Run(time.perf_counter() - start, float("nan"), float("nan"))

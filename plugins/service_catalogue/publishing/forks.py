@@ -56,7 +56,7 @@ class Forks:
 
     def watched(self, command: list[str], given: Mapping[str, str], _waiting: object) -> tuple[int, str]:
         """The same for the command of a build, whose streams are one."""
-        done = self.run(words_of(command), Path.cwd(), given)
+        done = self.run(told_to_pelican(command), Path.cwd(), given)
         return done.returncode, done.stdout + done.stderr
 
     def end(self) -> None:
@@ -77,7 +77,7 @@ class Forks:
         return int(told.readline() or 1)
 
 
-def words_of(command: list[str]) -> list[str]:
+def told_to_pelican(command: list[str]) -> list[str]:
     """What a command that starts Pelican tells it."""
     return command[command.index("pelican") + 1 :]
 
@@ -98,7 +98,7 @@ def _forked(command: list[str], given: Mapping[str, str], waiting: Waiting) -> t
 
     with tempfile.TemporaryDirectory() as place:
         said, start = Path(place) / "said", time.perf_counter()
-        given_all = (words_of(command), str(Path.cwd()), [str(said)] * 2, dict(given))
+        given_all = (told_to_pelican(command), str(Path.cwd()), [str(said)] * 2, dict(given))
         run = multiprocessing.get_context("fork").Process(target=_run_to_its_end, args=given_all)
         run.start()
         try:
