@@ -42,7 +42,7 @@ LIMITS = """
 - Memory is the proportional share (PSS) of all processes together, looked at five times a second.
 - One record edited: the description of an organization, the cache of the last run in its place. What is in a running
   `serve` has imported the program; of it only the clock is known. These rows also delete the site of the last run,
-  beside which every file is written anew; all others know nothing of any run before and find an empty folder.
+  whose files they link where they are the same; all others know nothing of any run before and find an empty folder.
 - Sizes and rounds are those that were asked for (`make bench SIZES=1000,10000,30000`); a median of few rounds under a
   load is a hint and no figure.
 """
