@@ -9,7 +9,8 @@ import pytest
 from catalogue_examples import SITE, fictional, polish
 from service_catalogue.model import Catalogue, Thesaurus, build, thesaurus_of
 from service_catalogue.model.thesaurus import CALM
-from service_catalogue.pages import boxes, pages
+from service_catalogue.pages import pages
+from service_catalogue.pages.danger_boxes import boxes
 from service_catalogue.records import read_sources
 from service_catalogue.words import told_in
 from service_catalogue.words.translations import FOLDER, read_translation

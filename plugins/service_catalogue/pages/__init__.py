@@ -2,7 +2,6 @@
 
 from service_catalogue.pages.calendar import is_in_menus
 from service_catalogue.pages.confirmations import standings, trend
-from service_catalogue.pages.danger_boxes import boxes
 from service_catalogue.pages.figures import MARKS
 from service_catalogue.pages.form_rules import VALUE_CODES, form_rules
 from service_catalogue.pages.form_settings import form_settings
@@ -22,7 +21,6 @@ __all__ = [
     "Page",
     "Stamps",
     "Supply",
-    "boxes",
     "danger",
     "day_in_words",
     "form_rules",

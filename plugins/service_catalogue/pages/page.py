@@ -28,7 +28,7 @@ class Supply(Enum):
     SHADES = auto()
     """`shades`, the `numbers` of the page on the districts of the city; None without a map."""
     SEARCH = auto()
-    """The files the browser searches in, and the boxes of danger."""
+    """Where the files stand in which the browser searches."""
     OPEN_DATA = auto()
     """The files for download, and what is explained of them."""
     LINKED_DATA = auto()
